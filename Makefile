@@ -1,0 +1,44 @@
+# Two commands: `make run` and `make test`. Each builds .venv by itself; the second time costs nothing.
+PYTHON ?= python3
+BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: run test lint bench clean
+
+run: .venv/run
+	@$(BIN)/python benchmarks/nafta.py
+
+test: .venv/test lint
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: .venv/test
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: .venv/test
+	@$(BIN)/python -m benchmarks
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# A marker file for each set of packages, older than pyproject.toml when something must be installed anew.
+.venv/python:
+	@echo "hinterland: making a virtual environment in .venv"
+	@if command -v uv >/dev/null 2>&1; then uv venv -q --allow-existing --seed --python "$(PYTHON)" .venv; else "$(PYTHON)" -m venv .venv; fi
+	@$(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hinterland needs Python 3.11 or later, found " + sys.version.split()[0] + ": set PYTHON=python3.12, say")'
+	@touch $@
+
+.venv/run: .venv/python pyproject.toml
+	@$(call install,.)
+
+.venv/test: .venv/python pyproject.toml
+	@$(call install,.[mrio$(comma)gtap$(comma)jax$(comma)test])
+	@touch .venv/run
+
+comma := ,
+define install
+echo "hinterland: installing $(1) (a minute or two, once)"; \
+if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=.venv uv pip install -q -e "$(1)"; else $(BIN)/python -m pip install -q -e "$(1)"; fi; \
+touch $@
+endef

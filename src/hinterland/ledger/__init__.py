@@ -1,0 +1,1 @@
+"""Documents to facts and measures: read, checked, kept."""

@@ -1,0 +1,1 @@
+"""Trade and input-output tables: read, checked, balanced, split."""
