@@ -13,7 +13,12 @@ from hinterland import __version__
 from hinterland.errors import HinterlandError
 
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`.
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "run": "Compute what shocks do to an economy.",
+    "show": "Show what an economy contains.",
+    "check": "List every fault of an economy's folder.",
+    "calibrate": "Make the exact baseline and report what was repaired.",
+}
 
 
 class _Lazy(click.Group):
