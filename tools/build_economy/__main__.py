@@ -75,7 +75,7 @@ def validate(economy: Path) -> None:
 @click.option(
     "--code", default="", help="Province code of the 2017 tables (ZJ, GD, ...); the default province if absent."
 )
-@click.option("--name", default="", help="Its English name.")
+@click.option("--name", default="", help="Its English name; finds its GDP.")
 def margins(sources: Path, target: Path, code: str, name: str) -> None:
     """Write a folder of margins that `hinterland split` reads, for any province of the 2017 tables."""
     chosen = toml("build.toml")["province"]

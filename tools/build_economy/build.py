@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from hinterland.project import COMPILED, compile_folder
 from hinterland.tables.accounts import Accounts, imbalance, to_frames
 from hinterland.tables.margins import Margins, read_margins
+from hinterland.tables.save import save
+from hinterland.tables.schema import EconomyFile
 from hinterland.tables.split import Split, split
 from tools.build_economy.choices import regions, sector_codes, sectors
 from tools.build_economy.extras import elasticities, emissions, workers
@@ -79,7 +79,9 @@ def build(folder: Path, target: Path | None = None) -> tuple[Country, Split]:
         "official": _official(),
         "tariff_repairs": _repairs(whole.world.outliers),
     }
-    _write(target, frames, accounts)
+    save(target, _described(accounts), frames, overwrite=True)
+    compile_folder(target)
+    (target / COMPILED).chmod(0o644)
     return whole, done
 
 
@@ -100,46 +102,21 @@ def _repairs(outliers: list[Outlier]) -> pd.DataFrame:
     return pd.DataFrame([vars(outlier) for outlier in outliers])
 
 
-def _write(target: Path, frames: dict[str, pd.DataFrame], accounts: Accounts) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix="."))
-    try:
-        for name, frame in frames.items():
-            frame.to_parquet(fresh / f"{name}.parquet", compression="zstd", index=False)
-        (fresh / "economy.toml").write_text(_description(accounts), encoding="utf-8")
-        fresh.chmod(0o755)
-        if target.exists():
-            shutil.rmtree(target)
-        fresh.replace(target)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _description(accounts: Accounts) -> str:
-    """Write `economy.toml`: title, source, regions and sectors with their names, groupings and closures."""
+def _described(accounts: Accounts) -> EconomyFile:
+    """Describe the economy: labels in both languages, groupings in which both parts stand for the country, closures."""
     chosen = toml("build.toml")
-    names = {region.code: region for region in regions()}
-    parts = {chosen[part]["code"]: chosen[part] for part in ("province", "rest")}
-    lines = [f"{key} = {_text(chosen[key])}" for key in ("title", "title_zh", "year", "currency", "source", "licence")]
-    lines += ["", "[closures]", *(f"{key} = {_text(value)}" for key, value in chosen["closures"].items())]
-    lines += ["", "[groups]"]
-    for group, codes in toml("groups.toml")["groups"].items():
-        members = [part for code in codes for part in (parts if code == chosen["country"]["code"] else [code])]
-        lines.append(f"{group} = {_text(members)}")
-    lines.append(f"{chosen['country']['code']} = {_text(list(parts))}")
-    for code in accounts.regions:
-        en, zh = (parts[code][key] if code in parts else getattr(names[code], key) for key in ("en", "zh"))
-        lines += ["", "[[region]]", f"code = {_text(code)}", f"en = {_text(en)}", f"zh = {_text(zh)}"]
-    for sector in sectors():
-        lines += [
-            "",
-            "[[sector]]",
-            f"code = {_text(sector.code)}",
-            f"en = {_text(sector.en)}",
-            f"zh = {_text(sector.zh)}",
-        ]
-    return "\n".join(lines) + "\n"
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    names = {region.code: {"code": region.code, "en": region.en, "zh": region.zh} for region in regions()}
+    parts = [{key: chosen[part][key] for key in ("code", "en", "zh")} for part in ("province", "rest")]
+    names |= {part["code"]: part for part in parts}
+    both = [part["code"] for part in parts]
+    groups = {
+        group: [part for code in codes for part in (both if code == chosen["country"]["code"] else [code])]
+        for group, codes in toml("groups.toml")["groups"].items()
+    }
+    words = ("title", "title_zh", "year", "currency", "source", "licence", "closures")
+    return EconomyFile.model_validate(
+        {key: chosen[key] for key in words}
+        | {"groups": groups | {chosen["country"]["code"]: both}}
+        | {"region": [names[code] for code in accounts.regions]}
+        | {"sector": [{"code": sector.code, "en": sector.en, "zh": sector.zh} for sector in sectors()]}
+    )

@@ -19,6 +19,7 @@ from tools.build_economy.sources import (
     cube,
     national_table,
     provincial_cells,
+    provincial_gdp,
     provincial_margins,
     provincial_table_2007,
     rows,
@@ -44,6 +45,8 @@ def write_margins(
     _sectors(target / "sectors.csv", folder, world, national, province)
     if official:
         _totals(target, folder, world)
+    else:
+        _gdp_alone(target / "totals.csv", folder, province["en"])
     if province.get("table_2007"):
         _technology(target / "technology.csv", folder, world, province["table_2007"])
     if province.get("ceads_cells"):
@@ -130,6 +133,14 @@ def _sectors(path: Path, folder: Path, world: World, national: Tables, province:
         for j, code in enumerate(sector_codes())
     )
     _csv(path, ["sector", *level], lines)
+
+
+def _gdp_alone(path: Path, folder: Path, name: str) -> None:
+    """Ask for the province's GDP only, where nothing else has been collected."""
+    year = toml("build.toml")["year"]
+    gdp = provincial_gdp(folder, year).get(name)
+    lines = [] if gdp is None else [[f"GDP {year}", "value_added", "", "", f"{gdp:.1f}", "NBS, revised series"]]
+    _csv(path, ["name", "measure", "sectors", "partners", "value", "source"], lines)
 
 
 def _final_to_income(folder: Path, province: dict[str, str], national: Tables) -> float:

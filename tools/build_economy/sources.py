@@ -128,9 +128,10 @@ def provincial_table_2007(folder: Path, province: str) -> tuple[Array, Array]:
     return table[:42, :42].astype(float), table[48, :42].astype(float)
 
 
-def provincial_gdp(folder: Path, year: int) -> float:
-    """Add up the GDP of all provinces of a year, 100 million yuan."""
-    return float(pd.read_csv(folder / "china_province_gdp_nbs_2005_2024.csv")[str(year)].sum())
+def provincial_gdp(folder: Path, year: int) -> dict[str, float]:
+    """Read the GDP of every province in a year, 100 million yuan, by English name."""
+    frame = pd.read_csv(folder / "china_province_gdp_nbs_2005_2024.csv")
+    return dict(zip(frame.region, frame[str(year)], strict=True))
 
 
 def emissions_of_provinces(folder: Path, year: int) -> pd.DataFrame:

@@ -64,7 +64,7 @@ def national_gdp(folder: Path, output: Array) -> dict[str, float]:
     The sum over its provinces is official; the shares of the broad sectors are those of the latest national table.
     """
     chosen = toml("build.toml")
-    gdp = provincial_gdp(folder, chosen["year"]) * 100 / yuan_per_dollar(chosen["year"])
+    gdp = sum(provincial_gdp(folder, chosen["year"]).values()) * 100 / yuan_per_dollar(chosen["year"])
     added = national_table(folder, chosen["country"]["national_table"]).value_added @ national_weights(output)
     broad = {sector.broad for sector in sectors()}
     member = {name: np.array([sector.broad == name for sector in sectors()]) for name in sorted(broad)}

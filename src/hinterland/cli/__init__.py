@@ -18,6 +18,8 @@ COMMANDS: dict[str, str] = {
     "show": "Show what an economy contains.",
     "check": "List every fault of an economy's folder.",
     "calibrate": "Make the exact baseline and report what was repaired.",
+    "economies": "List the economies that ship with the package.",
+    "split": "Split a province out of its country.",
 }
 
 

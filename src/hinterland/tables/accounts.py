@@ -7,13 +7,24 @@ on it, and so does whoever builds an economy from other sources.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+import lazy_loader
 import numpy as np
-import pandas as pd
+
+from hinterland.errors import Problem, Problems
+from hinterland.tables.raw import RawTables
+
+if TYPE_CHECKING:
+    import pandas as pd
+else:
+    pd = lazy_loader.load("pandas")
 
 Array = np.ndarray
+
+CLOSES = 1e-6  # of a row or column: published tables that were balanced carry six digits or more
 
 
 @dataclass(frozen=True)
@@ -115,39 +126,49 @@ def to_frames(accounts: Accounts) -> dict[str, pd.DataFrame]:
     }
 
 
-def from_frames(regions: Sequence[str], sectors: Sequence[str], frames: Mapping[str, pd.DataFrame]) -> Accounts:
-    """Read the accounts back from the four tables."""
-    at = {code: place for place, code in enumerate(regions)}
-    of = {code: place for place, code in enumerate(sectors)}
-    count, kinds = len(at), len(of)
+def from_raw(raw: RawTables) -> Accounts:
+    """Take the accounts of raw tables that close; what they leave out is the residual of its column or row.
 
-    def spread(frame: pd.DataFrame, column: str, keys: Sequence[str], shape: tuple[int, ...]) -> Array:
-        array = np.zeros(shape)
-        where = tuple(
-            frame[key].map(at if size == count and key in AREAS else of).to_numpy()
-            for key, size in zip(keys, shape, strict=True)
-        )
-        array[where] = frame[column].to_numpy(float)
-        return array
-
-    trade, flow = frames["trade"], ("importer", "exporter", "sector")
-    shape = (count, count, kinds)
-    return Accounts(
-        tuple(regions),
-        tuple(sectors),
-        spread(trade, "value", flow, shape),
-        spread(trade, "tariff", flow, shape),
-        spread(trade, "export_tax", flow, shape),
-        spread(frames["inputs"], "value", ("region", "input", "user"), (count, kinds, kinds)),
-        spread(frames["final"], "value", ("region", "sector"), (count, kinds)),
-        spread(frames["production"], "value_added", ("region", "sector"), (count, kinds)),
+    Raises `InputError` when they do not close, because a split could not either.
+    """
+    output = (raw.trade / (1 + raw.export_tax)).sum(axis=0)
+    used = (raw.trade * (1 + raw.tariff)).sum(axis=1)
+    added = raw.value_added
+    if raw.shares:
+        cost = output if added is None else output - added
+        inputs = raw.inputs * cost[:, None, :]
+    else:
+        inputs = raw.inputs
+    accounts = Accounts(
+        raw.regions.codes,
+        raw.sectors.codes,
+        raw.trade,
+        raw.tariff,
+        raw.export_tax,
+        inputs,
+        used - inputs.sum(axis=2) if raw.final is None else raw.final,
+        output - inputs.sum(axis=1) if added is None else added,
     )
+    problems = Problems()
+    problems.extend(accounts_do_not_close(accounts))
+    problems.raise_if_any()
+    return accounts
 
 
-AREAS = ("importer", "exporter", "region")
+def accounts_do_not_close(accounts: Accounts) -> Iterator[Problem]:
+    """Find accounts that are off by more than rounding."""
+    worst = imbalance(accounts)
+    if worst > CLOSES:
+        yield Problem(
+            f"output and inputs, or absorption and use, differ by up to {worst:.2%}",
+            "the tables of the economy",
+            f"accounts that close to {CLOSES:g}",
+            "balance them first: hinterland.tables.balance, or the build of the economy",
+            "accounts_do_not_close",
+        )
 
 
-def _adder(gather: Array):  # type: ignore[no-untyped-def]
+def _adder(gather: Array) -> Callable[[Array], Array]:
     def add(flows: Array) -> Array:
         return np.einsum("rn,nij,si->rsj", gather, flows, gather, optimize=True)
 

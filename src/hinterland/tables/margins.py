@@ -98,7 +98,7 @@ def read_margins(
 ) -> Margins:
     """Read a folder of margins for an economy with these regions and sectors; all faults are reported at once."""
     problems = Problems()
-    settings = _settings(folder / "margins.toml")
+    settings = read_settings(folder)
     regions_and_groups = {**{code: [code] for code in regions}, **(groups or {})}
     foreign = [place for place, code in enumerate(regions) if code != settings.country]
     reader = _Reader(folder, list(regions), list(sectors), regions_and_groups, problems)
@@ -123,8 +123,9 @@ def read_margins(
     return Margins(settings, known, targets, technology, cells)
 
 
-def _settings(path: Path) -> Settings:
-    problems = Problems()
+def read_settings(folder: Path) -> Settings:
+    """Read `margins.toml` alone."""
+    path, problems = folder / "margins.toml", Problems()
     try:
         with path.open("rb") as file:
             return Settings(**tomllib.load(file))
