@@ -1,4 +1,4 @@
-"""The data of the NAFTA exercise, Caliendo & Parro (2015), as raw tables. Layout and units: the README beside the data."""
+"""The data of the NAFTA exercise, Caliendo & Parro (2015), as raw tables; layout and units: the README beside them."""
 
 from __future__ import annotations
 
