@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -12,8 +13,11 @@ import click
 from hinterland import __version__
 from hinterland.errors import HinterlandError
 
-# Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`.
-COMMANDS: dict[str, str] = {}
+# Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`;
+# where the command is a word of Python (import), the module has an underscore behind it.
+COMMANDS: dict[str, str] = {
+    "import": "Turn a published input-output table into an economy folder.",
+}
 
 
 class _Lazy(click.Group):
@@ -25,7 +29,8 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"hinterland.cli.{cmd_name}").command
+        module = cmd_name + "_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = importlib.import_module(f"hinterland.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

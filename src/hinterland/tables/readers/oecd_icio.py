@@ -1,0 +1,96 @@
+"""Inter-country input-output tables of the OECD: editions of 2018, 2021 and 2023, some 65 to 77 regions.
+
+The editions differ in the codes of rows and columns: taxes are `AUS_TAXSUB` or `TLS`, value added `VALU` or `VA`,
+output `OUTPUT` or `OUT`. Where China and Mexico are split by kind of exporter (CN1, CN2, MX1, MX2), the parts are
+summed.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from hinterland.tables.readers.publication import Publication, Source, find, year_of
+from hinterland.tables.readers.pymrio_tables import parse, to_world
+from hinterland.tables.world import WorldTable
+
+PUBLICATION = Publication(
+    "OECD ICIO", "ICIO2021_2018.csv", "OECD terms and conditions: free with attribution", "million USD"
+)
+FILE = r"(ICIO\d{4}_YEAR|YEAR(_SML)?)\.(csv|zip)"
+OUTPUT_ROWS = ("OUT", "OUTPUT")
+PARTS = {"CN": "CHN", "MX": "MEX"}
+
+
+def read(path: Path, year: int | None = None) -> WorldTable:
+    """Read `ICIOeeee_yyyy.csv` (edition, year) or `yyyy_SML.csv`, alone, zipped, in a folder or in an archive."""
+    source = _inside(find(path, FILE, PUBLICATION, year))
+    year = year_of(source, year, PUBLICATION)
+    order = _check_lines(source)
+    with source.on_disk() as file:
+        io_system = parse(lambda pymrio: pymrio.parse_oecd(file), source, PUBLICATION)
+    Z, Y, factors = (_merge_parts(frame) for frame in _frames(io_system))
+    return to_world(
+        Z,
+        Y,
+        value_added=factors.loc[["VALU" if "VALU" in factors.index else "VA"]].sum(),
+        taxes=factors.drop(index=["VALU", "VA"], errors="ignore").sum(),
+        order=dict.fromkeys(_whole(code) for code in order),
+        source=source,
+        publication=PUBLICATION,
+        year=year,
+        notes=("taxes on final demand are left out",),
+    )
+
+
+def _inside(source: Source) -> Source:
+    """Step into a zip that was found in a folder; it holds one table."""
+    return source if source.name.lower().endswith(".csv") else find(source.path, FILE, PUBLICATION)
+
+
+def _check_lines(source: Source) -> list[str]:
+    """Give the regions in the publisher's order; raise `InputError` for another format or a file that is cut off.
+
+    pandas pads a row that ends too soon with blanks, and pymrio reads blanks as zeros, so that nothing else would tell.
+    """
+    with source.stream() as stream:
+        lines = io.TextIOWrapper(stream, encoding="utf-8-sig")
+        header = next(csv.reader(lines), [])
+        regions = [code.split("_")[0] for code in header[1:] if re.match(r"[A-Z]{2}[A-Z0-9]_", code)]
+        if len(regions) < 2:
+            raise PUBLICATION.wrong("no columns named REGION_INDUSTRY in the first line", source)
+        label, commas = "", 0
+        for number, line in enumerate(lines, start=2):
+            label, commas = line.split(",", 1)[0].strip('"'), line.count(",")
+            if commas != len(header) - 1:
+                found = f"{commas + 1} cells in line {number} under {len(header)} columns"
+                raise PUBLICATION.cut_off(found, source)
+        if label not in OUTPUT_ROWS:
+            raise PUBLICATION.cut_off(f"the last row is {label!r}, not the output", source)
+    return list(dict.fromkeys(regions))
+
+
+def _frames(io_system: Any) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    return io_system.Z, io_system.Y, io_system.factor_inputs.F
+
+
+def _merge_parts(frame: pd.DataFrame) -> pd.DataFrame:
+    """Sum the parts of a region on both sides of a frame."""
+    for axis in ("index", "columns"):
+        labels = getattr(frame, axis)
+        if isinstance(labels, pd.MultiIndex) and any(_whole(code) != code for code in labels.get_level_values(0)):
+            merged = labels.map(lambda label: (_whole(label[0]), label[1]))
+            side = frame if axis == "index" else frame.T
+            summed = side.groupby(merged, sort=False).sum()
+            summed.index = pd.MultiIndex.from_tuples(summed.index)
+            frame = summed if axis == "index" else summed.T
+    return frame
+
+
+def _whole(code: str) -> str:
+    return PARTS[code[:2]] if re.fullmatch(r"(CN|MX)\d", code) else code
