@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
-from hinterland.errors import InputError
 from hinterland.labels import Axis
 from hinterland.tables.readers import extras
 from hinterland.tables.readers.publication import Publication, Source
@@ -23,14 +23,15 @@ def parse(call: Callable[[Any], Any], source: Source, publication: Publication) 
     pymrio = extras.load("pymrio", f"reading {publication.name}", "mrio")
     logging.getLogger("pymrio").setLevel(logging.ERROR)
     try:
-        return call(pymrio)
-    except (InputError, MemoryError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", pd.errors.PerformanceWarning)
+            return call(pymrio)
+    except MemoryError:
         raise
     except Exception as error:  # the parsers check nothing: what a wrong file ends in depends on where it is wrong
-        found = (
-            f"pymrio could not parse it ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})"
-        )
-        raise publication.wrong(found, source, "format_is_wrong") from error
+        reason = (str(error).splitlines() or [""])[0]
+        found = f"pymrio could not parse it ({type(error).__name__}: {reason})"
+        raise publication.wrong(found, source) from error
 
 
 def to_world(

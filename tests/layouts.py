@@ -10,10 +10,13 @@ import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
+import harpy
 import numpy as np
 import openpyxl
 
 CATEGORIES = 5
+EXIO_METADATA = '{"description": "", "history": [], "name": "EXIO3", "system": "ixi", "version": "3.8.2"}'
+WIOD_UNIT = ("(industry-by-industry)", "(millions of US$)")
 
 
 @dataclass(frozen=True)
@@ -34,13 +37,30 @@ class Miniature:
         return [(region, sector) for region in self.regions for sector in self.sectors]
 
 
-def make(regions: tuple[str, ...], sectors: tuple[str, ...], margins: bool = True, categories: int = CATEGORIES) -> Miniature:
-    """Draw a world whose accounts close to the last bit of a sum; one stock is run down."""
+def make(
+    regions: tuple[str, ...],
+    sectors: tuple[str, ...],
+    *,
+    margins: bool = True,
+    categories: int = CATEGORIES,
+    parts: tuple[str, ...] = (),
+    whole: str = "",
+) -> Miniature:
+    """Draw a world whose accounts close to the last bit of a sum; one stock is run down.
+
+    Where the region `whole` is split into `parts`, it has no industries and they have no final demand.
+    """
     draw = np.random.default_rng(7)
     n = len(regions) * len(sectors)
     Z = draw.integers(1, 90, (n, n)).astype(float)
     F = draw.integers(200, 900, (n, len(regions) * categories)).astype(float)
     F[0, -1] = -350.0
+    for k, region in enumerate(regions):
+        industries = slice(k * len(sectors), (k + 1) * len(sectors))
+        if region == whole:
+            Z[industries], Z[:, industries], F[industries] = 0.0, 0.0, 0.0
+        if region in parts:
+            F[:, k * categories : (k + 1) * categories] = 0.0
     X = Z.sum(axis=1) + F.sum(axis=1)
     taxes = np.round(0.03125 * X)
     extra = np.round(0.015625 * X) if margins else np.zeros(n)
@@ -63,8 +83,8 @@ def save(rows: list[list], path: Path, sheet: str, *others: str) -> Path:
 
 def sheet_rows(
     world: Miniature,
-    titles: list[str],
-    codes: list[str],
+    titles: list[str | None],
+    codes: list[str | None],
     numbers: list[str],
     final: list[tuple[str, str, str]],
     under: list[tuple[str, str, str, str, np.ndarray]],
@@ -72,8 +92,9 @@ def sheet_rows(
 ) -> list[list]:
     """Lay a world out as WIOD does.
 
-    `codes` and `numbers` label the industries, `final` the categories (code, name, number), `under` the rows below
-    (code, name, region, number, values by industry), `total` the last column from top to bottom.
+    `titles` stand in the first column, beside the labels in the end. `codes` and `numbers` label the industries,
+    `final` the categories (code, name, number), `under` the rows below (code, name, region, number, values by
+    industry), `total` the last column from top to bottom.
     """
     n, j = len(world.regions), len(world.sectors)
     names = [f"Industry {sector}" for sector in world.sectors]
@@ -84,7 +105,10 @@ def sheet_rows(
         [*numbers * n, *[item[2] for item in final] * n, total[3]],
     ]
     labels = [[codes[k % j], names[k % j], region, numbers[k % j]] for k, (region, _) in enumerate(world.industries)]
-    top = [[titles[0]], [titles[1]], *[[title, None, None, None, *head] for title, head in zip([*titles[2:], None, None], heads, strict=False)]]
+    heads = heads if any(codes) else heads[1:]
+    beside = titles[len(titles) - len(heads) :]
+    top = [[title] for title in titles[: -len(heads)]]
+    top += [[title, None, None, None, *head] for title, head in zip(beside, heads, strict=True)]
     middle = [[*label, *world.Z[k], *world.F[k], world.X[k]] for k, label in enumerate(labels)]
     bottom = [[*row[:4], *row[4], *([0.0] * len(world.F[0])), row[4].sum()] for row in under]
     return top + middle + bottom
@@ -110,7 +134,7 @@ def wiod_2013(world: Miniature, path: Path) -> Path:
         (None, "International Transport Margins", "TOT", "r65", part),
         (None, "Output at basic prices", "TOT", "r69", world.X),
     ]
-    titles = ["World Input-Output Table for 2011", "current prices", "(industry-by-industry)", "(millions of US$)"]
+    titles = ["World Input-Output Table for 2011", "current prices", *WIOD_UNIT, None, None]
     codes = ["AtB", "P"][: len(world.sectors)]
     rows = sheet_rows(world, titles, codes, list(world.sectors), final, under, (None, "Total output", "TOT", "c69"))
     return save(rows, path, "WIOT_2011")
@@ -137,7 +161,7 @@ def wiod_2016(world: Miniature, path: Path, sheet: str = "2014") -> Path:
         ("IntTTM", "International Transport Margins", "TOT", "r65", part),
         ("GO", "Output at basic prices", "TOT", "r69", world.X),
     ]
-    titles = ["Intercountry Input-Output Table", "43 countries, in current prices", "(industry-by-industry)", "(millions of US$)"]
+    titles = ["Intercountry Input-Output Table", "43 countries, in current prices", *WIOD_UNIT, None, None]
     rows = sheet_rows(world, titles, list(world.sectors), numbers, final, under, ("GO", "Total output", "TOT", "c62"))
     return save(rows, path, sheet)
 
@@ -161,19 +185,19 @@ def adb_mrio(world: Miniature, path: Path) -> Path:
         "Multiregional Input-Output Table 2022",
         "62 economies, at current prices (industry by industry)",
         "In millions of US$",
+        *[None] * 4,
     ]
     none = [None] * len(world.sectors)
     rows = sheet_rows(world, titles, none, numbers, final, under, (None, "TOTAL", "ToT", None))
-    rows[3][0] = None
     return save([*rows, [" "] * len(rows[-1])], path, "ADB MRIO 2022", "Legend")
 
 
 def icio(world: Miniature, path: Path, edition: int = 2021, parts: tuple[str, ...] = ()) -> Path:
     """Write `ICIOeeee_yyyy.csv`. `parts` are regions without final demand of their own, such as CN1 and CN2."""
-    finals = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "P33" if edition == 2018 else "DPABR"][: CATEGORIES]
+    finals = ["HFCE", "NPISH", "GGFC", "GFCF", "INVNT", "P33" if edition == 2018 else "DPABR"]
     whole = [region for region in world.regions if region not in parts]
     columns = [f"{r}_{s}" for r, s in world.industries] + [f"{r}_{f}" for r in whole for f in finals]
-    Y = world.F[:, : len(whole) * len(finals)]
+    Y = world.F[:, [k for k, region in enumerate(r for r in world.regions for _ in finals) if region in whole]]
     rows = [[name, *world.Z[k], *Y[k], world.X[k]] for k, name in enumerate(columns[: len(world.Z)])]
     blank = [0.0] * Y.shape[1]
     if edition >= 2023:
@@ -210,7 +234,7 @@ def exiobase(world: Miniature, path: Path, extension: str = "satellite") -> Path
         f"{extension}/file_parameters.json": _parameters("Extension", F=("F.txt", 1, 2)),
     }
     with zipfile.ZipFile(path, "w") as archive:
-        for name, text in {**files, "metadata.json": '{"name": "EXIO3"}'}.items():
+        for name, text in {**files, "metadata.json": EXIO_METADATA}.items():
             archive.writestr(f"{path.stem}/{name}", text)
     return path
 
@@ -267,3 +291,94 @@ def eora(world: Miniature, folder: Path, year: int = 2015) -> Path:
         for name, lines in labels.items():
             archive.writestr(f"labels_{name}.txt", "\t\n".join(lines) + "\t\n")
     return folder / f"Eora26_{year}_bp.zip"
+
+
+@dataclass(frozen=True)
+class Gtap:
+    """Hold a small GTAP world of commodities c, users, regions r: what is bought, by whom, and on the way to where."""
+
+    commodities: tuple[str, ...]
+    regions: tuple[str, ...]
+    home: np.ndarray  # [c, user, r], users being the industries and private, public, investment
+    abroad: np.ndarray  # [c, user, r], landed
+    basic: np.ndarray  # [c, from, to]
+    export_tax: np.ndarray  # [c, from, to], as a rate; likewise
+    freight: np.ndarray  # [m, c, from, to]
+    tariff: np.ndarray
+    supply: np.ndarray  # [m, r]
+    factors: np.ndarray  # [f, a, r]
+
+    @property
+    def fob(self) -> np.ndarray:
+        return self.basic * (1 + self.export_tax)
+
+    @property
+    def cif(self) -> np.ndarray:
+        return self.fob + self.freight.sum(axis=0)
+
+    @property
+    def landed(self) -> np.ndarray:
+        return self.cif * (1 + self.tariff)
+
+
+def make_gtap() -> Gtap:
+    """Draw a GTAP world in which landed imports are used up and freight is supplied by the service sector."""
+    commodities, regions = ("pdr", "mvh", "otp"), ("usa", "chn", "xtw")
+    draw = np.random.default_rng(11)
+    j, n = 3, 3
+    abroad_only = 1 - np.eye(n)
+    basic = draw.uniform(20, 60, (j, n, n)) * abroad_only
+    freight = np.zeros((1, j, n, n))
+    freight[0, :2] = draw.uniform(1, 3, (2, n, n)) * abroad_only
+    tariff = draw.uniform(0, 0.2, (j, n, n)) * abroad_only
+    tariff[2] = 0.0
+    export_tax = draw.uniform(-0.05, 0.1, (j, n, n)) * abroad_only
+    export_tax[2] = 0.0
+    landed = (basic * (1 + export_tax) + freight.sum(axis=0)) * (1 + tariff)
+    users = draw.dirichlet(np.ones(j + 3), (j, n)).transpose(0, 2, 1)
+    home = draw.uniform(50, 90, (j, j + 3, n))
+    supply = freight.sum() * draw.dirichlet(np.ones(n))[None]
+    factors = draw.uniform(40, 90, (2, j, n))
+    abroad = users * landed.sum(axis=1)[:, None]
+    return Gtap(commodities, regions, home, abroad, basic, export_tax, freight, tariff, supply, factors)
+
+
+def gtap(world: Gtap, path: Path, version: str = "7") -> Path:
+    """Write `basedata.har` with harpy: real arrays in single precision, with the names of their sets.
+
+    The users of 6.2 include CGDS, which buys investment; in 7 investment has headers of its own.
+    """
+    c, r, j = list(world.commodities), list(world.regions), len(world.commodities)
+    new = version == "7"
+    users = c if new else [*c, "CGDS"]
+    sets = {"COMM": c, "ACTS": users, "REG": r, "MARG": c[-1:], "ENDW": ["labour", "capital"]}
+    factors = world.factors if new else np.concatenate([world.factors, np.zeros((2, 1, len(r)))], axis=1)
+    investment = [j + 2] if not new else []
+    firms = [*range(j), *investment]
+    names = (
+        "VDFB VMFB VDPB VMPB VDGB VMGB VXSB VFOB VCIF VMSB EVFB"
+        if new
+        else ("VDFM VIFM VDPM VIPM VDGM VIGM VXMD VXWD VIWS VIMS VFM")
+    )
+    region = ("COMM", "REG")
+    arrays = [
+        (world.home[:, firms], ("COMM", "ACTS", "REG")),
+        (world.abroad[:, firms], ("COMM", "ACTS", "REG")),
+        (world.home[:, j], region),
+        (world.abroad[:, j], region),
+        (world.home[:, j + 1], region),
+        (world.abroad[:, j + 1], region),
+        *((flow, ("COMM", "REG", "REG")) for flow in (world.basic, world.fob, world.cif, world.landed)),
+        (factors, ("ENDW", "ACTS", "REG")),
+    ]
+    named = dict(zip(names.split(), arrays, strict=True))
+    named |= {"VTWR": (world.freight, ("MARG", "COMM", "REG", "REG")), "VST": (world.supply, ("MARG", "REG"))}
+    if new:
+        named |= {"VDIB": (world.home[:, j + 2], region), "VMIB": (world.abroad[:, j + 2], region)}
+    content = harpy.HarFileObj()
+    for name, (array, axes) in named.items():
+        dims = [{"name": axis, "status": "k", "dim_type": "Set", "dim_desc": sets[axis]} for axis in axes]
+        item = harpy.HeaderArrayObj.HeaderArrayFromData(name, array.astype(np.float32), sets=dims)
+        content.addHeaderArrayObj(item)
+    content.writeToDisk(str(path))
+    return path
