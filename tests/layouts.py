@@ -14,6 +14,10 @@ import harpy
 import numpy as np
 import openpyxl
 
+import xlsb
+from hinterland.labels import Axis
+from hinterland.tables.world import WorldTable
+
 CATEGORIES = 5
 EXIO_METADATA = '{"description": "", "history": [], "name": "EXIO3", "system": "ixi", "version": "3.8.2"}'
 WIOD_UNIT = ("(industry-by-industry)", "(millions of US$)")
@@ -67,8 +71,29 @@ def make(
     return Miniature(regions, sectors, Z, F, X - Z.sum(axis=0) - taxes - extra, X, taxes, extra)
 
 
+def as_world(drawn: Miniature) -> WorldTable:
+    """Give a drawn world as if a reader had read it."""
+    return WorldTable(
+        regions=Axis.of("region", drawn.regions),
+        sectors=Axis.of("sector", drawn.sectors),
+        categories=tuple(f"Final {k}" for k in range(drawn.F.shape[1] // len(drawn.regions))),
+        Z=drawn.Z,
+        F=drawn.F,
+        VA=drawn.VA,
+        X=drawn.X,
+        taxes=drawn.taxes,
+        margins=drawn.margins,
+        year=2020,
+        unit="million USD",
+        source="a drawn world",
+        licence="public domain",
+    )
+
+
 def save(rows: list[list], path: Path, sheet: str, *others: str) -> Path:
-    """Write rows of cells as the first sheet of a workbook."""
+    """Write rows of cells as the first sheet of a workbook, binary or not by the file's name."""
+    if path.suffix == ".xlsb":
+        return xlsb.save(rows, path, sheet)
     book = openpyxl.Workbook()
     page = book.active
     page.title = sheet
@@ -114,8 +139,11 @@ def sheet_rows(
     return top + middle + bottom
 
 
-def wiod_2013(world: Miniature, path: Path) -> Path:
-    """Write `wiotYY_row_MMMYY.xlsx`: ISIC 3 codes, c1 … c35, rows r60 … r69 of region TOT."""
+def wiod_2013(world: Miniature, path: Path, rows: int | None = None) -> Path:
+    """Write `wiotYY_row_MMMYY.xlsx`: ISIC 3 codes, c1 … c35, rows r60 … r69 of region TOT.
+
+    `rows` cuts the sheet off after so many rows.
+    """
     part = world.margins / 4
     final = [
         ("F", "Final consumption expenditure by households", "c37"),
@@ -136,8 +164,8 @@ def wiod_2013(world: Miniature, path: Path) -> Path:
     ]
     titles = ["World Input-Output Table for 2011", "current prices", *WIOD_UNIT, None, None]
     codes = ["AtB", "P"][: len(world.sectors)]
-    rows = sheet_rows(world, titles, codes, list(world.sectors), final, under, (None, "Total output", "TOT", "c69"))
-    return save(rows, path, "WIOT_2011")
+    cells = sheet_rows(world, titles, codes, list(world.sectors), final, under, (None, "Total output", "TOT", "c69"))
+    return save(cells[:rows], path, "WIOT_2011")
 
 
 def wiod_2016(world: Miniature, path: Path, sheet: str = "2014") -> Path:
@@ -343,7 +371,7 @@ def make_gtap() -> Gtap:
     return Gtap(commodities, regions, home, abroad, basic, export_tax, freight, tariff, supply, factors)
 
 
-def gtap(world: Gtap, path: Path, version: str = "7") -> Path:
+def gtap(world: Gtap, path: Path, version: str = "7", leave_out: tuple[str, ...] = ()) -> Path:
     """Write `basedata.har` with harpy: real arrays in single precision, with the names of their sets.
 
     The users of 6.2 include CGDS, which buys investment; in 7 investment has headers of its own.
@@ -376,7 +404,7 @@ def gtap(world: Gtap, path: Path, version: str = "7") -> Path:
     if new:
         named |= {"VDIB": (world.home[:, j + 2], region), "VMIB": (world.abroad[:, j + 2], region)}
     content = harpy.HarFileObj()
-    for name, (array, axes) in named.items():
+    for name, (array, axes) in ((name, item) for name, item in named.items() if name not in leave_out):
         dims = [{"name": axis, "status": "k", "dim_type": "Set", "dim_desc": sets[axis]} for axis in axes]
         item = harpy.HeaderArrayObj.HeaderArrayFromData(name, array.astype(np.float32), sets=dims)
         content.addHeaderArrayObj(item)

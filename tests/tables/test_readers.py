@@ -50,9 +50,10 @@ def test_wiod_2013_agrees_with_pymrio(tmp_path):
     np.testing.assert_array_equal(world.F, theirs.Y.to_numpy())
 
 
-def test_wiod_2016(tmp_path):
+@pytest.mark.parametrize("suffix", ["xlsb", "xlsx"])  # as published, and as saved again
+def test_wiod_2016(tmp_path, suffix):
     drawn = layouts.make(NEW, ("A01", "C10-C12"))
-    world = read("wiod2016", layouts.wiod_2016(drawn, tmp_path / "WIOT2014_Nov16_ROW.xlsx"))
+    world = read("wiod2016", layouts.wiod_2016(drawn, tmp_path / f"WIOT2014_Nov16_ROW.{suffix}"))
     assert_same(world, drawn)
     assert world.regions.codes == NEW
     assert world.year == 2014

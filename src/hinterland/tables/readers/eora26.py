@@ -25,6 +25,7 @@ TAXES = r"^(?:Taxes|Subsidies) on production"
 def read(path: Path, year: int | None = None) -> WorldTable:
     """Read `Eora26_yyyy_bp.zip` (with the publisher's `indices.zip` beside it), or a folder of the text files."""
     source, year = _find(path, year)
+    PUBLICATION.refuse_cut_archive(source.path)
     # In its folder, not by its own name: only so does pymrio find the labels in indices.zip.
     folder = source.path.parent
     eora = parse(lambda pymrio: pymrio.parse_eora26(folder, year=year, price="bp"), source, PUBLICATION)

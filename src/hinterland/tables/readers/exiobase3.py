@@ -31,6 +31,7 @@ VALUE_ADDED = r"Compensation of employees|Operating surplus"
 def read(path: Path, year: int | None = None) -> WorldTable:
     """Read `IOT_yyyy_ixi.zip` or `IOT_yyyy_pxp.zip`, the year's archive in a folder, or an unpacked one."""
     source = _find(path, year)
+    PUBLICATION.refuse_cut_archive(source.path)
     io_system = parse(lambda pymrio: pymrio.load_all(source.path, subset=list(PARTS)), source, PUBLICATION)
     factors = _factors(io_system, source)
     return to_world(

@@ -40,6 +40,11 @@ class Publication:
         expected = f"a whole file of {self.name}"
         return InputError([Problem(found, str(where), expected, "download the file again", "file_is_cut_off")])
 
+    def refuse_cut_archive(self, path: Path) -> None:
+        """Raise `InputError` for a zip archive without its end, where the list of its files stands."""
+        if path.suffix.lower() == ".zip" and not zipfile.is_zipfile(path):
+            raise self.cut_off("a zip archive without its end", path)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -116,8 +121,6 @@ def year_of(source: Source, year: int | None, publication: Publication, which: i
 def _sources(path: Path, publication: Publication) -> list[Source]:
     if path.is_dir():
         return [Source(item) for item in sorted(path.iterdir()) if item.is_file()]
-    try:
-        with zipfile.ZipFile(path) as archive:
-            return [Source(path, name) for name in archive.namelist()]
-    except zipfile.BadZipFile:
-        raise publication.cut_off("a zip archive without its end", path) from None
+    publication.refuse_cut_archive(path)
+    with zipfile.ZipFile(path) as archive:
+        return [Source(path, name) for name in archive.namelist()]
