@@ -31,7 +31,8 @@ def test_value_added(world):
     world.VA[1] -= world.VA[1] + 40
     assert str(next(iter(check(world)))) == (
         "a drawn world: value added below zero in 1 industry, -40 million USD, worst AUS c35 with -40;"
-        " expected value added ≥ 0; merge these sectors with others (--aggregate), or let the calibration repair them"
+        " expected value added ≥ 0; merge these sectors with others (--aggregate),"
+        " or have it set to zero when the economy is written"
     )
 
 
@@ -41,5 +42,5 @@ def test_trade(world):
     assert str(next(iter(check(world)))) == (
         f"a drawn world: 1 flow below zero, {sold:,.6g} million USD in all, worst c1 from AUS to USA with {sold:,.6g};"
         " expected flows ≥ 0 (stocks run down are entered as negative demand);"
-        " they are set to zero when the economy is written, unless you keep them"
+        " they are set to zero when the economy is written (unless --keep-negative)"
     )

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 import layouts
+from hinterland.labels import Axis, Label
 from hinterland.tables.aggregate import aggregate, read_concordance
 from hinterland.tables.world import check, to_flows
 
@@ -75,3 +76,12 @@ def test_taxes_on_trade_yield_what_they_yielded_and_end_at_home(world, blocs):
     tax = small.export_tax[0, 1, 0]
     assert small.trade[0, 1, 0] * tax / (1 + tax) == pytest.approx(levied, rel=1e-12)
     assert not small.tariff[0, 0].any()
+
+
+def test_english_names_do_as_well_as_codes_and_a_code_that_stays_keeps_its_names(world, tmp_path):
+    named = replace(world, regions=Axis("region", tuple(Label(c, f"Land of {c}", "国") for c in world.regions.codes)))
+    file = tmp_path / "blocs.csv"
+    file.write_text("axis,from,to\nregion,Land of USA,USA\nregion,*,ROW\n")
+    small = aggregate(named, read_concordance(file))
+    assert small.regions.labels == (Label("USA", "Land of USA", "国"), Label("ROW", "Land of ROW", "国"))
+    np.testing.assert_array_equal(small.X[:3], world.X[3:6])

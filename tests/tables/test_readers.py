@@ -10,6 +10,7 @@ import pytest
 
 import layouts
 from hinterland.errors import MissingExtraError
+from hinterland.labels import Label
 from hinterland.tables.readers import extras, read
 from hinterland.tables.world import WorldTable, check, to_flows
 from layouts import Miniature
@@ -24,7 +25,7 @@ def assert_same(world: WorldTable, drawn: Miniature, margins: bool = True) -> No
         np.testing.assert_allclose(getattr(world, name), getattr(drawn, name), rtol=1e-13, err_msg=name)
     if margins:
         np.testing.assert_allclose(world.margins, drawn.margins, rtol=1e-13)
-    assert world.sectors.codes == drawn.sectors
+    assert world.sectors.codes == tuple(name.replace(" ", "-") for name in drawn.sectors)
     assert [problem.code for problem in check(world)] == []
 
 
@@ -75,6 +76,8 @@ def test_adb_mrio(tmp_path):
     world = read("adb", layouts.adb_mrio(drawn, tmp_path / "ADB-MRIO-2022_June2023.xlsx"))
     assert_same(world, drawn)
     assert world.regions.codes == ("AUS", "PRC", "RoW")
+    assert world.regions.labels[1] == Label("PRC", "China", "中国")
+    assert world.sectors.labels[1].zh == "采矿业"
     assert world.year == 2022  # not 2023, which is the edition
 
 
@@ -114,6 +117,8 @@ def test_exiobase_3(tmp_path, extension):
     world = read("exiobase3", layouts.exiobase(drawn, tmp_path / "IOT_2018_ixi.zip", extension))
     assert_same(world, drawn, margins=False)
     assert world.regions.codes == ("AT", "WW", "WA")
+    assert world.regions.labels[2] == Label("WA", "Rest of Asia and Pacific", "亚太其他地区")
+    assert world.sectors.labels[0] == Label("Paddy-rice", "Paddy rice")  # a code has no blanks
     assert world.year == 2018
 
 

@@ -46,12 +46,12 @@ def test_codes_that_look_like_something_else_come_back(world, tmp_path):
         economy = tomllib.load(stream)
     assert economy["title"] == "世界"
     assert economy["year"] == 2020
-    assert economy["regions"] == [
+    assert economy["region"] == [
         {"code": "NA", "en": "Namibia", "zh": "纳米比亚"},
         {"code": "No", "en": 'A "quoted" \\ name'},
         {"code": "001"},
     ]
-    assert [sector["code"] for sector in economy["sectors"]] == ["c1", "c35"]
+    assert [sector["code"] for sector in economy["sector"]] == ["c1", "c35"]
     trade = pd.read_csv(tmp_path / "economy" / "trade.csv", dtype={"importer": str}, keep_default_na=False)
     assert list(dict.fromkeys(trade["importer"])) == ["NA", "No", "001"]
 
@@ -74,7 +74,7 @@ def test_a_flow_below_zero_becomes_zero_and_is_reported(world, tmp_path):
     assert flows.final[1, 0] - before.final[1, 0] == pytest.approx(-before.trade[1, 0, 0])
     np.testing.assert_allclose(flows.trade.sum(axis=1), flows.inputs.sum(axis=2) + flows.final)
     report = (tmp_path / "economy" / "IMPORT.md").read_text(encoding="utf-8")
-    assert "Flows below zero were set to zero, final demand being raised as much." in report
+    assert "Flows and value added below zero were set to zero, final demand being raised as much." in report
     assert "1 flow below zero" in report
     kept = write_folder(world, tmp_path / "kept", keep_negative=True)
     assert kept.trade[1, 0, 0] == before.trade[1, 0, 0] < 0

@@ -43,8 +43,8 @@ class Concordance:
 def read_concordance(file: Path) -> Concordance:
     """Read a concordance: CSV with columns axis (region or sector), from, to and, if you like, en and zh.
 
-    `*` in column `from` stands for all codes not named elsewhere. An axis that the file does not mention stays as it
-    is. Raises `InputError` with every fault of the file's form.
+    Column `from` has codes of the table, or English names; `*` stands for all that no other line names. An axis that
+    the file does not mention stays as it is. Raises `InputError` with every fault of the file's form.
     """
     with file.open(newline="", encoding="utf-8-sig") as stream:
         rows = csv.DictReader(stream)
@@ -139,14 +139,15 @@ def codes_are_unknown(concordance: Concordance, axis: Axis) -> list[Problem]:
             "codes_are_unknown",
         )
         for line in concordance.of(axis.name)
-        if line.old not in axis.codes and line.old != OTHERS
+        if line.old not in _places(axis) and line.old != OTHERS
     ]
 
 
 def codes_are_left_over(concordance: Concordance, axis: Axis) -> list[Problem]:
     """Find codes of the table that no line names, on an axis that the concordance is about."""
-    named = {line.old for line in concordance.of(axis.name)}
-    left = [code for code in axis.codes if code not in named]
+    places, named = _places(axis), {line.old for line in concordance.of(axis.name)}
+    reached = {places[old] for old in named if old in places}
+    left = [code for place, code in enumerate(axis.codes) if place not in reached]
     if not named or OTHERS in named or not left:
         return []
     some = ", ".join(left[:5]) + (" …" if len(left) > 5 else "")
@@ -165,13 +166,20 @@ def _merge(axis: Axis, lines: tuple[Line, ...]) -> tuple[Axis, Array]:
     """Give the new axis and the matrix [new, old] of zeros and ones that sums into it."""
     if not lines:
         return axis, np.eye(len(axis))
-    new = {line.new.code: line.new for line in reversed(lines)}
-    home = {line.old: line.new.code for line in lines}
+    places, new = _places(axis), {line.new.code: line.new for line in reversed(lines)}
+    home = {places.get(line.old): line.new.code for line in lines}  # that of all others under None
     order = list(dict.fromkeys(line.new.code for line in lines))
     matrix = np.zeros((len(order), len(axis)))
-    for column, code in enumerate(axis.codes):
-        matrix[order.index(home.get(code, home.get(OTHERS, ""))), column] = 1.0
-    return Axis(axis.name, tuple(new[code] for code in order)), matrix
+    for column in range(len(axis)):
+        matrix[order.index(home.get(column, home.get(None, ""))), column] = 1.0
+    old = {label.code: label for label in axis.labels}  # a code that stays keeps its names
+    return Axis(axis.name, tuple(new[c] if new[c].en else old.get(c, new[c]) for c in order)), matrix
+
+
+def _places(axis: Axis) -> dict[str, int]:
+    """Map codes, and English names where they are no code, to places on the axis."""
+    names = {label.en: place for place, label in enumerate(axis.labels) if label.en}
+    return names | {code: place for place, code in enumerate(axis.codes)}
 
 
 def _taxes_on_trade(world: WorldTable, R: Array, S: Array) -> tuple[Array | None, Array | None]:

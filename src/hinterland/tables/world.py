@@ -190,7 +190,7 @@ def value_added_is_negative(world: WorldTable) -> list[Problem]:
             f" worst {_industry(world, int(worst))} with {world.VA[worst]:,.6g}",
             world.source,
             "value added ≥ 0",
-            "merge these sectors with others (--aggregate), or let the calibration repair them",
+            "merge these sectors with others (--aggregate), or have it set to zero when the economy is written",
             "value_added_is_negative",
         )
     ]
@@ -210,7 +210,7 @@ def trade_is_negative(world: WorldTable) -> list[Problem]:
             f" with {trade.min():,.6g}",
             world.source,
             "flows ≥ 0 (stocks run down are entered as negative demand)",
-            "they are set to zero when the economy is written, unless you keep them",
+            "they are set to zero when the economy is written (unless --keep-negative)",
             "trade_is_negative",
         )
     ]

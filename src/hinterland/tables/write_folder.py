@@ -30,8 +30,9 @@ def write_folder(
 ) -> Flows:
     """Write `world` as an economy folder and give back the flows written, with the problems found on the way.
 
-    No table of this kind has trade elasticities: `theta` is one for all sectors, or one by sector code. Flows below
-    zero become zero, their user's final demand being raised as much, unless `keep_negative`. The folder appears whole
+    No table of this kind has trade elasticities: `theta` is one for all sectors, or one by sector code. Unless
+    `keep_negative`, flows below zero become zero, the importer's final demand being raised as much, and so does value
+    added below zero: no economy is read from a folder that has such cells. The folder appears whole
     or not at all; one that exists is replaced only with `overwrite`. Raises `InputError` for a folder in the way and
     for sectors without a theta.
     """
@@ -40,7 +41,7 @@ def write_folder(
     if folder.exists() and not overwrite and any(folder.iterdir()):
         raise InputError([_folder_is_in_the_way(folder)])
     flows = to_flows(world)
-    flows = flows if keep_negative else _without_negative_trade(flows)
+    flows = flows if keep_negative else _without_negatives(flows)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
         fresh = Path(scratch) / folder.name
@@ -109,11 +110,11 @@ def _folder_is_in_the_way(folder: Path) -> Problem:
     )
 
 
-def _without_negative_trade(flows: Flows) -> Flows:
-    """Set flows below zero to zero and raise the importer's final demand as much, so that it buys what it uses."""
+def _without_negatives(flows: Flows) -> Flows:
+    """Set flows and value added below zero to zero; final demand rises so that an importer still buys what it uses."""
     clipped = np.maximum(flows.trade, 0.0)
     raised = ((clipped - flows.trade) * (1 + flows.tariff)).sum(axis=1)
-    return replace(flows, trade=clipped, final=flows.final + raised)
+    return replace(flows, trade=clipped, final=flows.final + raised, value_added=np.maximum(flows.value_added, 0.0))
 
 
 def _economy_toml(world: WorldTable, title: str) -> str:
@@ -127,7 +128,7 @@ def _economy_toml(world: WorldTable, title: str) -> str:
     for axis in (world.regions, world.sectors):
         for label in axis.labels:
             names = {"code": label.code, "en": label.en, "zh": label.zh}
-            lines += ["", f"[[{axis.name}s]]", *(f"{key} = {_toml(name)}" for key, name in names.items() if name)]
+            lines += ["", f"[[{axis.name}]]", *(f"{key} = {_toml(name)}" for key, name in names.items() if name)]
     return "\n".join(lines) + "\n"
 
 
@@ -146,7 +147,7 @@ def _report(world: WorldTable, flows: Flows, keep_negative: bool) -> str:
         f"Licence: {world.licence}. Unit: {world.unit}.",
         "",
         "Trade elasticities are not from this table: see `sectors.csv`.",
-        f"Flows below zero were {treatment}.",
+        f"Flows and value added below zero were {treatment}.",
         *(f"Note: {note}." for note in world.notes),
         "",
         "## What does not add up",

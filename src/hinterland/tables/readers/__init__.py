@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
+from hinterland.tables.naming import with_names
 from hinterland.tables.readers import adb_mrio, eora26, exiobase3, gtap, oecd_icio, wiod2013, wiod2016
 from hinterland.tables.world import WorldTable, refuse
 
@@ -38,4 +39,4 @@ def read(form: str, path: Path | str, year: int | None = None) -> WorldTable:
             "format_is_unknown",
         )
         raise InputError([problem])
-    return refuse(FORMATS[form](Path(path), year))
+    return refuse(with_names(FORMATS[form](Path(path), year), form))

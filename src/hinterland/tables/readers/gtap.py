@@ -121,8 +121,9 @@ def _world(data: Mapping[str, HeaderArray], source: Source, year: int) -> WorldT
     table = _by_source(data, home, abroad)
     j, n = len(sectors), len(regions)
     trade = table.sum(axis=3).transpose(2, 0, 1)  # [to, from, c]
-    duty = _ratio((value["landed"] - value["cif"]).transpose(2, 1, 0), trade)
-    export_tax = (value["fob"] - value["sold_abroad"]).transpose(2, 1, 0)
+    abroad_only = 1 - np.eye(n)[:, :, None]  # regions of several countries trade with themselves, without taxes
+    duty = _ratio((value["landed"] - value["cif"]).transpose(2, 1, 0) * abroad_only, trade)
+    export_tax = (value["fob"] - value["sold_abroad"]).transpose(2, 1, 0) * abroad_only
     output = (trade - export_tax).sum(axis=0)  # [r, c]
     factors = value["factors"].sum(axis=0)[:j].T  # [r, a]
     costs = (home + abroad)[:, :j].sum(axis=0).T + factors

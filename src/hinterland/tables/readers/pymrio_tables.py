@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import pandas as pd
 
-from hinterland.labels import Axis
+from hinterland.labels import Axis, Label
 from hinterland.tables.readers import extras
 from hinterland.tables.readers.publication import Publication, Source
 from hinterland.tables.world import Array, WorldTable
@@ -57,7 +58,7 @@ def to_world(
     intermediate, final = _array(Z, rows, rows), _array(Y, rows, finals)
     return WorldTable(
         regions=Axis.of("region", regions),
-        sectors=Axis.of("sector", sectors),
+        sectors=Axis("sector", tuple(_label(name) for name in sectors)),
         categories=tuple(str(category) for category in categories),
         Z=intermediate,
         F=final,
@@ -70,6 +71,12 @@ def to_world(
         licence=publication.licence,
         notes=("gross output is the sum of sales", *notes),
     )
+
+
+def _label(name: str) -> Label:
+    """Make a code of a name: some publishers have only names, and codes have no blanks and no commas."""
+    code = re.sub(r"[\s,=*]+", "-", name).strip("-")
+    return Label(code, "" if code == name else name)
 
 
 def _distinct(frame: pd.DataFrame, level: int) -> list[str]:
