@@ -114,12 +114,13 @@ def sheet_rows(
     final: list[tuple[str, str, str]],
     under: list[tuple[str, str, str, str, np.ndarray]],
     total: tuple[str, str, str, str],
+    row_numbers: list[str] | None = None,
 ) -> list[list]:
     """Lay a world out as WIOD does.
 
     `titles` stand in the first column, beside the labels in the end. `codes` and `numbers` label the industries,
     `final` the categories (code, name, number), `under` the rows below (code, name, region, number, values by
-    industry), `total` the last column from top to bottom.
+    industry), `total` the last column from top to bottom; `row_numbers` where rows are not numbered as columns are.
     """
     n, j = len(world.regions), len(world.sectors)
     names = [f"Industry {sector}" for sector in world.sectors]
@@ -129,7 +130,8 @@ def sheet_rows(
         [*[r for r in world.regions for _ in range(j)], *[r for r in world.regions for _ in final], total[2]],
         [*numbers * n, *[item[2] for item in final] * n, total[3]],
     ]
-    labels = [[codes[k % j], names[k % j], region, numbers[k % j]] for k, (region, _) in enumerate(world.industries)]
+    down = row_numbers or numbers
+    labels = [[codes[k % j], names[k % j], region, down[k % j]] for k, (region, _) in enumerate(world.industries)]
     heads = heads if any(codes) else heads[1:]
     beside = titles[len(titles) - len(heads) :]
     top = [[title] for title in titles[: -len(heads)]]
@@ -139,12 +141,27 @@ def sheet_rows(
     return top + middle + bottom
 
 
+def tot_rows(world: Miniature, last: str) -> list[tuple]:
+    """Give the rows under the industries as in 2013: no code, name, region, number, values by industry."""
+    part = world.margins / 4
+    rows = [
+        ("Total intermediate consumption", "r60", world.Z.sum(axis=0)),
+        ("Taxes less subsidies on products", "r99", world.taxes),
+        ("Cif/ fob adjustments on exports", "r61", part),
+        ("Direct purchases abroad by residents", "r62", part),
+        ("Purchases on the domestic territory by non-residents", "r63", part),
+        ("Value added at basic prices", "r64", world.VA),
+        ("International Transport Margins", "r65", part),
+        (last, "r69", world.X),
+    ]
+    return [(None, name, "TOT", number, values) for name, number, values in rows]
+
+
 def wiod_2013(world: Miniature, path: Path, rows: int | None = None) -> Path:
     """Write `wiotYY_row_MMMYY.xlsx`: ISIC 3 codes, c1 … c35, rows r60 … r69 of region TOT.
 
     `rows` cuts the sheet off after so many rows.
     """
-    part = world.margins / 4
     final = [
         ("F", "Final consumption expenditure by households", "c37"),
         ("F", "Final consumption expenditure by non-profit organisations serving households (NPISH)", "c38"),
@@ -152,16 +169,7 @@ def wiod_2013(world: Miniature, path: Path, rows: int | None = None) -> Path:
         ("F", "Gross fixed capital formation", "c41"),
         ("F", "Changes in inventories and valuables", "c42"),
     ]
-    under = [
-        (None, "Total intermediate consumption", "TOT", "r60", world.Z.sum(axis=0)),
-        (None, "Taxes less subsidies on products", "TOT", "r99", world.taxes),
-        (None, "Cif/ fob adjustments on exports", "TOT", "r61", part),
-        (None, "Direct purchases abroad by residents", "TOT", "r62", part),
-        (None, "Purchases on the domestic territory by non-residents", "TOT", "r63", part),
-        (None, "Value added at basic prices", "TOT", "r64", world.VA),
-        (None, "International Transport Margins", "TOT", "r65", part),
-        (None, "Output at basic prices", "TOT", "r69", world.X),
-    ]
+    under = tot_rows(world, "Output at basic prices")
     titles = ["World Input-Output Table for 2011", "current prices", *WIOD_UNIT, None, None]
     codes = ["AtB", "P"][: len(world.sectors)]
     cells = sheet_rows(world, titles, codes, list(world.sectors), final, under, (None, "Total output", "TOT", "c69"))
@@ -169,9 +177,8 @@ def wiod_2013(world: Miniature, path: Path, rows: int | None = None) -> Path:
 
 
 def wiod_2016(world: Miniature, path: Path, sheet: str = "2014") -> Path:
-    """Write `WIOTyyyy_Nov16_ROW`: ISIC 4 codes, c1 … c61 with c62 the total, rows II_fob … GO of region TOT."""
-    part = world.margins / 4
-    numbers = [f"c{k + 1}" for k in range(len(world.sectors))]
+    """Write `WIOTyyyy_Nov16_ROW`: ISIC 4 codes, columns c1 … c62, rows r1 … r73."""
+    numbers, down = ([f"{letter}{k + 1}" for k in range(len(world.sectors))] for letter in "cr")
     final = [
         ("CONS_h", "Final consumption expenditure by households", "c57"),
         ("CONS_np", "Final consumption expenditure by non-profit organisations serving households (NPISH)", "c58"),
@@ -179,36 +186,26 @@ def wiod_2016(world: Miniature, path: Path, sheet: str = "2014") -> Path:
         ("GFCF", "Gross fixed capital formation", "c60"),
         ("INVEN", "Changes in inventories and valuables", "c61"),
     ]
+    codes = ("II_fob", "TXSP", "EXP_adj", "PURR", "PURNR", "VA", "IntTTM", "GO")
+    places = ("r65", "r66", "r67", "r68", "r69", "r70", "r71", "r73")
     under = [
-        ("II_fob", "Total intermediate consumption", "TOT", "r60", world.Z.sum(axis=0)),
-        ("TXSP", "taxes less subsidies on products", "TOT", "r99", world.taxes),
-        ("EXP_adj", "Cif/ fob adjustments on exports", "TOT", "r61", part),
-        ("PURR", "Direct purchases abroad by residents", "TOT", "r62", part),
-        ("PURNR", "Purchases on the domestic territory by non-residents ", "TOT", "r63", part),
-        ("VA", "Value added at basic prices", "TOT", "r64", world.VA),
-        ("IntTTM", "International Transport Margins", "TOT", "r65", part),
-        ("GO", "Output at basic prices", "TOT", "r69", world.X),
+        (code, name, region, place, values)
+        for code, place, (_, name, region, _, values) in zip(
+            codes, places, tot_rows(world, "Output at basic prices"), strict=True
+        )
     ]
     titles = ["Intercountry Input-Output Table", "43 countries, in current prices", *WIOD_UNIT, None, None]
-    rows = sheet_rows(world, titles, list(world.sectors), numbers, final, under, ("GO", "Total output", "TOT", "c62"))
+    rows = sheet_rows(
+        world, titles, list(world.sectors), numbers, final, under, ("GO", "Total output", "TOT", "c62"), down
+    )
     return save(rows, path, sheet)
 
 
 def adb_mrio(world: Miniature, path: Path) -> Path:
     """Write `ADB-MRIO-yyyy_….xlsx`: no codes, names from row 5, c1 … c35 and F1 … F5, and a sheet `Legend`."""
-    part = world.margins / 4
     numbers = list(world.sectors)
     final = [(None, f"Final {k}", f"F{k}") for k in range(1, CATEGORIES + 1)]
-    under = [
-        (None, "Total intermediate inputs", "ToT", "r60", world.Z.sum(axis=0)),
-        (None, "Taxes less subsidies on products", "TOT", "r99", world.taxes),
-        (None, "Cif/ fob adjustments on exports", "TOT", "r61", part),
-        (None, "Direct purchases abroad by residents", "TOT", "r62", part),
-        (None, "Purchases on the domestic territory by non-residents", "TOT", "r63", part),
-        (None, "Value added at basic prices", "TOT", "r64", world.VA),
-        (None, "International Transport Margins", "TOT", "r65", part),
-        (None, "Total", "TOT", "r69", world.X),
-    ]
+    under = tot_rows(world, "Total")
     titles = [
         "Multiregional Input-Output Table 2022",
         "62 economies, at current prices (industry by industry)",

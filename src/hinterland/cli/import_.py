@@ -19,6 +19,7 @@ import click
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="CSV with columns axis, from, to: which regions and sectors to merge.",
 )
+@click.option("--title", help="Title of the economy. Default: World economy, YEAR.")
 @click.option("--theta", type=float, help="Trade elasticity of every sector. Default: 4.")
 @click.option("--keep-negative", is_flag=True, help="Keep flows below zero instead of setting them to zero.")
 @click.option("--overwrite", is_flag=True, help="Replace the folder if it exists.")
@@ -29,6 +30,7 @@ def command(
     out: Path,
     year: int | None,
     concordance: Path | None,
+    title: str | None,
     theta: float | None,
     keep_negative: bool,
     overwrite: bool,
@@ -47,7 +49,12 @@ def command(
     if concordance is not None:
         world = aggregate(world, read_concordance(concordance))
     flows = write_folder(
-        world, out, theta=THETA if theta is None else theta, keep_negative=keep_negative, overwrite=overwrite
+        world,
+        out,
+        title=title,
+        theta=THETA if theta is None else theta,
+        keep_negative=keep_negative,
+        overwrite=overwrite,
     )
     for problem in flows.problems:
         click.echo(str(problem), err=True)

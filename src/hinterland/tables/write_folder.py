@@ -46,7 +46,9 @@ def write_folder(
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
         fresh = Path(scratch) / folder.name
         fresh.mkdir()
-        (fresh / "economy.toml").write_text(_economy_toml(world, title or world.source), encoding="utf-8")
+        (fresh / "economy.toml").write_text(
+            _economy_toml(world, title or f"World economy, {world.year}"), encoding="utf-8"
+        )
         (fresh / REPORT).write_text(_report(world, flows, keep_negative), encoding="utf-8")
         for name, table in _tables(flows, thetas).items():
             table.to_csv(fresh / f"{name}.csv", index=False)
@@ -148,7 +150,10 @@ def _report(world: WorldTable, flows: Flows, keep_negative: bool) -> str:
         "",
         "Trade elasticities are not from this table: see `sectors.csv`.",
         f"Flows and value added below zero were {treatment}.",
-        *(f"Note: {note}." for note in world.notes),
+        "",
+        "## What was left out or assumed",
+        "",
+        *([f"- {note}" for note in world.notes] or ["Nothing."]),
         "",
         "## What does not add up",
         "",

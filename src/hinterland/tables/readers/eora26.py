@@ -36,7 +36,6 @@ def read(path: Path, year: int | None = None) -> WorldTable:
         eora.Y,
         value_added=factors[~taxes].sum(),
         taxes=factors[taxes].sum(),
-        order=None,
         source=source,
         publication=PUBLICATION,
         year=year,

@@ -39,7 +39,6 @@ def read(path: Path, year: int | None = None) -> WorldTable:
         io_system.Y,
         value_added=factors[factors.index.str.contains(VALUE_ADDED)].sum(),
         taxes=factors[factors.index.str.contains(TAXES, case=False)].sum(),
-        order=None,
         source=source,
         publication=PUBLICATION,
         year=year_of(source, year, PUBLICATION),

@@ -31,7 +31,7 @@ def read(path: Path, year: int | None = None) -> WorldTable:
     """Read `ICIOeeee_yyyy.csv` (edition, year) or `yyyy_SML.csv`, alone, zipped, in a folder or in an archive."""
     source = _inside(find(path, FILE, PUBLICATION, year))
     year = year_of(source, year, PUBLICATION)
-    order = _check_lines(source)
+    order, output = _check_lines(source)
     with source.on_disk() as file:
         io_system = parse(lambda pymrio: pymrio.parse_oecd(file), source, PUBLICATION)
     Z, Y, factors = (_merge_parts(frame) for frame in _frames(io_system))
@@ -40,6 +40,7 @@ def read(path: Path, year: int | None = None) -> WorldTable:
         Y,
         value_added=factors.loc[["VALU" if "VALU" in factors.index else "VA"]].sum(),
         taxes=factors.drop(index=["VALU", "VA"], errors="ignore").sum(),
+        output=_merge_parts(output.to_frame().T).iloc[0],
         order=dict.fromkeys(_whole(code) for code in order),
         source=source,
         publication=PUBLICATION,
@@ -53,26 +54,28 @@ def _inside(source: Source) -> Source:
     return source if source.name.lower().endswith(".csv") else find(source.path, FILE, PUBLICATION)
 
 
-def _check_lines(source: Source) -> list[str]:
-    """Give the regions in the publisher's order; raise `InputError` for another format or a file that is cut off.
+def _check_lines(source: Source) -> tuple[list[str], pd.Series]:
+    """Give the regions in the publisher's order and gross output, which pymrio drops: it stands in the last line.
 
+    Raises `InputError` for another format or a file that is cut off:
     pandas pads a row that ends too soon with blanks, and pymrio reads blanks as zeros, so that nothing else would tell.
     """
     with source.stream() as stream:
         lines = io.TextIOWrapper(stream, encoding="utf-8-sig")
         header = next(csv.reader(lines), [])
-        regions = [code.split("_")[0] for code in header[1:] if re.match(r"[A-Z]{2}[A-Z0-9]_", code)]
-        if len(regions) < 2:
+        columns = [tuple(code.split("_", 1)) for code in header[1:] if re.match(r"[A-Z]{2}[A-Z0-9]_", code)]
+        if len(columns) < 2:
             raise PUBLICATION.wrong("no columns named REGION_INDUSTRY in the first line", source)
-        label, commas = "", 0
+        label, line = "", ""
         for number, line in enumerate(lines, start=2):
-            label, commas = line.split(",", 1)[0].strip('"'), line.count(",")
-            if commas != len(header) - 1:
-                found = f"{commas + 1} cells in line {number} under {len(header)} columns"
+            label, cells = line.split(",", 1)[0].strip('"'), line.count(",") + 1
+            if cells != len(header):
+                found = f"{cells} cells in line {number} under {len(header)} columns"
                 raise PUBLICATION.cut_off(found, source)
         if label not in OUTPUT_ROWS:
             raise PUBLICATION.cut_off(f"the last row is {label!r}, not the output", source)
-    return list(dict.fromkeys(regions))
+    output = pd.Series(list(map(float, line.split(",")[1 : len(columns) + 1])), pd.MultiIndex.from_tuples(columns))
+    return list(dict.fromkeys(region for region, _ in columns)), output
 
 
 def _frames(io_system: Any) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:

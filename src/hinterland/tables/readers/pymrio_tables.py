@@ -41,7 +41,8 @@ def to_world(
     *,
     value_added: pd.Series,
     taxes: pd.Series | None,
-    order: Iterable[str] | None,
+    output: pd.Series | None = None,
+    order: Iterable[str] | None = None,
     source: Source,
     publication: Publication,
     year: int,
@@ -49,13 +50,15 @@ def to_world(
 ) -> WorldTable:
     """Put data frames [(region, sector) × (region, sector or category)] in one order and strip them to arrays.
 
-    `order` lists the regions as the publisher does, for parsers that sort them; gross output is the sum of sales.
+    `order` lists the regions as the publisher does, for parsers that sort them. Without `output`, gross output is the
+    sum of sales.
     """
     regions = list(order) if order is not None else _distinct(Z, 0)
     sectors, categories = _distinct(Z, 1), list(dict.fromkeys(Y.columns.get_level_values(1)))
     rows = pd.MultiIndex.from_product([regions, sectors])
     finals = pd.MultiIndex.from_product([regions, categories])
     intermediate, final = _array(Z, rows, rows), _array(Y, rows, finals)
+    sales = intermediate.sum(axis=1) + final.sum(axis=1)
     return WorldTable(
         regions=Axis.of("region", regions),
         sectors=Axis("sector", tuple(_label(name) for name in sectors)),
@@ -63,13 +66,15 @@ def to_world(
         Z=intermediate,
         F=final,
         VA=value_added.reindex(rows).to_numpy(dtype=float),
-        X=intermediate.sum(axis=1) + final.sum(axis=1),
+        X=intermediate.sum(axis=1) + final.sum(axis=1)
+        if output is None
+        else output.reindex(rows).to_numpy(dtype=float),
         taxes=None if taxes is None else taxes.reindex(rows).to_numpy(dtype=float),
         year=year,
         unit=publication.unit,
         source=f"{publication.name}, {source.name}",
         licence=publication.licence,
-        notes=("gross output is the sum of sales", *notes),
+        notes=(*notes, "gross output is the sum of sales") if output is None else tuple(notes),
     )
 
 

@@ -26,9 +26,9 @@ WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # first bytes of .xlsx and .xls
 
 @dataclass(frozen=True)
 class Layout:
-    """Say which label names a sector, and what the rows under the industries hold, by their codes."""
+    """Say which label names a sector in rows and columns alike, and what the rows under the industries hold."""
 
-    sector: int  # CODE or NUMBER
+    sector: int  # CODE or NUMBER: the release of 2016 numbers its rows r1, r2, … and its columns c1, c2, …
     value_added: str
     output: str
     taxes: str
@@ -91,8 +91,11 @@ def read_sheet(sheet: Sheet, layout: Layout, year: int) -> WorldTable:
     """Cut a sheet into the parts of a `WorldTable`."""
     top = _header(sheet)
     industries = _industries(sheet, top)
-    keys = [tuple(sheet.text(row, slice(REGION, LABELS))) for row in industries]
-    across = list(zip(sheet.text(top - 1, slice(None)), sheet.text(top, slice(None)), strict=True))
+    keys = [
+        (labels[REGION], labels[layout.sector]) for labels in (sheet.text(row, slice(LABELS)) for row in industries)
+    ]
+    heads = [sheet.text(top - NUMBER + label, slice(None)) for label in (REGION, layout.sector)]
+    across = list(zip(*heads, strict=True))
     regions = list(dict.fromkeys(region for region, _ in keys))
     users, final = _columns(across, keys, set(regions))
     if [across[column] for column in users] != keys:
@@ -125,7 +128,7 @@ def read_sheet(sheet: Sheet, layout: Layout, year: int) -> WorldTable:
 
 def _header(sheet: Sheet) -> int:
     """Find the row that numbers the columns c1, c2, …"""
-    for row in range(2, min(20, len(sheet.cells))):
+    for row in range(NUMBER, min(20, len(sheet.cells))):
         cells = sheet.text(row, slice(LABELS, LABELS + 2))
         if cells and all(re.fullmatch(r"c\d+", cell) for cell in cells):
             return row
@@ -139,7 +142,7 @@ def _industries(sheet: Sheet, top: int) -> list[int]:
     return list(range(top + 1, top + 1 + count))
 
 
-def _columns(across: list[tuple[str, str]], keys: list[tuple[str, ...]], regions: set[str]) -> tuple[list, list]:
+def _columns(across: list[tuple[str, str]], keys: list[tuple[str, str]], regions: set[str]) -> tuple[list, list]:
     """Split the columns into users, which are industries too, and final demand; the total belongs to neither."""
     known = set(keys)
     users = [column for column, key in enumerate(across) if key in known]
