@@ -66,9 +66,7 @@ def to_world(
         Z=intermediate,
         F=final,
         VA=value_added.reindex(rows).to_numpy(dtype=float),
-        X=intermediate.sum(axis=1) + final.sum(axis=1)
-        if output is None
-        else output.reindex(rows).to_numpy(dtype=float),
+        X=sales if output is None else output.reindex(rows).to_numpy(dtype=float),
         taxes=None if taxes is None else taxes.reindex(rows).to_numpy(dtype=float),
         year=year,
         unit=publication.unit,
