@@ -1,3 +1,26 @@
-"""hinterland: a laboratory for a region's open economy."""
+"""hinterland: a laboratory for a region's open economy.
+
+    import hinterland as hl
+    baseline = hl.load("my-economy")
+    result = hl.run(baseline, {"tariff": {("MEX", "USA"): 0.0}})
+    result.table("regions")
+
+Names are loaded when first used: the command line must answer `--help` before numpy has woken up.
+"""
+
+import lazy_loader
 
 __version__ = "0.1.0"
+
+__getattr__, __dir__, __all__ = lazy_loader.attach(
+    __name__,
+    submod_attrs={
+        "baseline": ["Baseline"],
+        "calibrate": ["calibrate"],
+        "economy.params": ["Closures"],
+        "errors": ["HinterlandError", "InputError"],
+        "project": ["embedded", "load"],
+        "result": ["Result"],
+        "run": ["run"],
+    },
+)

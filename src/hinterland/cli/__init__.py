@@ -16,6 +16,10 @@ from hinterland.errors import HinterlandError
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`;
 # where the command is a word of Python (import), the module has an underscore behind it.
 COMMANDS: dict[str, str] = {
+    "run": "Compute what shocks do to an economy.",
+    "show": "Show what an economy contains.",
+    "check": "List every fault of an economy's folder.",
+    "calibrate": "Make the exact baseline and report what was repaired.",
     "import": "Turn a published input-output table into an economy folder.",
 }
 

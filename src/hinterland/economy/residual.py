@@ -1,0 +1,69 @@
+"""What a point in the space of unknowns implies, and how far it is from satisfying every equation of `system`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from hinterland.economy import system
+from hinterland.economy.fold import Point
+from hinterland.economy.params import Levers, Params
+from hinterland.economy.shapes import Array
+
+
+@dataclass(frozen=True)
+class State:
+    """Hold the economy at one point, every variable by its definition, and the largest violation of any equation."""
+
+    w_hat: Array
+    P_hat: Array
+    c_hat: Array
+    pi1: Array
+    X1: Array
+    Y1: Array
+    I1: Array
+    residual: float
+
+
+def state(params: Params, given: Levers, at: Point) -> State:
+    """Compute all variables from (w, P, X) by their definitions and measure every equation at them.
+
+    The residual is the largest of: price indices, shares adding up, spending, labour markets, each relative to its own
+    size; income against spending, relative to income; and the numeraire.
+    """
+    w_hat, P_hat = np.exp(at.lw), np.exp(at.lP)
+    X1 = np.where(at.lX < -650, 0.0, np.exp(at.lX))
+    wL = params.wL if w_hat.shape[1] > 1 else params.wL.sum(axis=1, keepdims=True)
+    o_hat = (1 + given.o) / (1 + params.o)
+    kap_hat = system.route(given.d_hat, params.t, given.t, params.e, given.e)
+    c_hat = system.cost(w_hat, P_hat, o_hat, given.A_hat, params.va, params.gamma)
+    pi1 = system.share(params.pi, kap_hat, c_hat, P_hat, params.theta)
+    M1 = system.border(pi1, X1, given.t)
+    Y1 = system.sales(M1, given.e)
+    revenue = (
+        system.tariff_revenue(M1, given.t)
+        + system.export_tax_revenue(M1, given.e)
+        + system.production_tax_revenue(Y1, given.o)
+    )
+    claimed = w_hat * given.L_hat[:, None] * wL
+    I1 = system.income(claimed, revenue, given.D)
+    paid = system.factor_income(params.va, Y1, given.o)
+    if claimed.shape[1] == 1:
+        paid = paid.sum(axis=1, keepdims=True)
+    gaps = (
+        _gap(pi1.sum(axis=1), np.ones_like(X1)) / params.theta.max(),
+        _gap(system.price(params.pi, kap_hat, c_hat, params.theta), P_hat),
+        _gap(system.spending(params.gamma, Y1, given.o, given.alpha, I1), X1),
+        _gap(paid, claimed),
+        _gap(claimed.sum(), params.wL.sum()),
+    )
+    return State(w_hat, P_hat, c_hat, pi1, X1, Y1, I1, residual=float(max(gap.max() for gap in gaps)))
+
+
+def _gap(found: Array, wanted: Array) -> Array:
+    """Give the relative difference; where both are zero there is none, and what is not a number is infinitely wrong."""
+    found, wanted = np.asarray(found), np.asarray(wanted)
+    both = (found == 0) & (wanted == 0)
+    size = np.where(both, 1.0, np.abs(wanted))
+    return np.nan_to_num(np.where(both, 0.0, np.abs(found - wanted) / size), nan=np.inf)
