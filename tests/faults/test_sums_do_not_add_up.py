@@ -24,7 +24,7 @@ def test_sales_and_costs(world):
         " nothing to do if this is rounding: the calibration closes the table and reports each repair"
         for what in ("sales", "costs")
     ]
-    assert to_flows(replace(world, X=raised)).output[1, 0] == raised[2]  # the number stays
+    assert to_flows(replace(world, X=raised)).gross_output[1, 0] == raised[2]  # the number stays
 
 
 def test_value_added(world):

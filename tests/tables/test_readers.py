@@ -155,6 +155,6 @@ def test_what_the_table_says_is_what_an_economy_gets(tmp_path):
     columns = [2, 3, *range(6 + 5, 6 + 10)]  # of the USA: two industries, five categories
     assert flows.trade[usa, aus, food] == by_hand.loc[1, columns].sum()
     np.testing.assert_allclose(flows.trade.sum(axis=1), flows.inputs.sum(axis=2) + flows.final)
-    np.testing.assert_allclose(flows.trade.sum(axis=0), flows.output)
-    paid = flows.output / (1 + flows.production_tax)
+    np.testing.assert_allclose(flows.trade.sum(axis=0), flows.gross_output)
+    paid = flows.gross_output / (1 + flows.production_tax)
     np.testing.assert_allclose(paid.ravel(), drawn.X - drawn.taxes)

@@ -36,7 +36,7 @@ def test_truncated_integers_are_reported_and_left_alone(world):
     assert set(problems) <= {"sales_do_not_add_up", "trade_is_negative"}
     assert "sales differ from gross output in" in problems["sales_do_not_add_up"]
     assert "by 0.00042 of world output in all" in problems["sales_do_not_add_up"]
-    np.testing.assert_array_equal(to_flows(world).output.ravel(), world.X)
+    np.testing.assert_array_equal(to_flows(world).gross_output.ravel(), world.X)
 
 
 def test_flows_are_sums_of_the_table(world):

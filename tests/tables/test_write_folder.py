@@ -32,7 +32,7 @@ def test_the_tables_hold_the_flows(world, tmp_path):
     np.testing.assert_array_equal(final.to_numpy(), flows.final.ravel())
     production = pd.read_csv(folder / "production.csv")
     assert list(production.columns) == ["region", "sector", "gross_output", "value_added", "production_tax"]
-    np.testing.assert_array_equal(production["gross_output"], flows.output.ravel())
+    np.testing.assert_array_equal(production["gross_output"], flows.gross_output.ravel())
     np.testing.assert_allclose(production["production_tax"], (world.taxes / (world.X - world.taxes)))
 
 

@@ -19,7 +19,7 @@ import click
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="CSV with columns axis, from, to: which regions and sectors to merge.",
 )
-@click.option("--title", help="Title of the economy. Default: World economy, YEAR.")
+@click.option("--title", help="Title of the economy. Default: World economy.")
 @click.option("--theta", type=float, help="Trade elasticity of every sector. Default: 4.")
 @click.option("--keep-negative", is_flag=True, help="Keep flows below zero instead of setting them to zero.")
 @click.option("--overwrite", is_flag=True, help="Replace the folder if it exists.")
@@ -43,12 +43,13 @@ def command(
     """
     from hinterland.tables.aggregate import aggregate, read_concordance
     from hinterland.tables.readers import read
+    from hinterland.tables.world import check
     from hinterland.tables.write_folder import THETA, write_folder
 
     world = read(form, path, year)
     if concordance is not None:
         world = aggregate(world, read_concordance(concordance))
-    flows = write_folder(
+    write_folder(
         world,
         out,
         title=title,
@@ -56,7 +57,8 @@ def command(
         keep_negative=keep_negative,
         overwrite=overwrite,
     )
-    for problem in flows.problems:
+    problems = check(world)
+    for problem in problems:
         click.echo(str(problem), err=True)
     if as_json:
         data = {
@@ -66,7 +68,7 @@ def command(
             "regions": world.regions.codes,
             "sectors": world.sectors.codes,
             "notes": world.notes,
-            "problems": [str(problem) for problem in flows.problems],
+            "problems": [str(problem) for problem in problems],
         }
         click.echo(json.dumps(data, ensure_ascii=False))
     else:

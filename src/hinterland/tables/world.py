@@ -1,7 +1,7 @@
 """What every multi-regional input-output table boils down to, and what an economy needs of it.
 
 A table lists supplying region × sector in rows, region by region, and using region × sector in columns, in the same
-order. `Flows` is the same world as `economy` wants it: trade arrays [importer, exporter, sector], input arrays
+order. `to_flows` gives the same world as an economy wants it: trade arrays [importer, exporter, sector], input arrays
 [region, input, user].
 """
 
@@ -14,6 +14,7 @@ import numpy as np
 
 from hinterland.errors import Problem, Problems
 from hinterland.labels import Axis
+from hinterland.tables.raw import RawTables
 
 Array = np.ndarray
 
@@ -49,50 +50,29 @@ class WorldTable:
     notes: tuple[str, ...] = ()  # what the reader had to leave out or to assume, a sentence each
 
 
-@dataclass(frozen=True, eq=False)
-class Flows:
-    """Hold a world as an economy wants it: who sells what to whom, what an industry uses, what is left for people.
+def to_flows(world: WorldTable) -> RawTables:
+    """Sum a table to the trade, inputs, final demand and production of an economy.
 
-    `trade` [importer n, exporter i, sector j] is at the border, without the tariff and with the export tax; domestic
-    sales are its diagonal. `inputs` [region n, input k, user j] and `final` [region n, sector j] are what users pay,
-    tariffs included. `output`, `value_added` [region, sector]. `production_tax` is a fraction of output net of tax.
-    """
-
-    regions: Axis
-    sectors: Axis
-    trade: Array
-    tariff: Array
-    export_tax: Array
-    inputs: Array
-    final: Array
-    output: Array
-    value_added: Array
-    production_tax: Array
-    problems: tuple[Problem, ...] = ()
-
-
-def to_flows(world: WorldTable) -> Flows:
-    """Sum a table to trade, inputs, final demand and production.
-
-    Where the published sums disagree the numbers stay as they are, and `problems` says where and by how much.
+    `inputs` and `final` are what users pay, tariffs included; `production_tax` is what an industry pays in `taxes`, as
+    a fraction of its output net of them; `theta` is NaN, for no such table has it. Where published sums disagree (see
+    `check`), the numbers stay as they are.
     """
     n, j = len(world.regions), len(world.sectors)
-    paid = _paid(world)
-    trade = trade_of(world)
-    inputs = paid(world.Z).reshape(n, j, n, j).sum(axis=0).transpose(1, 0, 2)
-    final = paid(world.F).reshape(n, j, n, -1).sum(axis=(0, 3)).T
-    return Flows(
+    paid, trade = _paid(world), trade_of(world)
+    return RawTables(
         regions=world.regions,
         sectors=world.sectors,
         trade=trade,
         tariff=np.zeros_like(trade) if world.tariff is None else world.tariff,
         export_tax=np.zeros_like(trade) if world.export_tax is None else world.export_tax,
-        inputs=inputs,
-        final=final,
-        output=world.X.reshape(n, j),
+        inputs=paid(world.Z).reshape(n, j, n, j).sum(axis=0).transpose(1, 0, 2),
+        shares=False,
+        theta=np.full(j, np.nan),
+        traded=(trade * ~np.eye(n, dtype=bool)[:, :, None] != 0).any(axis=(0, 1)),
+        final=paid(world.F).reshape(n, j, n, -1).sum(axis=(0, 3)).T,
+        gross_output=world.X.reshape(n, j),
         value_added=world.VA.reshape(n, j),
         production_tax=_production_tax(world).reshape(n, j),
-        problems=tuple(check(world)),
     )
 
 

@@ -13,7 +13,8 @@ import pandas as pd
 
 from hinterland.errors import InputError, Problem
 from hinterland.labels import Axis
-from hinterland.tables.world import Flows, WorldTable, to_flows
+from hinterland.tables.raw import RawTables
+from hinterland.tables.world import WorldTable, check, to_flows
 
 THETA = 4.0  # trade elasticity where none is given: Simonovska & Waugh (2014) estimate 4.1 for manufactures
 REPORT = "IMPORT.md"
@@ -27,14 +28,14 @@ def write_folder(
     theta: float | Mapping[str, float] = THETA,
     keep_negative: bool = False,
     overwrite: bool = False,
-) -> Flows:
-    """Write `world` as an economy folder and give back the flows written, with the problems found on the way.
+) -> RawTables:
+    """Write `world` as an economy folder and give back what was written.
 
     No table of this kind has trade elasticities: `theta` is one for all sectors, or one by sector code. Unless
     `keep_negative`, flows below zero become zero, the importer's final demand being raised as much, and so does value
-    added below zero: no economy is read from a folder that has such cells. The folder appears whole
-    or not at all; one that exists is replaced only with `overwrite`. Raises `InputError` for a folder in the way and
-    for sectors without a theta.
+    added below zero: no economy is read from a folder that has such cells. The folder appears whole or not at all; one
+    that exists is replaced only with `overwrite`. Raises `InputError` for a folder in the way and for sectors without
+    a theta.
     """
     folder = Path(folder)
     thetas = _thetas(world.sectors, theta)
@@ -46,10 +47,8 @@ def write_folder(
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
         fresh = Path(scratch) / folder.name
         fresh.mkdir()
-        (fresh / "economy.toml").write_text(
-            _economy_toml(world, title or f"World economy, {world.year}"), encoding="utf-8"
-        )
-        (fresh / REPORT).write_text(_report(world, flows, keep_negative), encoding="utf-8")
+        (fresh / "economy.toml").write_text(_economy_toml(world, title or "World economy"), encoding="utf-8")
+        (fresh / REPORT).write_text(_report(world, keep_negative), encoding="utf-8")
         for name, table in _tables(flows, thetas).items():
             table.to_csv(fresh / f"{name}.csv", index=False)
         if folder.exists():
@@ -58,33 +57,36 @@ def write_folder(
     return flows
 
 
-def _tables(flows: Flows, thetas: list[float]) -> dict[str, pd.DataFrame]:
+def _tables(flows: RawTables, thetas: list[float]) -> dict[str, pd.DataFrame]:
     """Lay the flows out as rows of CSV files; trade and inputs of zero have no row, domestic sales always do."""
     regions, sectors = flows.regions.codes, flows.sectors.codes
     trade = _long(("importer", "exporter", "sector"), (regions, regions, sectors), value=flows.trade)
     trade["tariff"], trade["export_tax"] = flows.tariff.ravel(), flows.export_tax.ravel()
     trade = trade[(trade["value"] != 0) | (trade["importer"] == trade["exporter"])]
     inputs = _long(("region", "input", "user"), (regions, sectors, sectors), value=flows.inputs)
-    crossing = flows.trade.sum(axis=(0, 1)) - np.einsum("nnj->j", flows.trade)
     return {
         "trade": trade,
         "inputs": inputs[inputs["value"] != 0],
-        "sectors": pd.DataFrame({"sector": sectors, "theta": thetas, "traded": [_yes(flow > 0) for flow in crossing]}),
+        "sectors": pd.DataFrame(
+            {"sector": sectors, "theta": thetas, "traded": [_yes(cross) for cross in flows.traded]}
+        ),
         "final": _long(("region", "sector"), (regions, sectors), value=flows.final),
         "production": _long(
             ("region", "sector"),
             (regions, sectors),
-            gross_output=flows.output,
+            gross_output=flows.gross_output,
             value_added=flows.value_added,
             production_tax=flows.production_tax,
         ),
     }
 
 
-def _long(names: tuple[str, ...], codes: tuple[tuple[str, ...], ...], **values: np.ndarray) -> pd.DataFrame:
-    """Turn arrays with the same axes into one row a cell."""
+def _long(names: tuple[str, ...], codes: tuple[tuple[str, ...], ...], **values: np.ndarray | None) -> pd.DataFrame:
+    """Turn arrays with the same axes into one row a cell, leaving out what there is not."""
     index = pd.MultiIndex.from_product(codes, names=names)
-    return pd.DataFrame({name: array.ravel() for name, array in values.items()}, index=index).reset_index()
+    return pd.DataFrame(
+        {name: array.ravel() for name, array in values.items() if array is not None}, index=index
+    ).reset_index()
 
 
 def _yes(truth: bool) -> str:
@@ -112,8 +114,9 @@ def _folder_is_in_the_way(folder: Path) -> Problem:
     )
 
 
-def _without_negatives(flows: Flows) -> Flows:
+def _without_negatives(flows: RawTables) -> RawTables:
     """Set flows and value added below zero to zero; final demand rises so that an importer still buys what it uses."""
+    assert flows.final is not None and flows.value_added is not None  # a world table has both
     clipped = np.maximum(flows.trade, 0.0)
     raised = ((clipped - flows.trade) * (1 + flows.tariff)).sum(axis=1)
     return replace(flows, trade=clipped, final=flows.final + raised, value_added=np.maximum(flows.value_added, 0.0))
@@ -140,7 +143,7 @@ def _toml(text: str) -> str:
     return '"' + "".join(char if char >= " " else f"\\u{ord(char):04x}" for char in escaped) + '"'
 
 
-def _report(world: WorldTable, flows: Flows, keep_negative: bool) -> str:
+def _report(world: WorldTable, keep_negative: bool) -> str:
     """Say in words where the folder came from, what was left out and what does not add up."""
     treatment = "kept" if keep_negative else "set to zero, final demand being raised as much"
     lines = [
@@ -157,6 +160,6 @@ def _report(world: WorldTable, flows: Flows, keep_negative: bool) -> str:
         "",
         "## What does not add up",
         "",
-        *([f"- {problem}" for problem in flows.problems] or ["Nothing: every sum agrees."]),
+        *([f"- {problem}" for problem in check(world)] or ["Nothing: every sum agrees."]),
     ]
     return "\n".join(lines) + "\n"
