@@ -66,6 +66,29 @@ def test_no_header_arrays(tmp_path):
     )
 
 
+def test_the_other_release(tmp_path):
+    world = layouts.make(("AUS", "USA", "ROW"), ("A01", "B"))
+    file = layouts.wiod_2016(world, tmp_path / "WIOT2014_Nov16_ROW.xlsx")
+    with pytest.raises(InputError) as raised:
+        read("wiod2013", file, 2014)
+    assert str(raised.value) == (
+        f"{file}: no industry that is both in rows and in columns; expected WIOD, release of 2013 as published, such as"
+        " wiot11_row_sep12.xlsx; name the format that the file has"
+    )
+
+
+def test_icio_without_value_added(tmp_path):
+    world = layouts.make(("USA", "AUS"), ("01T03", "05T06"), margins=False, categories=6)
+    file = layouts.icio(world, tmp_path / "ICIO2021_2018.csv")
+    file.write_text("".join(line for line in file.read_text().splitlines(True) if not line.startswith("VALU")))
+    with pytest.raises(InputError) as raised:
+        read("icio", file)
+    assert str(raised.value) == (
+        f"{file}: no row VA or VALU; expected OECD ICIO as published, such as ICIO2021_2018.csv;"
+        " name the format that the file has"
+    )
+
+
 def test_header_arrays_of_another_model(tmp_path):
     world = layouts.make_gtap()
     file = layouts.gtap(world, tmp_path / "basedata.har", leave_out=("VXSB", "VTWR"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,18 +47,24 @@ def read_concordance(file: Path) -> Concordance:
     Column `from` has codes of the table, or English names; `*` stands for all that no other line names. An axis that
     the file does not mention stays as it is. Raises `InputError` with every fault of the file's form.
     """
-    with file.open(newline="", encoding="utf-8-sig") as stream:
-        rows = csv.DictReader(stream)
-        columns = [name or "" for name in rows.fieldnames or ()]
-        problems = Problems()
-        problems.extend(columns_are_wrong(file, columns))
+    problems = Problems()
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        found = f"bytes that are not UTF-8 (at {error.start})"
+        problems.add(found, where=str(file), expected="text in UTF-8", remedy="save it anew", code="text_is_not_utf8")
         problems.raise_if_any()
-        cells = [{key: (row[key] or "").strip() for key in columns} for row in rows]
+    rows = csv.DictReader(text.splitlines())
+    columns = [name or "" for name in rows.fieldnames or ()]
+    problems.extend(columns_are_wrong(file, columns))
+    problems.raise_if_any()
+    cells = [{key: (row[key] or "").strip() for key in columns} for row in rows]
     lines = [
         Line(number, cell["axis"], cell["from"], Label(cell["to"], cell.get("en", ""), cell.get("zh", "")))
         for number, cell in enumerate(cells, start=2)
     ]
-    problems.extend(axes_are_unknown(file, lines))
+    for fault in (axes_are_unknown, codes_are_malformed, codes_are_repeated):
+        problems.extend(fault(file, lines))
     problems.raise_if_any()
     return Concordance(file, tuple(lines))
 
@@ -125,6 +132,37 @@ def axes_are_unknown(file: Path, lines: Iterable[Line]) -> list[Problem]:
         )
         for line in lines
         if line.axis not in ("region", "sector")
+    ]
+
+
+def codes_are_malformed(file: Path, lines: Iterable[Line]) -> list[Problem]:
+    """Find new codes that no table could use."""
+    return [
+        Problem(
+            f"code {line.new.code!r}",
+            f"{file}:{line.number}",
+            "a code without blanks, commas, = and *",
+            "write another code; names go into en and zh",
+            "codes_are_malformed",
+        )
+        for line in lines
+        if not re.fullmatch(r"[^,=*\s]+", line.new.code)
+    ]
+
+
+def codes_are_repeated(file: Path, lines: Iterable[Line]) -> list[Problem]:
+    """Find codes of the table that are sent to two places."""
+    first: dict[tuple[str, str], Line] = {}
+    return [
+        Problem(
+            f"{line.axis} {line.old!r} as in line {earlier.number}",
+            f"{file}:{line.number}",
+            "each code of the table once",
+            "remove one of the lines",
+            "codes_are_repeated",
+        )
+        for line in lines
+        if (earlier := first.setdefault((line.axis, line.old), line)) is not line
     ]
 
 

@@ -23,7 +23,7 @@ PUBLICATION = Publication(
 )
 FILE = r"IOT_{year}_\w+\.zip"
 EXTENSIONS = ("factor_inputs", "satellite")
-PARTS = ("Z", "Y", "F", "unit")  # of some thirty; all of them would take 10 GB
+PARTS = ("Z", "Y", "F", "unit")  # the archive has coefficients, multipliers and footprints too, each as large as Z
 TAXES = r"taxes"
 VALUE_ADDED = r"Compensation of employees|Operating surplus"
 

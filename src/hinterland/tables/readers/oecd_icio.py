@@ -11,7 +11,6 @@ import csv
 import io
 import re
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
@@ -24,6 +23,7 @@ PUBLICATION = Publication(
 )
 FILE = r"(ICIO\d{4}_YEAR|YEAR(_SML)?)\.(csv|zip)"
 OUTPUT_ROWS = ("OUT", "OUTPUT")
+VALUE_ADDED_ROWS = ("VA", "VALU")
 PARTS = {"CN": "CHN", "MX": "MEX"}
 
 
@@ -34,12 +34,15 @@ def read(path: Path, year: int | None = None) -> WorldTable:
     order, output = _check_lines(source)
     with source.on_disk() as file:
         io_system = parse(lambda pymrio: pymrio.parse_oecd(file), source, PUBLICATION)
-    Z, Y, factors = (_merge_parts(frame) for frame in _frames(io_system))
+    factors = _merge_parts(io_system.factor_inputs.F)
+    value_added = factors.index.isin(VALUE_ADDED_ROWS)
+    if not value_added.any():
+        raise PUBLICATION.wrong(f"no row {' or '.join(VALUE_ADDED_ROWS)}", source)
     return to_world(
-        Z,
-        Y,
-        value_added=factors.loc[["VALU" if "VALU" in factors.index else "VA"]].sum(),
-        taxes=factors.drop(index=["VALU", "VA"], errors="ignore").sum(),
+        _merge_parts(io_system.Z),
+        _merge_parts(io_system.Y),
+        value_added=factors[value_added].sum(),
+        taxes=factors[~value_added].sum(),
         output=_merge_parts(output.to_frame().T).iloc[0],
         order=dict.fromkeys(_whole(code) for code in order),
         source=source,
@@ -57,29 +60,28 @@ def _inside(source: Source) -> Source:
 def _check_lines(source: Source) -> tuple[list[str], pd.Series]:
     """Give the regions in the publisher's order and gross output, which pymrio drops: it stands in the last line.
 
-    Raises `InputError` for another format or a file that is cut off:
-    pandas pads a row that ends too soon with blanks, and pymrio reads blanks as zeros, so that nothing else would tell.
+    Raises `InputError` for another format or a file that is cut off: pandas pads a row that ends too soon with blanks,
+    and pymrio reads blanks as zeros, so that nothing else would tell.
     """
     with source.stream() as stream:
-        lines = io.TextIOWrapper(stream, encoding="utf-8-sig")
+        lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace")
         header = next(csv.reader(lines), [])
         columns = [tuple(code.split("_", 1)) for code in header[1:] if re.match(r"[A-Z]{2}[A-Z0-9]_", code)]
         if len(columns) < 2:
             raise PUBLICATION.wrong("no columns named REGION_INDUSTRY in the first line", source)
         label, line = "", ""
         for number, line in enumerate(lines, start=2):
-            label, cells = line.split(",", 1)[0].strip('"'), line.count(",") + 1
-            if cells != len(header):
-                found = f"{cells} cells in line {number} under {len(header)} columns"
+            label, count = line.split(",", 1)[0].strip('"'), line.count(",") + 1
+            if count != len(header):
+                found = f"{count} cells in line {number} under {len(header)} columns"
                 raise PUBLICATION.cut_off(found, source)
         if label not in OUTPUT_ROWS:
             raise PUBLICATION.cut_off(f"the last row is {label!r}, not the output", source)
-    output = pd.Series(list(map(float, line.split(",")[1 : len(columns) + 1])), pd.MultiIndex.from_tuples(columns))
+    cells = pd.to_numeric(pd.Series(line.split(",")[1 : len(columns) + 1]), errors="coerce")
+    output = cells.set_axis(
+        pd.MultiIndex.from_tuples(columns)
+    )  # what is no number is found later, with the other cells
     return list(dict.fromkeys(region for region, _ in columns)), output
-
-
-def _frames(io_system: Any) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    return io_system.Z, io_system.Y, io_system.factor_inputs.F
 
 
 def _merge_parts(frame: pd.DataFrame) -> pd.DataFrame:

@@ -98,6 +98,8 @@ def read_sheet(sheet: Sheet, layout: Layout, year: int) -> WorldTable:
     across = list(zip(*heads, strict=True))
     regions = list(dict.fromkeys(region for region, _ in keys))
     users, final = _columns(across, keys, set(regions))
+    if not users:
+        raise sheet.publication.wrong("no industry that is both in rows and in columns", sheet.source)
     if [across[column] for column in users] != keys:
         raise sheet.publication.cut_off(f"{len(keys)} industries in rows, {len(users)} in columns", sheet.source)
     under = _under(sheet, top + 1 + len(industries))
