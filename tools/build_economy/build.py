@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from hinterland.project import COMPILED, compile_folder
+from hinterland.project import compile_folder
 from hinterland.tables.accounts import Accounts, imbalance, to_frames
 from hinterland.tables.margins import Margins, read_margins
 from hinterland.tables.save import save
@@ -81,7 +81,6 @@ def build(folder: Path, target: Path | None = None) -> tuple[Country, Split]:
     }
     save(target, _described(accounts), frames, overwrite=True)
     compile_folder(target)
-    (target / COMPILED).chmod(0o644)
     return whole, done
 
 

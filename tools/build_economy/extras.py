@@ -15,7 +15,7 @@ Array = np.ndarray
 
 
 def elasticities(folder: Path) -> pd.DataFrame:
-    """List every set of trade elasticities by sector, the default first; the highest are capped."""
+    """List every set of trade elasticities by sector, the default first."""
     chosen = toml("build.toml")
     data = cube(folder, chosen["year"])
     column = [data.sectors.index(code if code in data.sectors else SERVICES) for code in sector_codes()]
@@ -26,7 +26,7 @@ def elasticities(folder: Path) -> pd.DataFrame:
             {
                 "set": names[key],
                 "sector": sector_codes(),
-                "theta": np.minimum(data.elasticities[key][column], chosen["cap_elasticity"]),
+                "theta": data.elasticities[key][column],
             }
         )
         for key in ordered
