@@ -20,12 +20,9 @@ COMMANDS: dict[str, str] = {
     "show": "Show what an economy contains.",
     "check": "List every fault of an economy's folder.",
     "calibrate": "Make the exact baseline and report what was repaired.",
-<<<<<<< HEAD
     "economies": "List the economies that ship with the package.",
     "split": "Split a province out of its country.",
-=======
     "import": "Turn a published input-output table into an economy folder.",
->>>>>>> main
 }
 
 
