@@ -62,8 +62,10 @@ def read_folder_extras(name: str) -> float:
 def test_split_does_not_write_over_a_folder(tmp_path: Path, margins: Path) -> None:
     target = tmp_path / "new"
     target.mkdir()
+    (target / "notes.txt").write_text("keep me")
     with pytest.raises(InputError) as error:
         CliRunner().invoke(hinterland, ["split", "shandong", str(margins), str(target)], catch_exceptions=False)
     assert str(error.value) == (
-        f"{target}: exists already; expected a folder to make; name another one, or add --overwrite"
+        f"{target}: a folder with files in it; expected a new or an empty folder; "
+        "name another one, or replace it (--overwrite)"
     )

@@ -70,7 +70,7 @@ def test_a_lever_that_rests_has_no_term_and_one_that_moves_has(lever: str) -> No
 
 @pytest.mark.parametrize(("tax", "term"), [("t", "import_volume"), ("e", "export_volume"), ("o", "production_volume")])
 def test_a_wedge_that_is_zero_throughout_has_no_volume_term(tax: str, term: str) -> None:
-    params, moved = everything()
+    _params, moved = everything()
     free = economy(11, 3, 2, taxes=False, zeros=False)
     others = {name: getattr(moved, name) for name in ("t", "e", "o") if name != tax}
     parts = decomposed(free, Shocks(**others)).parts.by_region()

@@ -22,50 +22,56 @@ def save(
     frames: Mapping[str, pd.DataFrame],
     form: Literal["parquet", "csv"] = "parquet",
     overwrite: bool = False,
+    texts: Mapping[str, str] | None = None,
 ) -> None:
-    """Write `economy.toml` and each table; a folder that exists is replaced only with `overwrite`."""
-    if folder.exists() and not overwrite:
+    """Write `economy.toml`, each table, and further texts by file name.
+
+    A folder with files in it is replaced only with `overwrite`; otherwise `InputError` is raised.
+    """
+    if not overwrite and folder.exists() and any(folder.iterdir()):
         raise InputError([folder_is_in_the_way(folder)])
     folder.parent.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix="."))
-    try:
-        (fresh / "economy.toml").write_text("\n".join(_lines(described)) + "\n", encoding="utf-8")
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
+        fresh = Path(scratch) / folder.name
+        fresh.mkdir()
+        written = {"economy.toml": "\n".join(_lines(described)) + "\n", **(texts or {})}
+        for name, text in written.items():
+            (fresh / name).write_text(text, encoding="utf-8")
         for name, frame in frames.items():
             if form == "parquet":
                 frame.to_parquet(fresh / f"{name}.parquet", compression="zstd", index=False)
             else:
                 frame.to_csv(fresh / f"{name}.csv", index=False)
-        fresh.chmod(0o755)
         if folder.exists():
-            shutil.rmtree(folder)
-        fresh.replace(folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+            shutil.move(folder, Path(scratch) / "replaced")
+        shutil.move(fresh, folder)
 
 
 def folder_is_in_the_way(folder: Path) -> Problem:
     """Refuse to write over what is there."""
     return Problem(
-        "exists already",
+        "a folder with files in it",
         str(folder),
-        "a folder to make",
-        "name another one, or add --overwrite",
+        "a new or an empty folder",
+        "name another one, or replace it (--overwrite)",
         "folder_is_in_the_way",
     )
 
 
 def _lines(described: EconomyFile) -> Iterator[str]:
-    """Write plain keys first, then tables, then lists of tables, as TOML wants them."""
+    """Write plain keys first, then tables, then lists of tables, as TOML wants them; empty values are left out."""
     values = described.model_dump()
     for key, value in values.items():
-        if not isinstance(value, dict | list):
+        if not isinstance(value, dict | list) and value != "":
             yield f"{key} = {_text(value)}"
     for key in ("closures", "groups"):
-        yield from ("", f"[{key}]", *(f"{name} = {_text(value)}" for name, value in values[key].items()))
+        if values[key]:
+            yield from ("", f"[{key}]", *(f"{_text(name)} = {_text(value)}" for name, value in values[key].items()))
     for key in ("region", "sector"):
         for row in values[key]:
-            yield from ("", f"[[{key}]]", *(f"{name} = {_text(value)}" for name, value in row.items()))
+            yield from ("", f"[[{key}]]", *(f"{name} = {_text(value)}" for name, value in row.items() if value != ""))
 
 
 def _text(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)  # strings, numbers and lists of strings are the same in TOML
+    """Write strings, numbers and lists of strings: what JSON and TOML spell alike."""
+    return json.dumps(value, ensure_ascii=False)
