@@ -20,10 +20,14 @@ def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, d
         return
     table = Table(title=title, title_justify="left", header_style="bold", box=None)
     for name, column in columns.items():
-        table.add_column(name, justify="right" if _is_number(column) else "left")
+        # Headers may wrap at their words; figures and codes never do.
+        header = name.removesuffix("_pct").replace("_", " ") + (" %" if name.endswith("_pct") else "")
+        table.add_column(header, justify="right" if _is_number(column) else "left", no_wrap=False)
     for record in _records(columns):
-        table.add_row(*(_text(value, digits) for value in record.values()))
-    Console().print(table)
+        table.add_row(*(_text(name, value, digits) for name, value in record.items()))
+    console = Console()
+    # A pipe has no width to fit into: let the table be as wide as it is.
+    Console(width=console.width if console.is_terminal else 200).print(table)
 
 
 def _records(columns: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -42,9 +46,11 @@ def _is_number(column: Any) -> bool:
     return len(column) > 0 and isinstance(_plain(column[0]), int | float | None)
 
 
-def _text(value: Any, digits: int) -> str:
+def _text(name: str, value: Any, digits: int) -> str:
     if value is None:
         return "–"
-    if isinstance(value, float):
-        return f"{value:,.{digits}f}" if abs(value) >= 10**-digits or value == 0 else f"{value:.1e}"
-    return str(value)
+    if not isinstance(value, float):
+        return str(value)
+    if name.endswith("_pct") or abs(value) >= 10**-digits or value == 0:
+        return f"{round(value, digits) + 0.0:,.{digits}f}"  # adding zero turns -0.000 into 0.000
+    return f"{value:.1e}"
