@@ -105,11 +105,7 @@ def _write(baseline: Baseline, path: Path, key: str) -> None:
         "repair_share": baseline.report.share,
     }
     arrays: dict[str, np.ndarray] = {f"params.{f.name}": getattr(baseline.params, f.name) for f in fields(Params)}
-    # A preconditioner only points the way: half the digits are plenty, and half the size.
-    arrays |= {
-        f"preconditioner.{f.name}": getattr(baseline.preconditioner, f.name).astype(np.float32)
-        for f in fields(Preconditioner)
-    }
+    arrays |= {f"preconditioner.{f.name}": getattr(baseline.preconditioner, f.name) for f in fields(Preconditioner)}
     arrays |= {f"extras.{name}": array for name, array in baseline.extras.items()}
     arrays |= {f"thetas.{name}": array for name, array in baseline.thetas.items()}
     handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".npz")
@@ -146,5 +142,5 @@ def _read(path: Path, key: str) -> Baseline | None:
         report=RepairReport(repairs, words["repair_share"]),
         extras=under("extras"),
         thetas=under("thetas"),
-        stored=Preconditioner(**{name: array.astype(float) for name, array in under("preconditioner").items()}),
+        stored=Preconditioner(**under("preconditioner")),
     )
