@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,10 @@ import numpy as np
 from hinterland.baseline import Baseline
 from hinterland.economy import system, welfare
 from hinterland.economy.decompose import Decomposition, decompose
-from hinterland.economy.params import Closures
+from hinterland.economy.params import Closures, Levers, Params
 from hinterland.economy.solve import Solution
 from hinterland.economy.status import Status
+from hinterland.economy.terms import Terms
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
 from hinterland.panel import Panel
@@ -45,9 +46,9 @@ class Result:
     def panel(self, name: str) -> Panel:
         """Give one of the tables `regions`, `trade`, `sectors`, `decomposition`, `checks`."""
         if name not in PANELS:
-            found = f"no table {name!r}{suggestion(name, tuple(PANELS))}"
-            raise InputError([Problem(found, "result", ", ".join(PANELS), "name one of these", "table_is_unknown")])
-        return PANELS[name](self)
+            raise InputError([_table_is_unknown(str(name))])
+        with np.errstate(all="ignore"):  # an answer that did not converge may hold infinities; its status says so
+            return PANELS[name](self)
 
     def table(self, name: str) -> pd.DataFrame:
         """Give a table as pandas, a row a cell; see `panel` for the names."""
@@ -63,6 +64,11 @@ class Result:
         return decompose(self.solution, self.closures, self.baseline.preconditioner)
 
 
+def _table_is_unknown(name: str) -> Problem:
+    found = f"no table {name!r}{suggestion(name, tuple(PANELS))}"
+    return Problem(found, "result", f"one of {', '.join(PANELS)}", "name one of these", "table_is_unknown")
+
+
 def _regions(result: Result) -> Panel:
     """Give the headline: one row a region."""
     solution, params = result.solution, result.solution.params
@@ -70,17 +76,16 @@ def _regions(result: Result) -> Panel:
     before, after = _border(result)
     home = np.eye(params.N, dtype=bool)[:, :, None]
     foreign_before, foreign_after = np.where(home, 0.0, before), np.where(home, 0.0, after)
-    terms, volume = first.terms_of_trade.sum(axis=(1, 2)), first.volume_of_trade.sum(axis=(1, 2))
     values = {
         "real_income_pct": _pct(welfare.real_income(solution)),
-        "first_order_welfare_pct": 100 * (terms + volume),
-        "terms_of_trade_pct": 100 * terms,
-        "volume_of_trade_pct": 100 * volume,
+        "first_order_welfare_pct": 100 * first.total,
+        "terms_of_trade_pct": 100 * first.terms_of_trade.sum(axis=(1, 2)),
+        "volume_of_trade_pct": 100 * first.volume_of_trade.sum(axis=(1, 2)),
         "real_wage_pct": _pct(welfare.real_wage(solution)),
         "price_pct": _pct(welfare.price_index(solution)),
         "exports_pct": _change(foreign_before.sum(axis=(0, 2)), foreign_after.sum(axis=(0, 2))),
         "imports_pct": _change(foreign_before.sum(axis=(1, 2)), foreign_after.sum(axis=(1, 2))),
-        "revenue": welfare.revenue(solution) - welfare.revenue_at_rest(params),
+        "revenue": _revenue(after, solution.levers) - _revenue(before, params),
     }
     units = dict.fromkeys(values, "%") | {"revenue": f"change, {result.baseline.description.currency}"}
     return Panel("regions", {"region": result.baseline.regions.codes}, values, units)
@@ -103,7 +108,7 @@ def _trade(result: Result) -> Panel:
 def _sectors(result: Result) -> Panel:
     """Give output, costs and prices by region and sector."""
     solution, params = result.solution, result.solution.params
-    before = welfare.sales_at_rest(params)
+    before = system.sales(_border(result)[0], params.e)
     after = solution.Y1
     money = result.baseline.description.currency
     nominal = np.where(before > 0, after / np.where(before > 0, before, 1.0), np.nan)
@@ -124,21 +129,41 @@ def _sectors(result: Result) -> Panel:
 
 
 def _decomposition(result: Result) -> Panel:
-    """Give the mechanisms behind each region's real income, by partner and sector; they add up to `real_income_pct`."""
-    parts = result.decomposition
-    exact = welfare.real_income(result.solution)
-    log = np.log(exact)
-    # Log points add up; scaled by this they add up to the change in per cent.
-    scale = np.where(np.abs(log) > 1e-12, (exact - 1) / np.where(log == 0, 1.0, log), 1.0)
+    """Give the mechanisms behind each region's real income, by partner and sector; they add up to `real_income_pct`.
+
+    A mechanism that has no partner or no sector stands at `*`. Empty where there is no decomposition: see its status.
+    """
     regions, sectors = result.baseline.regions.codes, result.baseline.sectors.codes
-    stacked = np.stack(list(parts.terms.values()), axis=1)  # [region, term, partner, sector]
+    names = tuple(field.name for field in fields(Terms))
+    stacked = np.zeros((len(regions), len(names), len(regions) + 1, len(sectors) + 1))
+    for at, name in enumerate(names):
+        _place(getattr(result.decomposition.terms, name), stacked[:, at])
+    axes = {"region": regions, "term": names, "partner": (*regions, "*"), "sector": (*sectors, "*")}
+    percent = 100 * stacked * _log_to_change(result)[:, None, None, None]
     return Panel(
         "decomposition",
-        {"region": regions, "term": tuple(parts.terms), "partner": regions, "sector": sectors},
-        {"contribution_pct": 100 * stacked * scale[:, None, None, None]},
-        {"contribution_pct": "% of real income"},
-        keep=stacked != 0,
+        axes,
+        {"contribution_pct": percent},
+        {"contribution_pct": "%"},
+        keep=(stacked != 0) & np.isfinite(stacked),
     )
+
+
+def _place(term: np.ndarray, into: np.ndarray) -> None:
+    """Put a term by [region], [region, sector] or [region, partner, sector] where it belongs; `*` stands last."""
+    if term.ndim == 3:
+        into[:, :-1, :-1] = term
+    elif term.ndim == 2:
+        into[:, -1, :-1] = term
+    else:
+        into[:, -1, -1] = term
+
+
+def _log_to_change(result: Result) -> np.ndarray:
+    """Give by what log points, which add up, must be scaled to add up to the change as a fraction."""
+    exact = welfare.real_income(result.solution)
+    log = np.log(exact)
+    return np.where(np.abs(log) > 1e-12, (exact - 1) / np.where(log == 0, 1.0, log), 1.0)
 
 
 def _checks(result: Result) -> Panel:
@@ -164,6 +189,15 @@ PANELS: dict[str, Callable[[Result], Panel]] = {
     "decomposition": _decomposition,
     "checks": _checks,
 }
+
+
+def _revenue(M: np.ndarray, taxes: Levers | Params) -> np.ndarray:
+    """Give what each region collects, its own tariffs, export and production taxes, rebates and support taken off."""
+    return (
+        system.tariff_revenue(M, taxes.t)
+        + system.export_tax_revenue(M, taxes.e)
+        + system.production_tax_revenue(system.sales(M, taxes.e), taxes.o)
+    )
 
 
 def _border(result: Result) -> tuple[np.ndarray, np.ndarray]:
