@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import zipfile
 import zlib
 from dataclasses import asdict, fields
@@ -18,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from hinterland.atomic import written_whole
 from hinterland.baseline import Baseline, Description, Repair, RepairReport
 from hinterland.calibrate import calibrate, too_much_repair
 from hinterland.economy.params import Closures, Params
@@ -99,7 +99,7 @@ def _key(path: Path) -> str:
 
 
 def _write(baseline: Baseline, path: Path, key: str) -> None:
-    """Write the compiled form under a temporary name and move it into place."""
+    """Write the compiled form: words as JSON, numbers as arrays."""
     words = {
         "key": key,
         "description": asdict(baseline.description),
@@ -114,13 +114,8 @@ def _write(baseline: Baseline, path: Path, key: str) -> None:
     arrays |= {f"preconditioner.{f.name}": getattr(baseline.preconditioner, f.name) for f in fields(Preconditioner)}
     arrays |= {f"extras.{name}": array for name, array in baseline.extras.items()}
     arrays |= {f"thetas.{name}": array for name, array in baseline.thetas.items()}
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with temporary.open("wb") as file:
-            np.savez_compressed(file, words=np.array(json.dumps(words)), **arrays)  # type: ignore[arg-type]
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with written_whole(path) as file:
+        np.savez_compressed(file, words=np.array(json.dumps(words)), **arrays)  # type: ignore[arg-type]
 
 
 def _read(path: Path, key: str) -> Baseline | None:
