@@ -54,4 +54,5 @@ class EconomyFile(_Strict):
 
 def json_schema() -> dict[str, Any]:
     """Give the JSON schema of `economy.toml`."""
-    return EconomyFile.model_json_schema()
+    schema = EconomyFile.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema
