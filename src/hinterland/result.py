@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,9 @@ import numpy as np
 from hinterland.baseline import Baseline
 from hinterland.economy import system, welfare
 from hinterland.economy.decompose import Decomposition, decompose
-from hinterland.economy.params import Closures, Levers, Params
+from hinterland.economy.params import Closures
 from hinterland.economy.solve import Solution
 from hinterland.economy.status import Status
-from hinterland.economy.terms import Terms
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
 from hinterland.panel import Panel
@@ -85,7 +84,7 @@ def _regions(result: Result) -> Panel:
         "price_pct": _pct(welfare.price_index(solution)),
         "exports_pct": _change(foreign_before.sum(axis=(0, 2)), foreign_after.sum(axis=(0, 2))),
         "imports_pct": _change(foreign_before.sum(axis=(1, 2)), foreign_after.sum(axis=(1, 2))),
-        "revenue": _revenue(after, solution.levers) - _revenue(before, params),
+        "revenue": welfare.revenue(solution) - welfare.revenue_at_rest(params),
     }
     units = dict.fromkeys(values, "%") | {"revenue": f"change, {result.baseline.description.currency}"}
     return Panel("regions", {"region": result.baseline.regions.codes}, values, units)
@@ -108,7 +107,7 @@ def _trade(result: Result) -> Panel:
 def _sectors(result: Result) -> Panel:
     """Give output, costs and prices by region and sector."""
     solution, params = result.solution, result.solution.params
-    before = system.sales(_border(result)[0], params.e)
+    before = welfare.sales_at_rest(params)
     after = solution.Y1
     money = result.baseline.description.currency
     nominal = np.where(before > 0, after / np.where(before > 0, before, 1.0), np.nan)
@@ -131,32 +130,18 @@ def _sectors(result: Result) -> Panel:
 def _decomposition(result: Result) -> Panel:
     """Give the mechanisms behind each region's real income, by partner and sector; they add up to `real_income_pct`.
 
-    A mechanism that has no partner or no sector stands at `*`. Empty where there is no decomposition: see its status.
+    What happens at home has the region itself as partner. Empty where there is no decomposition: see its status.
     """
+    terms = result.decomposition.terms
+    stacked = np.stack(list(terms.values()), axis=1)  # [region, term, partner, sector]
     regions, sectors = result.baseline.regions.codes, result.baseline.sectors.codes
-    names = tuple(field.name for field in fields(Terms))
-    stacked = np.zeros((len(regions), len(names), len(regions) + 1, len(sectors) + 1))
-    for at, name in enumerate(names):
-        _place(getattr(result.decomposition.terms, name), stacked[:, at])
-    axes = {"region": regions, "term": names, "partner": (*regions, "*"), "sector": (*sectors, "*")}
-    percent = 100 * stacked * _log_to_change(result)[:, None, None, None]
     return Panel(
         "decomposition",
-        axes,
-        {"contribution_pct": percent},
-        {"contribution_pct": "%"},
+        {"region": regions, "term": tuple(terms), "partner": regions, "sector": sectors},
+        {"contribution_pct": 100 * stacked * _log_to_change(result)[:, None, None, None]},
+        {"contribution_pct": "% of real income"},
         keep=(stacked != 0) & np.isfinite(stacked),
     )
-
-
-def _place(term: np.ndarray, into: np.ndarray) -> None:
-    """Put a term by [region], [region, sector] or [region, partner, sector] where it belongs; `*` stands last."""
-    if term.ndim == 3:
-        into[:, :-1, :-1] = term
-    elif term.ndim == 2:
-        into[:, -1, :-1] = term
-    else:
-        into[:, -1, -1] = term
 
 
 def _log_to_change(result: Result) -> np.ndarray:
@@ -189,15 +174,6 @@ PANELS: dict[str, Callable[[Result], Panel]] = {
     "decomposition": _decomposition,
     "checks": _checks,
 }
-
-
-def _revenue(M: np.ndarray, taxes: Levers | Params) -> np.ndarray:
-    """Give what each region collects, its own tariffs, export and production taxes, rebates and support taken off."""
-    return (
-        system.tariff_revenue(M, taxes.t)
-        + system.export_tax_revenue(M, taxes.e)
-        + system.production_tax_revenue(system.sales(M, taxes.e), taxes.o)
-    )
 
 
 def _border(result: Result) -> tuple[np.ndarray, np.ndarray]:
