@@ -11,6 +11,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+_WIDEST = 10_000
+
 
 def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, digits: int = 3) -> None:
     """Print columns of equal length to stdout."""
@@ -18,16 +20,15 @@ def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, d
         for record in _records(columns):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
+    console = Console() if Console().is_terminal else Console(width=_WIDEST)  # a pipe has no width: cut nothing there
     table = Table(title=title, title_justify="left", header_style="bold", box=None)
     for name, column in columns.items():
-        # Headers may wrap at their words; figures and codes never do.
+        # Headers may break between their words; figures and codes never do.
         header = name.removesuffix("_pct").replace("_", " ") + (" %" if name.endswith("_pct") else "")
-        table.add_column(header, justify="right" if _is_number(column) else "left", no_wrap=False)
+        table.add_column(header, justify="right" if _is_number(column) else "left")
     for record in _records(columns):
         table.add_row(*(_text(name, value, digits) for name, value in record.items()))
-    console = Console()
-    # A pipe has no width to fit into: let the table be as wide as it is.
-    Console(width=console.width if console.is_terminal else 200).print(table)
+    console.print(table)
 
 
 def _records(columns: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
