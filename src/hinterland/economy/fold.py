@@ -121,8 +121,9 @@ def evaluate(fold: Fold, at: Point) -> Evaluation:
         rw = np.log(paid / wL)
     else:
         rw = np.log(np.where(wL == 0, 1.0, paid) / np.where(wL == 0, 1.0, wL))
-    worst = max(float(np.abs(rw).max()), float((fold.theta * np.abs(rP)).max()), float(np.abs(rX).max()))
-    return Evaluation(rw, rP, rX, worst)
+    # Not Python's max: it would pass over what is not a number.
+    worst = np.array((np.abs(rw).max(), (fold.theta * np.abs(rP)).max(), np.abs(rX).max())).max()
+    return Evaluation(rw, rP, rX, float(worst))
 
 
 def _prices(fold: Fold, at: Point) -> tuple[Array, Array]:
@@ -173,11 +174,12 @@ def _dampened(params: Params, levers: Levers, traded: Array) -> Array:
 
 
 def _own(params: Params, levers: Levers, local: Array) -> Array:
-    """Compute pi kap_hat^−theta where everyone buys at home: [region, local sector]."""
+    """Compute pi kap_hat^−theta where everyone buys at home: [region, local sector]; a batch of one-region worlds."""
     d, t, t1, e, e1 = (
-        _diagonal(array[:, :, local]) for array in (levers.d_hat, params.t, levers.t, params.e, levers.e)
+        _diagonal(array[:, :, local])[:, None, None, :]
+        for array in (levers.d_hat, params.t, levers.t, params.e, levers.e)
     )
-    return route(d, t, t1, e, e1) ** (-params.theta[local])
+    return route(d, t, t1, e, e1)[:, 0, 0, :] ** (-params.theta[local])
 
 
 def _first(array: Array) -> Array:

@@ -56,14 +56,13 @@ def state(params: Params, given: Levers, at: Point) -> State:
         _gap(system.price(params.pi, kap_hat, c_hat, params.theta), P_hat),
         _gap(system.spending(params.gamma, Y1, given.o, given.alpha, I1), X1),
         _gap(paid, claimed),
-        _gap(claimed.sum(), params.wL.sum()),
+        _gap(claimed.sum(keepdims=True), params.wL.sum(keepdims=True)),
     )
     return State(w_hat, P_hat, c_hat, pi1, X1, Y1, I1, residual=float(max(gap.max() for gap in gaps)))
 
 
 def _gap(found: Array, wanted: Array) -> Array:
     """Give the relative difference; where both are zero there is none, and what is not a number is infinitely wrong."""
-    found, wanted = np.asarray(found), np.asarray(wanted)
     both = (found == 0) & (wanted == 0)
     size = np.where(both, 1.0, np.abs(wanted))
     return np.nan_to_num(np.where(both, 0.0, np.abs(found - wanted) / size), nan=np.inf)
