@@ -39,7 +39,7 @@ clean:
 	@$(call install,.)
 
 .venv/test: .venv/python pyproject.toml
-	@$(call install,.[mrio$(comma)gtap$(comma)jax$(comma)test])
+	@$(call install,.[mrio$(comma)gtap$(comma)jax$(comma)report$(comma)pdf$(comma)test])
 	@touch .venv/run
 
 comma := ,
