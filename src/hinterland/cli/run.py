@@ -75,12 +75,14 @@ def command(
         baseline = load(economy, replace(baseline.closures, deficit="balanced"))
     result = run(baseline, scenario, closures)
     _say(result, table)
-    columns = result.panel(table).columns()
+    panel = result.panel(table)
+    columns = panel.columns()
     if sort is not None:
         columns = _sorted(columns, sort)
     if rows is not None:
         columns = {name: column[:rows] for name, column in columns.items()}
-    print_table(f"{baseline.description.title}: {table}", columns, as_json)
+    measured = "; ".join(f"{name}: {unit}" for name, unit in panel.units.items() if not name.endswith("_pct"))
+    print_table(f"{baseline.description.title}: {table}" + (f" ({measured})" if measured else ""), columns, as_json)
     return 0 if result.status.ok else NOT_CONVERGED
 
 
