@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+import hinterland as hl
 from faults.small_economy import FILES, edit, write
 from hinterland import cli
 from hinterland.cli import COMMANDS, hinterland, main
@@ -54,7 +55,7 @@ def test_every_command_explains_itself(name):
 def test_run_prints_the_table_to_stdout_and_talk_to_stderr(valleys):
     code, out, err = call("run", valleys, "--tariff", "AA,BB=0", "--sort", "real_income_pct", "--rows", "1")
     assert code == 0
-    assert "real_income_pct" in out and " AA " in out and " BB " not in out
+    assert "real income %" in out and " AA " in out and " BB " not in out
     assert err.startswith("Every equation holds.")
 
 
@@ -75,8 +76,6 @@ def test_run_understands_every_lever_and_closure(valleys):
 
 
 def test_the_same_numbers_as_in_python(valleys):
-    import hinterland as hl
-
     _, out, _ = call("run", valleys, "--tariff", "AA,BB=0", "--json")
     table = hl.run(hl.load(valleys), {"tariff": {("AA", "BB"): 0.0}}).table("regions")
     assert rows(out) == table.to_dict("records")
@@ -150,7 +149,8 @@ def test_a_fault_of_the_program_is_owned(monkeypatch, capsys):
         main(["show", "x"])
     assert ended.value.code == cli.OWN_FAULT
     assert capsys.readouterr().err == (
-        "hinterland has a fault: ZeroDivisionError: nothing to share. Run again with --debug and report what it prints.\n"
+        "hinterland has a fault: ZeroDivisionError: nothing to share."
+        " Run again with --debug and report what it prints.\n"
     )
     with pytest.raises(ZeroDivisionError):
         main(["show", "x", "--debug"])
@@ -176,20 +176,18 @@ def test_exit_codes_of_the_program(valleys, broken):
     wrong = process("run", valleys, "--tarif", "AA,BB=0")
     assert wrong.returncode == 2 and "--tariff" in wrong.stderr and "Traceback" not in wrong.stderr
     lost = process("run", valleys, "--transfer", "AA=-1000", "--transfer", "BB=1000", "--json")
-    assert lost.returncode == 3 and len(rows(lost.stdout)) == 2 and "income" in lost.stderr
+    assert lost.returncode == 3 and lost.stderr.startswith("The iteration did not settle")
+    assert [row["real_income_pct"] for row in rows(lost.stdout)] == [None, None]
 
 
-@pytest.mark.parametrize("place", ["before", "after"])
-def test_a_traceback_with_debug(broken, place):
-    words = ["--debug", "check", "nowhere"] if place == "before" else ["show", broken, "--debug"]
+@pytest.mark.parametrize("words", [["--debug", "show", "nowhere"], ["show", "nowhere", "--debug"]])
+def test_a_traceback_with_debug(words):
     done = process(*words)
-    assert done.returncode == 1 and ("Traceback" in done.stderr) == (
-        place == "after" or "no such folder" in done.stderr
-    )
+    assert done.returncode == 1 and done.stderr.startswith("Traceback") and "nowhere: no such folder" in done.stderr
 
 
 def imported(*arguments):
-    """List the modules that a call of the command line has imported."""
+    """List the modules that a call of the command line has imported; one that waits to be used is not."""
     script = (
         "import sys, json\n"
         "from hinterland.cli import main\n"
@@ -208,10 +206,10 @@ def test_help_wakes_nothing_heavy():
 
 
 def test_run_does_without_xarray(valleys):
-    assert "xarray" not in imported("run", valleys, "--tariff", "AA,BB=0")
+    assert "xarray.core" not in imported("run", valleys, "--tariff", "AA,BB=0")
 
 
 def test_run_of_a_kept_economy_does_without_pandas(tmp_path):
     folder = str(write(tmp_path))
     assert call("calibrate", folder)[0] == 0
-    assert not {"pandas", "xarray", "pyarrow"} & imported("run", folder, "--tariff", "AA,BB=0")
+    assert not {"pandas.core", "xarray.core", "pyarrow.lib"} & imported("run", folder, "--tariff", "AA,BB=0")
