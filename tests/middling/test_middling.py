@@ -39,8 +39,10 @@ from pathlib import Path
 
 import numpy as np
 
+from hinterland.calibrate import calibrate
 from hinterland.economy.params import Params, Shocks, from_flows
 from hinterland.economy.solve import Settings, Solution, solve
+from hinterland.tables.folder import read_folder
 
 FOLDER = Path(__file__).parent / "economy"
 PLACES, SECTORS = ["ALD", "BIR", "CAW"], ["goods", "services"]
@@ -56,9 +58,10 @@ def middling() -> Params:
         trade[n, i, j] = float(row["value"])
     for row in _rows("inputs"):
         n, k, j = PLACES.index(row["region"]), SECTORS.index(row["input"]), SECTORS.index(row["user"])
-        gamma[n, k, j] = float(row["share"])
+        gamma[n, k, j] = float(row["value"])
     for row in _rows("sectors"):
         theta[SECTORS.index(row["sector"])] = float(row["theta"])
+    gamma /= trade.sum(axis=0)[:, None, :]
     X = trade.sum(axis=1)
     zero = np.zeros((3, 3, 2))
     return from_flows(
@@ -94,6 +97,14 @@ def test_at_rest_it_is_what_the_story_says() -> None:
     is_exactly(params.wL, [[F(3, 4), F(1, 4)]] * 3)
     is_exactly(params.alpha, [[F(1, 2), F(1, 2)]] * 3)
     is_exactly(params.D, [0, 0, 0])
+
+
+def test_its_folder_is_an_economy_that_needs_no_repair() -> None:
+    described, raw = read_folder(FOLDER)
+    baseline = calibrate(raw, described)
+    assert not baseline.report.repairs
+    for name, wanted in vars(middling()).items():
+        np.testing.assert_allclose(getattr(baseline.params, name), wanted, rtol=1e-12, atol=1e-14, err_msg=name)
 
 
 def test_cheaper_roads() -> None:
