@@ -21,8 +21,8 @@ def run(
     `closures` replaces the baseline's; `start` is a neighbouring result to begin from. Raises `InputError` with every
     fault of the scenario; numerical trouble is in `Result.status`.
     """
-    shocks = to_shocks(baseline, scenario)
     closures = closures or baseline.closures
+    shocks = to_shocks(baseline, scenario, closures)
     solution: Solution = solve(
         baseline.params, shocks, closures, settings, baseline.preconditioner, start.solution if start else None
     )
