@@ -22,6 +22,8 @@ COMMANDS: dict[str, str] = {
     "show": "Show what an economy contains.",
     "check": "List every fault of an economy's folder.",
     "calibrate": "Make the exact baseline and report what was repaired.",
+    "economies": "List the economies that ship with the package.",
+    "split": "Split a province out of its country.",
     "schema": "Print the JSON schema of a file that hinterland reads.",
     "import": "Turn a published input-output table into an economy folder.",
 }
