@@ -1,0 +1,274 @@
+"""Growth within one document: components against the total, levels against the rate between them, thresholds, folds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from hinterland.ledger.checks import say
+from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of, on_text
+from hinterland.ledger.checks.repairs import one_slip
+from hinterland.ledger.intervals import Interval, exact, of_growth, of_value
+from hinterland.ledger.records import Finding, Statistic
+
+ONE = exact(1.0)
+REAL = ("gdp", "gva", "output", "income")  # official growth is at constant prices: never test it against nominal levels
+REVISED = 0.04  # the largest revision of a base seen; within one text two levels are usually of one vintage, hence a wider word
+RATE_SLACK = 0.0002  # two hundredths of a point: rates are rounded from unrounded levels, and so are the levels
+TIMES = re.compile(
+    r"\b(?P<verb>increas\w{1,3}|grow\w{0,3}|grew|ris\w{1,3}|rose|jump\w{0,3}|surg\w{1,3}|up)\b(?: of| by)? (?P<n>\d{1,4}(?:\.\d{1,3})?) times\b",
+    re.I,
+)
+DAILY = re.compile(r"(?i)\b(?:increas|decreas|ris|fall|fell|rose|drop|declin|grow|grew)\w{0,5} by\b")
+
+
+def component_growth_does_not_rebuild_the_total(page: Page) -> Iterator[Finding]:
+    """Find a total's growth that leaves the one rebuilt from exports and imports.
+
+    With levels X, M and rates x, m the total grew by (X + M) / (X / (1 + x) + M / (1 + m)) - 1. In 55 of 55 texts
+    without a fault the two agreed within rounding.
+    """
+    for key, total_figure in _growing(page).items():
+        if key.name.base != "trade_total":
+            continue
+        parts = [
+            _growing(page).get(replace(key, name=Name(base, key.name.brackets))) for base in ("exports", "imports")
+        ]
+        exports, imports = parts
+        if exports is None or imports is None or exports.value is None or imports.value is None:
+            continue
+        rebuilt = _rebuilt(exports, imports)
+        if rebuilt.meets(of_growth(total_figure).widened(0)) or rebuilt.gap(of_growth(total_figure)) == 0:
+            continue
+        if _distance(rebuilt, of_growth(total_figure)) <= RATE_SLACK:
+            continue
+        yield found(
+            total_figure,
+            "component_growth_does_not_rebuild_the_total",
+            f"exports {_level(exports)} at {say.percent(exports.growth or 0)} and imports {_level(imports)} at "
+            f"{say.percent(imports.growth or 0)} make the total grow by {_rates(rebuilt)}, printed {say.percent(total_figure.growth or 0)}",
+            expected=_rates(rebuilt),
+            others=[exports, imports],
+        )
+
+
+def growth_does_not_fit_the_two_levels(page: Page) -> Iterator[Finding]:
+    """Find a rate that one sentence prints between two levels that do not imply it; n or n + 1 steps of a CAGR pass."""
+    for earlier, later, rate in _from_to(page):
+        ratio = of_value(later) / of_value(earlier)
+        implied = ratio - ONE
+        steps = _years(earlier, later)
+        if rate.growth_basis == "cagr":
+            means = [Interval(ratio.low ** (1 / n) - 1, ratio.high ** (1 / n) - 1) for n in (steps, steps + 1) if n > 0]
+        else:
+            means = [implied]
+        printed = of_growth(rate)
+        if _at_least(rate) or any(mean.meets(printed) for mean in means) or _near(means, printed):
+            continue
+        if _is_times(rate) and Interval(ratio.low, ratio.high).meets(printed):
+            continue  # that is `times_is_called_increase`
+        yield found(
+            rate,
+            "growth_does_not_fit_the_two_levels",
+            f"{_level(later)} / {_level(earlier)} - 1 = {_rates(implied)}"
+            + (f", {_rates(means[0])} a year" if rate.growth_basis == "cagr" else "")
+            + f", printed {say.percent(rate.growth or 0)}",
+            verdict="wrong",
+            severity="error" if _distance(means[0], printed) > 0.005 else "tension",
+            expected=_rates(means[0]),
+            others=[earlier, later],
+        )
+
+
+def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
+    """Find "more than 40 percent" where the two levels of the text give less."""
+    for rate in page.statistics:
+        if rate.growth is None or not _at_least(rate):
+            continue
+        for earlier, later in _pairs(page):
+            ratio = of_value(later) / of_value(earlier) - ONE
+            close = abs(ratio.middle - rate.growth) < 0.01 and ratio.high < rate.growth
+            if close and _speaks_of(page, rate, later):
+                yield found(
+                    rate,
+                    "threshold_is_not_passed",
+                    f"{_level(later)} / {_level(earlier)} - 1 = {_rates(ratio)}, not more than {say.percent(rate.growth)}",
+                    verdict="rounding",
+                    severity="tension",
+                    expected=f"nearly {say.percent(rate.growth)}",
+                    others=[earlier, later],
+                )
+                break
+
+
+def times_is_called_increase(page: Page) -> Iterator[Finding]:
+    """Find "increased by 7.9 times" where the two levels make 7.9 the ratio: the increase is 6.9 times."""
+    ratios = [(earlier, later, of_value(later) / of_value(earlier)) for earlier, later in _pairs(page, steps=None)]
+    for match in TIMES.finditer(page.document.text):
+        n = float(match["n"])
+        half = 0.5 * 10.0 ** -len(match["n"].partition(".")[2])
+        said = Interval(n - 2 * half, n + 2 * half)  # rounded or cut off
+        for earlier, later, ratio in ratios:
+            if ratio.meets(said) and not (ratio - ONE).meets(said):
+                yield on_text(
+                    page,
+                    match.span(),
+                    "times_is_called_increase",
+                    f"{_level(later)} / {_level(earlier)} = {ratio.middle:.4g}: {n:g} times as many, an increase of {ratio.middle - 1:.3g} times",
+                    expected=f"{n:g} times as many, or an increase of {ratio.middle - 1:.2g} times",
+                )
+                break
+
+
+def level_is_called_change(page: Page) -> Iterator[Finding]:
+    """Find a change that is as large as the level itself, while the text's own rate makes it far smaller."""
+    levels = [figure for figure in page.statistics if is_level(figure) and figure.growth is not None]
+    for change in page.statistics:
+        if change.value is None or not _is_change(change):
+            continue
+        for level in levels:
+            if level.unit != change.unit or level.value is None or level.growth is None or level.growth <= -1:
+                continue
+            real = abs(level.value * level.growth / (1 + level.growth))
+            size = of_value(replace(change, value=abs(change.value), low=None, high=None))
+            if size.meets(of_value(level)) and real < abs(change.value) / 5:
+                yield found(
+                    change,
+                    "level_is_called_change",
+                    f"{_level(level)} is the level itself; at {say.percent(level.growth)} it changed by {say.amount(real, level.unit, 3)}",
+                    expected=f"to {_level(level)} ({say.percent(level.growth)})",
+                    others=[level],
+                )
+                break
+
+
+CHECKS = (
+    component_growth_does_not_rebuild_the_total,
+    growth_does_not_fit_the_two_levels,
+    threshold_is_not_passed,
+    times_is_called_increase,
+    level_is_called_change,
+)
+
+
+def _growing(page: Page) -> dict[Key, Statistic]:
+    """Map keys (without the unit) to the figure that states growth on the year before."""
+    rates: dict[Key, Statistic] = {}
+    for figure in page.statistics:
+        if figure.growth is not None and figure.growth_basis in (None, "yoy") and figure.indicator:
+            key = replace(key_of(figure), unit=None)
+            if key not in rates or (rates[key].value is None and figure.value is not None):
+                rates[key] = figure
+    return rates
+
+
+def _rebuilt(exports: Statistic, imports: Statistic) -> Interval:
+    """Bound the rebuilt growth by its corners: it is monotone in each of the four figures."""
+    corners = []
+    for level_x in _ends(of_value(exports)):
+        for level_m in _ends(of_value(imports)):
+            for x in _ends(of_growth(exports)):
+                for m in _ends(of_growth(imports)):
+                    corners.append((level_x + level_m) / (level_x / (1 + x) + level_m / (1 + m)) - 1)
+    return Interval(min(corners), max(corners))
+
+
+def _ends(interval: Interval) -> tuple[float, float]:
+    return interval.low, interval.high
+
+
+def _from_to(page: Page) -> Iterator[tuple[Statistic, Statistic, Statistic]]:
+    """Find sentences that print two levels of one thing and the growth between them."""
+    for earlier, later in _pairs(page, steps=None):
+        if earlier.sentence != later.sentence or earlier.span == later.span:
+            continue
+        rates = [
+            f
+            for f in page.statistics
+            if f.sentence == later.sentence
+            and f.growth is not None
+            and Name.of(f.indicator) == Name.of(later.indicator)
+        ]
+        if len(rates) == 1 and rates[0].growth_basis in (
+            None,
+            "yoy",
+            "cagr",
+            f"vs{earlier.period_start.year if earlier.period_start else ''}",
+        ):
+            one_year = _years(earlier, later) == 1
+            if (one_year or rates[0].growth_basis != "yoy") and not _is_real(later):
+                yield earlier, later, rates[0]
+
+
+def _pairs(page: Page, steps: int | None = 1) -> Iterator[tuple[Statistic, Statistic]]:
+    """Pair levels of one thing in the same months of two years; `steps` years apart, or any number for None."""
+    for key, later in page.best.items():
+        for other, earlier in page.best.items():
+            if (key.name, key.region, key.unit) != (other.name, other.region, other.unit) or None in (
+                key.start,
+                other.start,
+            ):
+                continue
+            years = _years(earlier, later)
+            if (
+                years > 0
+                and (steps is None or years == steps)
+                and _same_months(earlier, later)
+                and of_value(earlier).low > 0
+            ):
+                yield earlier, later
+
+
+def _years(earlier: Statistic, later: Statistic) -> int:
+    if not (earlier.period_end and later.period_end):
+        return 0
+    return later.period_end.year - earlier.period_end.year
+
+
+def _same_months(earlier: Statistic, later: Statistic) -> bool:
+    def months(start: date | None, end: date | None) -> tuple[int, int] | None:
+        return (start.month, end.month) if start and end else None
+
+    return months(earlier.period_start, earlier.period_end) == months(later.period_start, later.period_end)
+
+
+def _speaks_of(page: Page, rate: Statistic, level: Statistic) -> bool:
+    return Name.of(rate.indicator) == Name.of(level.indicator) or (rate.region, rate.period_end) == (
+        level.region,
+        level.period_end,
+    )
+
+
+def _at_least(rate: Statistic) -> bool:
+    return any(word in (rate.qualifier or "") for word in ("over", "more", "exceed", "above"))
+
+
+def _is_times(rate: Statistic) -> bool:
+    return "times" in rate.printed or "fold" in rate.printed or bool(TIMES.search(rate.sentence))
+
+
+def _is_change(figure: Statistic) -> bool:
+    return Name.of(figure.indicator).prefix == "change_in" and figure.unit not in ("pp", "share")
+
+
+def _is_real(figure: Statistic) -> bool:
+    return Name.of(figure.indicator).base.startswith(REAL)
+
+
+def _near(means: list[Interval], printed: Interval) -> bool:
+    return any(_distance(mean, printed) <= RATE_SLACK for mean in means)
+
+
+def _distance(one: Interval, other: Interval) -> float:
+    return 0.0 if one.meets(other) else max(one.low - other.high, other.low - one.high)
+
+
+def _rates(interval: Interval) -> str:
+    low, high = f"{interval.low * 100:.2f}", f"{interval.high * 100:.2f}"
+    return f"{low} %" if low == high else f"{low} to {high} %"
+
+
+def _level(figure: Statistic) -> str:
+    return say.amount(figure.value or 0, figure.unit, 6)
