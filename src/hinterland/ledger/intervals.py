@@ -1,7 +1,7 @@
-"""Arithmetic with printed numbers: each is an interval of half its last printed digit, wider where the text says "about".
+"""Arithmetic with printed numbers: each is an interval of half its last printed digit, wider after "about".
 
-The operations are those of interval arithmetic (Moore 1966): a result holds every value that the operands allow, so a sum
-that leaves the interval of its printed total cannot be saved by rounding.
+The operations are those of interval arithmetic (Moore 1966): a result holds every value that the operands allow, so a
+sum that leaves the interval of its printed total cannot be saved by rounding.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _half(text: str, value: float) -> float | None:
 
 def _loosened(interval: Interval, qualifier: str | None) -> Interval:
     words = qualifier or ""
-    if "about" in words and "paired" not in words or "nearly" in words or "around" in words:
+    if ("about" in words and "paired" not in words) or "nearly" in words or "around" in words:
         return interval.widened(ABOUT)
     if "over" in words or "exceed" in words or "more than" in words:
         return Interval(interval.low, interval.high + BEYOND * abs(interval.middle))

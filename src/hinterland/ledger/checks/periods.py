@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
 from hinterland.ledger.intervals import Interval, of_value
 from hinterland.ledger.records import Finding, Statistic
 
+Span = tuple[date, date]
 WITNESSES = 2  # shares that must point to the same whole before a period is blamed
 MILESTONE = 1.5  # "passed 1 trillion" is said of 1.0 to 1.5 trillion; above it, of something smaller
 NEAR_MILESTONE = 1.15
@@ -33,14 +35,14 @@ def whole_belongs_to_another_period(page: Page) -> Iterator[Finding]:
                 continue
             if all(whole.meets(of_value(figures[0])) for _, _, whole in implied):
                 sums = ", ".join(
-                    f"{_said(part)} / {say.percent(share.value or 0)} = {say.amount(whole.middle, key.unit)}"
+                    f"{say.value(part)} / {say.value(share)} = {say.amount(whole.middle, key.unit)}"
                     for part, share, whole in implied
                 )
                 yield found(
                     figures[0],
                     "whole_belongs_to_another_period",
                     f"printed for {say.period(key.start, key.end)}, but for {say.period(start, end)} {sums}",
-                    expected=f"{_said(figures[0])} in {say.period(start, end)}",
+                    expected=f"{say.value(figures[0])} in {say.period(start, end)}",
                     others=[figure for pair in implied for figure in pair[:2]],
                 )
 
@@ -55,7 +57,7 @@ def part_of_the_year_is_larger_than_the_year(page: Page) -> Iterator[Finding]:
                 yield found(
                     part,
                     "part_of_the_year_is_larger_than_the_year",
-                    f"{_said(part)} in {say.period(key.start, key.end)} against {_said(whole)} in {say.period(other.start, other.end)}",
+                    f"{say.value(part)} in {say.when(part)} against {say.value(whole)} in {say.when(whole)}",
                     severity="tension",
                     verdict="cannot_tell",
                     others=[whole],
@@ -83,8 +85,8 @@ def milestone_fits_another_indicator(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "milestone_fits_another_indicator",
-                f"{key.name} in {say.period(key.start, key.end)} was {_said(best)}; {_said(figure)} is what {Name.of(fitting[0].indicator)} "
-                f"passed, at {_said(fitting[0])}",
+                f"{key.name} in {say.when(best)} was {say.value(best)}; {say.value(figure)} is what "
+                f"{Name.of(fitting[0].indicator)} passed, at {say.value(fitting[0])}",
                 expected=str(Name.of(fitting[0].indicator)),
                 others=[best, fitting[0]],
             )
@@ -101,7 +103,7 @@ def period_has_not_ended(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "period_has_not_ended",
-                f"{say.period(figure.period_start, figure.period_end)} had not ended when the text appeared on {published}",
+                f"{say.when(figure)} had not ended when the text appeared on {published}",
                 verdict="cannot_tell",
                 severity="tension",
             )
@@ -117,12 +119,16 @@ CHECKS = (
 _FLOWS = ("trade_", "exports", "imports", "gdp", "gva_", "fdi", "investment", "output")
 
 
-def _implied_wholes(page: Page, key: Key) -> dict[tuple[object, object], list[tuple[Statistic, Statistic, Interval]]]:
+def _implied_wholes(page: Page, key: Key) -> dict[Span, list[tuple[Statistic, Statistic, Interval]]]:
     """List, a period, what part / share makes of the whole that `key` names."""
-    wholes: dict[tuple[object, object], list[tuple[Statistic, Statistic, Interval]]] = {}
+    wholes: dict[Span, list[tuple[Statistic, Statistic, Interval]]] = {}
     for share in page.shares:
         name = Name.of(share.indicator)
-        if name.base != key.name.base or name.get("of") or not share.value:
+        if (
+            name.base != key.name.base
+            or name.get("of")
+            or not (share.value and share.period_start and share.period_end)
+        ):
             continue
         part = page.best.get(
             Key(name.without(), share.region_code or share.region, share.period_start, share.period_end, key.unit)
@@ -148,7 +154,3 @@ def _is_flow(key: Key) -> bool:
 
 def _passes(figure: Statistic) -> bool:
     return any(word in (figure.qualifier or "") for word in ("over", "exceed", "more", "pass", "above"))
-
-
-def _said(figure: Statistic) -> str:
-    return say.amount(figure.value or 0, figure.unit, 6)

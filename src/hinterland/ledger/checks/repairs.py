@@ -22,7 +22,7 @@ def power_of_ten(value: Interval, target: Interval, tolerance: float = 0.0) -> i
 
 
 def one_slip(figure: Statistic, target: Interval) -> float | None:
-    """Give the value within `target` that one wrong digit, swapped pair or power of ten explains, if exactly one does."""
+    """Give the value within `target` that one slip (a digit, a swapped pair, a power of ten) explains, if only one."""
     assert figure.value is not None
     value = figure.value
     power = power_of_ten(of_digits(value, figure.printed), target)

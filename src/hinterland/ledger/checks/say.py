@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from hinterland.ledger.intervals import Interval
+from hinterland.ledger.records import Statistic
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -17,6 +18,27 @@ def amount(value: float, unit: str | None = None, digits: int = 4) -> str:
     number = f"{value / scale:,.{_decimals(value / scale, digits)}f}"
     number = number.rstrip("0").rstrip(".") if "." in number else number
     return " ".join(part for part in (number, word, unit if unit not in ("count",) else None) if part)
+
+
+def value(figure: Statistic) -> str:
+    """Print a statistic's value with its unit."""
+    return amount(figure.value or 0.0, figure.unit, 6)
+
+
+def growth(figure: Statistic) -> str:
+    """Print a statistic's growth as a per cent."""
+    return percent(figure.growth or 0.0)
+
+
+def when(figure: Statistic) -> str:
+    """Print the calendar interval that a statistic covers."""
+    return period(figure.period_start, figure.period_end)
+
+
+def rates(interval: Interval) -> str:
+    """Print an interval of growth rates: '5.31 to 5.42 %'."""
+    low, high = f"{interval.low * 100:.2f}", f"{interval.high * 100:.2f}"
+    return f"{low} %" if low == high else f"{low} to {high} %"
 
 
 def percent(fraction: float, digits: int = 3) -> str:

@@ -42,13 +42,12 @@ def unit_value_is_implausible(page: Page) -> Iterator[Finding]:
             dollars = value and _in_dollars(page, value)
             if not (count and count.value and value and dollars):
                 continue
-            each = dollars / count.value
+            each, printed = dollars / count.value, (value.value or 0) / count.value
             if not known["low"] <= each <= known["high"]:
                 yield found(
                     value,
                     "unit_value_is_implausible",
-                    f"{say.amount(value.value or 0, value.unit)} / {say.amount(count.value)} = {say.amount((value.value or 0) / count.value, value.unit)} "
-                    f"a {known['thing']}, about {say.amount(each, 'USD', 3)}; {known['reason']}",
+                    f"{say.value(value)} / {say.amount(count.value)} = {say.amount(printed, value.unit)} a {known['thing']}, about {say.amount(each, 'USD', 3)}; {known['reason']}",
                     verdict="cannot_tell",
                     severity="tension",
                     others=[count],
@@ -92,8 +91,8 @@ def _judged_list(figures: list[Statistic], cue: re.Match[str], is_all: bool) -> 
     yield found(
         suspect,
         "listed_parts_do_not_add_up",
-        f"{' + '.join(say.amount(part.value or 0, part.unit, 6) for part in parts)} = {say.between(added, whole.unit)}, "
-        f"printed {say.amount(whole.value or 0, whole.unit, 6)}",
+        f"{' + '.join(say.value(part) for part in parts)} = {say.between(added, whole.unit)}, "
+        f"printed {say.value(whole)}",
         severity="error" if value is not None else "tension",
         verdict="wrong" if value is not None else "cannot_tell",
         expected=None if value is None else say.amount(value, whole.unit, 6),
