@@ -13,7 +13,12 @@ from hinterland import __version__
 from hinterland.errors import HinterlandError
 
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`.
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "audit": "Check the figures that documents print.",
+    "keep": "Read documents, check them and keep them in a ledger file.",
+    "facts": "Ask a ledger for facts, with vintages and verdicts.",
+    "draft": "Turn a ledger's measures into scenario files.",
+}
 
 
 class _Lazy(click.Group):

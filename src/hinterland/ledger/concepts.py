@@ -1,8 +1,8 @@
 """Turn statistics into observations under SDMX concepts: one for each of the value, the growth and the rank.
 
 OBS_VALUE is as printed: the value is OBS_VALUE times ten to UNIT_MULT. TRANSFORMATION follows the code list of the
-national accounts where it has a code (N, G1, GY) and says the rest in words after an underscore. OBS_STATUS is A (normal),
-E (estimated), F (forecast), or U (low reliability) for a figure that a check calls wrong.
+national accounts where it has a code (N, G1, GY) and says the rest in words after an underscore. OBS_STATUS is
+A (normal), E (estimated), F (forecast), or U (low reliability) for a figure that a check calls wrong.
 """
 
 from __future__ import annotations

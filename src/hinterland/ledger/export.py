@@ -18,7 +18,7 @@ _ORDER = "REF_AREA, INDICATOR, COUNTERPART_AREA, period_start, period_end, TRANS
 
 
 def export(ledger: Path, target: Path, form: str | None = None) -> list[Path]:
-    """Write the observations of a ledger to a file; the form is given or taken from the suffix. Returns what it wrote."""
+    """Write a ledger's observations to a file, in a form given or taken from the suffix; returns the files."""
     chosen = form or _SUFFIXES.get(target.suffix)
     if chosen not in FORMS:
         raise InputError([export_form_is_unknown(target, form)])
@@ -49,8 +49,9 @@ def _parquet(connection: duckdb.DuckDBPyConnection, target: Path) -> list[Path]:
 def _copied(connection: duckdb.DuckDBPyConnection, target: Path, options: str) -> list[Path]:
     partial = target.with_name(target.name + ".partial")
     query = (
-        f"SELECT {', '.join(COLUMNS)}, low, high, period_start, period_end, printed, sentence, speaker, o.doc, s.source, "
-        f"s.publisher, s.published, o.obs_id FROM observations o JOIN sources s USING (sha256) ORDER BY {_ORDER}"
+        f"SELECT {', '.join(COLUMNS)}, low, high, period_start, period_end, printed, sentence, speaker, o.doc, "
+        f"s.source, s.publisher, s.published, o.obs_id FROM observations o JOIN sources s USING (sha256) "
+        f"ORDER BY {_ORDER}"
     )
     name = str(partial).replace("'", "''")
     connection.execute(f"COPY ({query}) TO '{name}' ({options})")

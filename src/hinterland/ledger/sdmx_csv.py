@@ -34,7 +34,7 @@ def table(rows: Iterable[dict[str, Any]]) -> bytes:
         key = flow.structure.make_key(common.Key, {name: row[name] or NOT_STATED for name in DIMENSIONS})
         attached = {name: _attribute(flow, name, row[name]) for name in ATTRIBUTES}
         data.obs.append(v21.Observation(dimension=key, value=row["OBS_VALUE"], attached_attribute=attached))
-    frame = sdmx.to_csv(data, rtype=pd.DataFrame, attributes="o")
+    frame: Any = sdmx.to_csv(data, rtype=pd.DataFrame, attributes="o")
     return str(frame.to_csv(index=False)).encode()
 
 
@@ -49,9 +49,7 @@ def _dataflow() -> tuple[Any, Any]:
     definition.measures.append(v21.PrimaryMeasure(id="OBS_VALUE", concept_identity=named["OBS_VALUE"]))
     for name in ATTRIBUTES:
         relation = v21.PrimaryMeasureRelationship()
-        definition.attributes.append(
-            common.DataAttribute(id=name, concept_identity=named[name], related_to=relation)
-        )
+        definition.attributes.append(common.DataAttribute(id=name, concept_identity=named[name], related_to=relation))
     flow = v21.DataflowDefinition(id=STRUCTURE, maintainer=agency, version=VERSION, structure=definition, name="Ledger")
     return flow, scheme
 

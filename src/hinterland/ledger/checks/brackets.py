@@ -174,8 +174,15 @@ def _weighed(page: Page, figure: Statistic, implied: Interval, market: Interval,
     """Choose verdict and severity for a gap, and say why."""
     day, start = page.document.published or market_day(page), figure.period_start
     before = spread(str(figure.unit), str(figure.paired_unit), start, day) if start and day and start < day else None
-    if before is not None and implied.meets(before):
+    reached = before is not None and implied.meets(before)
+    if reached and gap <= NOTE:
         return "explained", "note", f"; the rate was there between {start} and {day}: converted on another day"
+    if reached:
+        return (
+            "cannot_tell",
+            "tension",
+            f"; the rate was there between {start} and {day}, but newsrooms convert at the last",
+        )
     if gap <= NOTE:
         return "cannot_tell", "note", f"; up to {NOTE:.0%} an older rate or a coarse rounding may explain it"
     rounding = _rounded_zeros(figure)

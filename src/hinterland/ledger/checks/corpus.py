@@ -151,7 +151,7 @@ def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
                 ranks[Name.of(figure.indicator), figure.region_code or figure.region, figure.rank_scope.lower()].append(
                     figure
                 )
-    for (name, region, scope), figures in ranks.items():
+    for (name, region, _), figures in ranks.items():
         for one, other in combinations(figures, 2):
             loose, held = (one, other) if not _YEAR.search(one.sentence) else (other, one)
             if one.doc == other.doc or one.rank == other.rank or _YEAR.search(loose.sentence):
@@ -160,7 +160,7 @@ def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
             yield found(
                 loose,
                 "rank_differs_between_documents",
-                f"{name} of {region}: rank {loose.rank} in {scope} with no year here, rank {held.rank} in "
+                f"{name} of {region}: rank {loose.rank} in {loose.rank_scope} with no year here, rank {held.rank} in "
                 f"{say.when(held)}{' ' + row.group() if row else ''} in {held.doc}: "
                 "a contradiction in that year, a change of place in another",
                 verdict="cannot_tell",

@@ -38,20 +38,9 @@ def unit_value_is_implausible(page: Page) -> Iterator[Finding]:
     for figures in _by_sentence(page):
         for known in _plausible():
             count = next((f for f in figures if _counts(f, known["words"])), None)
-            value = next((f for f in figures if _is_worth(f, known["worth"])), None)
-            dollars = value and _in_dollars(page, value)
-            if not (count and count.value and value and dollars):
-                continue
-            each, printed = dollars / count.value, (value.value or 0) / count.value
-            if not known["low"] <= each <= known["high"]:
-                yield found(
-                    value,
-                    "unit_value_is_implausible",
-                    f"{say.value(value)} / {say.amount(count.value)} = {say.amount(printed, value.unit)} a {known['thing']}, about {say.amount(each, 'USD', 3)}; {known['reason']}",
-                    verdict="cannot_tell",
-                    severity="tension",
-                    others=[count],
-                )
+            worth = next((f for f in figures if _is_worth(f, known["worth"])), None)
+            if count and count.value and worth:
+                yield from _judged_unit_value(page, count, worth, known)
 
 
 CHECKS = (listed_parts_do_not_add_up, unit_value_is_implausible)
@@ -97,6 +86,23 @@ def _judged_list(figures: list[Statistic], cue: re.Match[str], is_all: bool) -> 
         verdict="wrong" if value is not None else "cannot_tell",
         expected=None if value is None else say.amount(value, whole.unit, 6),
         others=[whole, *parts],
+    )
+
+
+def _judged_unit_value(page: Page, count: Statistic, worth: Statistic, known: dict[str, Any]) -> Iterator[Finding]:
+    assert count.value is not None and worth.value is not None
+    dollars = _in_dollars(page, worth)
+    if dollars is None or known["low"] <= dollars / count.value <= known["high"]:
+        return
+    each = say.amount(worth.value / count.value, worth.unit)
+    in_dollars = "" if worth.unit == "USD" else f", about {say.amount(dollars / count.value, 'USD', 3)}"
+    yield found(
+        worth,
+        "unit_value_is_implausible",
+        f"{say.value(worth)} / {say.amount(count.value)} = {each} a {known['thing']}{in_dollars}; {known['reason']}",
+        verdict="cannot_tell",
+        severity="tension",
+        others=[count],
     )
 
 

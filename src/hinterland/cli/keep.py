@@ -1,0 +1,33 @@
+"""`hinterland keep`: read documents, check them, and keep them in a ledger file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("ledger", type=click.Path(path_type=Path))
+@click.argument("sources", nargs=-1, required=True)
+def command(ledger: Path, sources: tuple[str, ...]) -> None:
+    """Add SOURCES (files, folders, addresses, or - for stdin) to LEDGER, a DuckDB file made where there is none.
+
+    Documents that are there already are passed over. All come in or none: an import that is stopped leaves the ledger
+    as it was, and readers may look while it runs.
+    """
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from hinterland.ledger.read import expand, read_all
+    from hinterland.ledger.store import append
+
+    paths = expand(sources)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("keeping", total=len(paths))
+        kept = append(ledger, read_all(paths), lambda count: progress.advance(task, count))
+    click.echo(
+        f"{ledger}: {kept.documents} documents added, {kept.known} known already; "
+        f"{kept.observations} observations, {kept.measures} measures, {kept.findings} findings"
+    )
