@@ -31,17 +31,23 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     tensions and notes or nothing.
     """
     from hinterland.ledger.check import check
+    from hinterland.ledger.collect import collect
     from hinterland.ledger.marked import marked
+    from hinterland.ledger.source import sources as expand
 
-    readings = _read(sources)
+    files = expand(list(sources))
+    unread: list[str] = []
+    readings = list(collect(files, unread.append))
     findings = check(readings)
     if page is not None:
         _written(page, marked(readings, findings))
     shown = [finding for finding in findings if everything or finding.verdict != "explained"]
     _print(shown, readings, as_json, as_sarif)
     hidden = len(findings) - len(shown)
+    for problem in unread:
+        click.echo(problem, err=True)
     _summary(len(readings), shown, hidden)
-    return 1 if any(finding.severity == "error" for finding in shown) else 0
+    return 1 if unread or any(finding.severity == "error" for finding in shown) else 0
 
 
 def _codes(context: click.Context, wanted: bool) -> None:
@@ -52,12 +58,6 @@ def _codes(context: click.Context, wanted: bool) -> None:
         for code, text in codes().items():
             click.echo(f"{code}: {text}")
         context.exit()
-
-
-def _read(sources: tuple[str, ...]) -> list[Reading]:
-    from hinterland.ledger.read import read_all
-
-    return list(read_all(sources))
 
 
 def _print(findings: list[Finding], readings: list[Reading], as_json: bool, as_sarif: bool) -> None:

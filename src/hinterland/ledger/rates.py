@@ -58,4 +58,6 @@ def last_day() -> date:
 
 @cache
 def _table() -> CurrencyConverter:
-    return CurrencyConverter(fallback_on_wrong_date=True, fallback_on_missing_rate=True)
+    return CurrencyConverter(
+        fallback_on_wrong_date=True, fallback_on_missing_rate=True, fallback_on_missing_rate_method="last_known"
+    )
