@@ -1,0 +1,247 @@
+"""A document's statistics: sentence by sentence, region, period and indicator carried over."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hinterland.ledger import ranks as ranking
+from hinterland.ledger.figures import Figure
+from hinterland.ledger.frames import Frames, spread
+from hinterland.ledger.lexicon import Lexicon, Place, lexicon, places
+from hinterland.ledger.periods import Clock, Interval, When
+from hinterland.ledger.records import Document, Statistic
+from hinterland.ledger.sentences import sentences
+from hinterland.ledger.subjects import TRADE, Setting, Subject
+from hinterland.ledger.tokens import Sentence, lex, normalise
+
+_PROSE = ("body", "caption", "cut_off", "title")
+_PER = re.compile(r"\d")
+
+
+@dataclass
+class _State:
+    """Hold what is carried from sentence to sentence."""
+
+    clock: Clock
+    setting: Setting
+    paragraph: int = -1
+    found: list[Statistic] = field(default_factory=list)
+    nation: str = "nation"
+
+
+def statistics(document: Document) -> list[Statistic]:
+    """List the statistics that a document states, in the order of print.
+
+    The title is read last, when the period and the place of the text are known.
+    """
+    book = lexicon("zh" if document.language == "zh" else "en")
+    text = normalise(document.text)
+    spans = [
+        (block.kind, number, start, end)
+        for number, block in enumerate(document.blocks)
+        if block.kind in _PROSE
+        for start, end in sentences(text, block.start, block.end)
+    ]
+    read = [(kind, number, start, lex(text[start:end], book, document.language == "zh")) for kind, number, start, end in spans]
+    read.sort(key=lambda row: row[0] in ("title", "caption"))
+    home = _home(document, read)
+    state = _State(Clock(document.published), Setting(home, Subject(region=home), _topic(read, home)))
+    state.nation = ranking.nation_of(home, places())
+    for kind, number, start, sentence in read:
+        _enter(state, kind, number)
+        _read(state, document, start, sentence, book)
+    return sorted(state.found, key=lambda row: row.span)
+
+
+def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
+    """Find the place that a document speaks of: the first one that its title or prose measures."""
+    order = sorted(read, key=lambda row: row[2])
+    for _, _, _, sentence in order[:8]:
+        seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
+        seen = [place for place in seen if place.kind != "group" or place.name in ("Euro area", "European Union")]
+        if seen:
+            return max(seen[:2], key=lambda place: ("group", "country", "province", "city").index(place.kind)) if _nested(seen[:2]) else seen[0]
+    return None
+
+
+def _nested(pair: list[Place]) -> bool:
+    """Tell "Zibo city, Shandong province" and "China's Hunan" from two places side by side."""
+    return len(pair) == 2 and (pair[1].parent == pair[0].code or pair[0].parent == pair[1].code) and bool(pair[0].code or pair[1].code)
+
+
+def _topic(read: list[tuple[str, int, int, Sentence]], home: Place | None) -> Subject:
+    """Find what a document is about, from the first sentences that name an indicator."""
+    for _, _, _, sentence in sorted(read, key=lambda row: row[2])[:4]:
+        for token in sentence.tokens:
+            if "indicators" in token.tags:
+                return Subject(token.tags["indicators"], region=home)
+    return Subject(region=home)
+
+
+def _enter(state: _State, kind: str, number: int) -> None:
+    """Begin a paragraph: come back from a month's detour to the main period, and from a neighbour to the home region."""
+    if number == state.paragraph:
+        return
+    state.paragraph = number
+    state.clock = replace(state.clock, current=state.clock.main)
+    region = state.setting.last.region
+    home = state.setting.home
+    if kind == "title" or (region and home and region != home and region.kind in ("country", "group")):
+        region = home
+    state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
+
+
+def _read(state: _State, document: Document, start: int, sentence: Sentence, book: Lexicon) -> None:
+    ranks = ranking.find(sentence, state.setting.home, book, state.nation) if "rank" in sentence.text or _maybe_rank(sentence.text) else []
+    if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
+        _carry_time(state, sentence)
+        return
+    figures = Frames(sentence, state.setting, ranks).join()
+    for figure in figures:
+        period = _period(state, figure)
+        state.found.append(_statistic(state, document, start, sentence, figure, period))
+        if period and figure.when and figure.when.kind not in ("point", "span", "since", "past", "before"):
+            main = state.clock.main or period
+            state.clock = state.clock.turn(period, main)
+    _carry(state, figures)
+
+
+def _maybe_rank(text: str) -> bool:
+    return "est" in text or "top" in text or "第" in text or "位" in text
+
+
+def _carry_time(state: _State, sentence: Sentence) -> None:
+    """Let a sentence without figures set the time and the place of the next one."""
+    for token in sentence.tokens:
+        if token.when and token.when.kind in ("months", "year", "days") and token.when.lead not in ("than", "with", "from", "by", "on"):
+            period = state.clock.interval(token.when)
+            if period:
+                state.clock = state.clock.turn(period, state.clock.main or period)
+                return
+
+
+def _carry(state: _State, figures: list[Figure]) -> None:
+    """Keep the last subject for the next sentence, and the first as the document's topic."""
+    for figure in figures:
+        subject = figure.subject
+        if subject.base is None:
+            continue
+        region = subject.region or state.setting.home
+        if state.setting.topic.base is None or (state.setting.topic.base in TRADE and not state.found[len(figures) :] and not state.setting.topic.partners):
+            state.setting = replace(state.setting, topic=replace(subject, region=region))
+        state.setting = replace(state.setting, last=replace(subject, region=region, of=None))
+        break
+
+
+def _period(state: _State, figure: Figure) -> Interval | None:
+    """Resolve the time of a figure; a stock without one is of the day of publication."""
+    clock = state.clock
+    if figure.when is not None:
+        found = clock.interval(figure.when)
+        if found is not None:
+            return _between(found, figure)
+    if clock.current or clock.main:
+        return clock.current or clock.main
+    day = clock.published
+    return Interval(day, day) if day and figure.kind in ("count", "level") else None
+
+
+def _between(found: Interval, figure: Figure) -> Interval:
+    """Read growth "between 2019 and 2021" as growth of 2021 against 2019."""
+    when = figure.when
+    if when and when.kind == "span" and figure.kind in ("growth", "change") and figure.basis not in ("cagr", "avg2y") and when.until.isdigit() and when.first == 1 and when.last == 12:
+        figure.against = figure.against or When(0, 0, "year", year=when.year, lead="than")
+        return Interval(date(found.end.year, 1, 1), found.end)
+    return found
+
+
+def _statistic(state: _State, document: Document, start: int, sentence: Sentence, figure: Figure, period: Interval | None) -> Statistic:
+    region, code = spread(figure.subject.region or state.setting.home)
+    begin, end = _span(sentence, figure)
+    growth = figure if figure.kind == "growth" else figure.growth
+    quantity = figure.quantity
+    value = None if figure.kind in ("growth", "rank") else quantity.value * (figure.sign if figure.kind in ("change", "pp") else 1)
+    if figure.subject.base == "trade_balance" and value is not None and "deficit" in sentence.text.lower() and figure.kind == "level":
+        value = -value
+    name = figure.subject.name()
+    paired = figure.paired
+    low, high = (None, None) if value is None else sorted((_signed(quantity.low, value), _signed(quantity.high, value)))
+    rate = None if growth is None else _rate(growth)
+    return Statistic(
+        doc=document.doc,
+        span=(start + begin, start + end),
+        printed=document.text[start + begin : start + end],
+        sentence=document.text[start : start + len(sentence.text)],
+        indicator=f"{figure.prefix}{name}" if name else None,
+        region=region,
+        region_code=code,
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        value=value,
+        low=low,
+        high=high,
+        unit=None if value is None else _unit(quantity.unit, figure),
+        paired_value=paired.value if paired else None,
+        paired_unit=paired.unit if paired else None,
+        paired_low=paired.low if paired else None,
+        paired_high=paired.high if paired else None,
+        growth=rate[0] if rate else None,
+        growth_low=rate[1] if rate else None,
+        growth_high=rate[2] if rate else None,
+        growth_basis=None if growth is None else _basis(state, growth, period),
+        rank=figure.rank,
+        rank_scope=figure.rank_scope,
+        qualifier=_qualifier(figure, growth),
+        anchor=document.text[start + begin : start + end],
+    )
+
+
+def _signed(bound: float, value: float) -> float:
+    return -bound if value < 0 else bound
+
+
+def _unit(unit: str | None, figure: Figure) -> str | None:
+    return unit or "count"
+
+
+def _rate(growth: Figure) -> tuple[float, float, float]:
+    quantity, sign = growth.quantity, growth.sign
+    low, high = sorted((sign * quantity.low, sign * quantity.high))
+    return sign * quantity.value, low, high
+
+
+def _qualifier(figure: Figure, growth: Figure | None) -> str | None:
+    own = figure.quantity.doubt
+    if own:
+        return own
+    if figure.paired and figure.paired.doubt:
+        return f"{figure.paired.doubt}(paired)"
+    return None
+
+
+def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
+    """Name what growth is measured against: a phrase, an outlook, or the time that it is compared with."""
+    if growth.outlook and not (period and state.clock.published and period.end < state.clock.published) and growth.basis in (None, "yoy", "cagr"):
+        return growth.outlook
+    if growth.basis and growth.basis != "yoy":
+        return growth.basis
+    against = growth.against
+    if against is None:
+        return growth.basis or "yoy"
+    if against.kind == "back":
+        return {"q": "qoq", "m": "mom", "t": "qoq"}.get(against.until[:1], "yoy")
+    if against.kind == "ago":
+        return f"vs{against.last}y" if against.last > 1 else "yoy"
+    year = against.year if against.year.isdigit() else ""
+    if year and period and int(year) < period.end.year - 1:
+        return f"vs{year}"
+    return "yoy"
+
+
+def _span(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    if figure.at < 0:
+        return figure.listed, figure.paired_end
+    token = sentence.tokens[figure.at]
+    return token.start, token.end

@@ -1,0 +1,428 @@
+"""Figures joined to statistics: each with its subject, its growth, its rank and its time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hinterland.ledger.figures import Figure, Scanner
+from hinterland.ledger.lexicon import Place
+from hinterland.ledger.periods import When
+from hinterland.ledger.quantities import Quantity
+from hinterland.ledger.ranks import Rank
+from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subject, build, collect, slug
+from hinterland.ledger.tokens import Sentence, Token
+
+_ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
+_LABEL_TAGS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
+_PRONOUNS = frozenset(("it", "this", "that", "they", "which", "total", "value", "figure", "volume", "number", "amount", "those", "these", "of"))
+
+
+class Frames:
+    """Join the figures of one sentence: subjects first, then growth to levels, then ranks."""
+
+    def __init__(self, sentence: Sentence, setting: Setting, ranks: list[Rank]) -> None:
+        self.s, self.t, self.w, self.setting = sentence, sentence.tokens, sentence.words, setting
+        self.ranks = ranks
+        self.figures = Scanner(sentence).scan()
+
+    def join(self) -> list[Figure]:
+        """List the statistics of the sentence in the order of print."""
+        self._subjects()
+        self._lists()
+        self._names()
+        self._growth()
+        self._times()
+        self._rank()
+        return [figure for figure in self.figures if not figure.dropped]
+
+    # Subjects
+
+    def _subjects(self) -> None:
+        subject = Subject(region=self.setting.last.region)
+        begin = 0
+        for number, figure in enumerate(self.figures):
+            if number and figure.at == self.figures[number - 1].at:
+                figure.subject = self.figures[number - 1].subject
+                continue
+            zone = self._zone(begin, figure.at)
+            after = self._after(figure)
+            labels = collect(self.s, zone + after, self.setting)
+            figure.subject = self._subject(figure, labels, subject, begin, zone)
+            subject = figure.subject
+            begin = self._skip(figure)
+            if figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
+                self._whole(figure, begin)
+
+    def _zone(self, begin: int, end: int) -> list[Token]:
+        """List the label tokens between two figures, without a rank's scope."""
+        return [
+            token
+            for token in self.t[begin:end]
+            if any(tag in token.tags for tag in _LABEL_TAGS) and not any(rank.start <= token.start < rank.end for rank in self.ranks)
+        ]
+
+    def _after(self, figure: Figure) -> list[Token]:
+        """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""
+        if figure.kind != "growth":
+            return []
+        labels: list[Token] = []
+        grown = False
+        for token in self.t[figure.at + 1 :]:
+            words = self.w[self.t[figure.at].j : token.i]
+            if token.quantity or any(word in _ENDS or word in ("to", "from", "compared") for word in words):
+                break
+            if "grow" in token.tags:
+                grown = True
+            if "and" in words and not grown:
+                break
+            if grown and "of" not in words and "in" not in words and "grow" not in token.tags and not labels and words[-1:] != []:
+                pass
+            if any(tag in token.tags for tag in _LABEL_TAGS) and (not grown or "in" in words or "of" in words or "grow" in token.tags):
+                labels.append(token)
+        return labels if grown else []
+
+    def _subject(self, figure: Figure, labels: Labels, before: Subject, begin: int, zone: list[Token]) -> Subject:
+        if figure.kind == "count":
+            return self._counted(figure, labels, before)
+        if figure.kind == "ratio":
+            return before
+        if not labels.indicators and not labels.entities and not labels.modes and not labels.products and not labels.partners and not labels.sectors:
+            named = self._phrase(begin, figure)
+            if named and figure.kind in ("level", "growth", "change", "rate", "share"):
+                return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
+        return build(labels, before, self.setting)
+
+    def _phrase(self, begin: int, figure: Figure) -> str | None:
+        """Name a subject that no data file lists: the words before the verb that states the figure."""
+        first = self.t[begin].i if begin < len(self.t) else 0
+        if begin:
+            first = self.t[begin - 1].j
+        last = self.t[figure.at].i
+        verb = next((token for token in self.t[begin : figure.at] if ("say" in token.tags or "grow" in token.tags) and token.i > first), None)
+        if verb is None or figure.kind == "growth" and "say" not in verb.tags and "grow" not in verb.tags:
+            return None
+        words = self.w[first : min(verb.i, last)]
+        for cut in range(len(words) - 1, -1, -1):
+            if words[cut] in _ENDS or words[cut] in ("and", "in", "with", "of", "'s"):
+                words = words[cut + 1 :] if words[cut] not in ("in",) else words[:cut]
+                break
+        skip = {word for token in self.t[begin : figure.at] if token.when or "place" in token.tags or "refer" in token.tags for word in self.w[token.i : token.j]}
+        words = [word for word in words if word not in skip]
+        if not words or words[0] in _PRONOUNS or len(words) > 6:
+            return None
+        return slug(words)
+
+    def _counted(self, figure: Figure, labels: Labels, before: Subject) -> Subject:
+        """Name what a bare number counts: by the vocabulary where it lists the noun, else by the noun's own words."""
+        token = self.t[figure.at]
+        end = token.j + len(figure.noun)
+        known = [other for other in self.t[figure.at + 1 :] if other.i < end + 3 and "indicators" in other.tags]
+        region = labels.regions[-1] if labels.regions else before.region
+        if known:
+            return Subject(known[0].tags["indicators"], region=region)
+        if figure.noun[-1:] == ["ones"]:
+            return replace(before, region=region)
+        return Subject(slug(figure.noun), region=region)
+
+    def _skip(self, figure: Figure) -> int:
+        """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""
+        k = figure.at + 1
+        if figure.paired:
+            while k < len(self.t) and self.t[k].start < figure.paired_end:
+                k += 1
+        start = self.t[k - 1].j
+        while k < len(self.t) and not (self.t[k].quantity or "ratio" in self.t[k].tags):
+            between = self.w[start : self.t[k].i]
+            if any(word in _ENDS for word in between) or self._opens(figure, k, between):
+                break
+            k += 1
+        return k
+
+    def _opens(self, figure: Figure, k: int, between: list[str]) -> bool:
+        """Tell whether a token after a figure begins something new rather than completing the figure."""
+        if "and" in between and ("indicators" in self.t[k].tags or "entities" in self.t[k].tags or "modes" in self.t[k].tags):
+            return figure.kind not in ("share", "rate") or not any("indicators" not in token.tags for token in self.t[k : k + 1])
+        if figure.kind in ("share", "rate", "pp"):
+            return False
+        return between[:1] not in (["in"], ["for"], ["of"], ["to"], ["from"], ["than"], ["over"], ["compared"], ["going"], ["on"], ["with"]) and bool(
+            "indicators" in self.t[k].tags or "entities" in self.t[k].tags
+        )
+
+    def _whole(self, figure: Figure, begin: int) -> None:
+        """Read what follows a figure: the whole of a share, the place of a rate, the partner of an amount."""
+        zone = [token for token in self.t[figure.at + 1 : begin] if any(tag in token.tags for tag in _LABEL_TAGS)]
+        if not zone:
+            return
+        next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
+        if figure.kind == "share":
+            self._share_of(figure, zone, next_word)
+        elif next_word in ("in", "for", "to", "going", "from", "of"):
+            places = [token.tags["place"] for token in zone if "place" in token.tags]
+            if len(places) != 1:
+                return
+            if next_word in ("in", "for") and not (figure.subject.base in TRADE and figure.kind == "level" and next_word == "in" and places[0].kind == "group"):
+                figure.subject = replace(figure.subject, region=places[0])
+            elif next_word in ("to", "going", "from") and figure.kind == "level":
+                figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
+
+    def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:
+        labels = collect(self.s, zone, replace(self.setting, home=self.setting.home))
+        subject = figure.subject
+        if labels.indicators and (subject.base is None or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))):
+            subject = replace(subject, base=labels.indicators[0])
+        home = subject.region or self.setting.home
+        wholes = [place for place in labels.regions if home and place != home]
+        if wholes:
+            subject = replace(subject, of=wholes[0].name)
+        elif labels.partners and labels.partners[0] not in subject.partners:
+            subject = replace(subject, of=labels.partners[0])
+        if next_word == "of" and not subject.entity and labels.entities:
+            subject = replace(subject, entity=labels.entities[-1])
+        figure.subject = subject
+
+    def _is_qualified(self, subject: Subject, zone: list[Token]) -> bool:
+        return bool(subject.entity or subject.partners or subject.mode) and subject.base in TRADE
+
+    # Parallel lists
+
+    def _lists(self) -> None:
+        """Share out lists of figures over lists of names: "exports to A and B grew 9 and 13 percent"."""
+        done: list[Subject] = []
+        for number, figure in enumerate(self.figures):
+            if figure.listed != 1:
+                if figure.kind not in ("ratio",) and not figure.listed:
+                    done = done if figure.length else []
+                continue
+            members = self.figures[number : number + figure.length]
+            if done and len(done) == len(members) and not self._new_labels(members[0], self.figures[number - 1]):
+                subjects: list[Subject] | None = done
+            else:
+                subjects = self._parallel(members, number)
+            if subjects:
+                done = subjects
+                for member, subject in zip(members, subjects, strict=True):
+                    member.subject = subject
+                if number + len(members) < len(self.figures):
+                    self._reach(number + len(members), subjects)
+
+    def _reach(self, number: int, subjects: list[Subject]) -> None:
+        """Let a share of the whole list name all of it: "the three made up 59 percent"."""
+        figure = self.figures[number]
+        if figure.kind == "share" and not figure.listed and all(subject.partners for subject in subjects):
+            figure.subject = replace(figure.subject, partners=tuple(dict.fromkeys(name for subject in subjects for name in subject.partners)))
+
+    def _new_labels(self, figure: Figure, before: Figure) -> bool:
+        return any(any(tag in token.tags for tag in _LABEL_TAGS) for token in self.t[before.at + 1 : figure.at])
+
+    def _parallel(self, members: list[Figure], number: int) -> list[Subject] | None:
+        begin = self.figures[number - 1].at + 1 if number else 0
+        end = members[0].at
+        zone = self._zone(begin, end) + self._after(members[0])
+        labels = collect(self.s, zone, self.setting)
+        base, n = members[0].subject, len(members)
+        text = self.s.text[: self.t[end].start].lower()
+        if labels.indicators == ["trade_total"] and n == 2 and "trade" not in text[-60:] and ("exports and imports" in text or "imports and exports" in text):
+            names = ["exports", "imports"] if "exports and imports" in text else ["imports", "exports"]
+            return [replace(base, base=name) for name in names]
+        if len(labels.indicators) == n:
+            return [replace(base, base=name) for name in labels.indicators]
+        if len(labels.partners) == n:
+            return [replace(base, partners=(name,)) for name in labels.partners]
+        if len(labels.regions) == n:
+            return [replace(base, region=place) for place in labels.regions]
+        for key, rows in (("product", labels.products), ("entity", labels.entities), ("mode", labels.modes), ("sector", labels.sectors)):
+            if len(rows) == n:
+                return [replace(base, **{key: name}) for name in rows]  # type: ignore[arg-type]
+        return self._following(members, n)
+
+    def _following(self, members: list[Figure], n: int) -> list[Subject] | None:
+        """Share out over names that follow: "7.7% and 53.5% of the totals of China and of Jiangsu respectively"."""
+        after = [token for token in self.t[members[-1].at + 1 :] if "place" in token.tags][:n]
+        if members[0].kind == "share" and len(after) == n and "respectively" in self.w[self.t[members[-1].at].j :]:
+            return [replace(member.subject, of=token.tags["place"].name) for member, token in zip(members, after, strict=True)]
+        if members[0].kind == "growth" and len(after) == n and not members[0].listed == 0 and "respectively" in self.w:
+            return [replace(member.subject, region=token.tags["place"]) for member, token in zip(members, after, strict=True)]
+        return None
+
+    # Names of differences, shares and ratios
+
+    def _names(self) -> None:
+        sectors = ("gva_primary", "gva_secondary", "gva_tertiary")
+        previous: Figure | None = None
+        count = 0
+        for figure in self.figures:
+            if figure.kind == "ratio":
+                figure.subject = replace(figure.subject, base=sectors[count % 3], partners=())
+                figure.prefix, count = "share:", count + 1
+                continue
+            if figure.kind == "share":
+                figure.prefix = "share:"
+            elif figure.kind == "change":
+                figure.prefix = "change_in:"
+            elif figure.kind == "pp":
+                figure.prefix = self._difference(figure, previous)
+            previous = figure if figure.kind != "pp" else previous
+
+    def _difference(self, figure: Figure, previous: Figure | None) -> str:
+        of_share = previous is not None and previous.kind in ("share", "rate")
+        if previous is not None and previous.kind in ("share", "rate") and not self._new_labels(figure, previous):
+            figure.subject = previous.subject
+        inner = "share:" if previous is not None and previous.kind == "share" else ""
+        if figure.gap == "national" or figure.gap == "province":
+            return f"gap_to_{figure.gap}" + (f":{inner}" if of_share else "_growth:")
+        if figure.gap == "other":
+            return "gap_to_other" + (f":{inner}" if of_share else "_growth:")
+        if of_share or figure.subject.base in RATES_LIKE:
+            return f"change_in:{inner}"
+        return "change_in_growth:" if previous is None or previous.kind in ("growth", "level") else "change_in:"
+
+    # Growth to levels
+
+    def _growth(self) -> None:
+        for number, figure in enumerate(self.figures):
+            if figure.kind != "growth" or figure.dropped:
+                continue
+            for level in self._candidates(number):
+                if level.growth is None and self._is_main(figure):
+                    level.growth, figure.dropped = figure, True
+                    break
+
+    def _is_main(self, figure: Figure) -> bool:
+        return figure.basis in (None, "yoy") and figure.outlook is None or figure.basis in ("qoq", "mom")
+
+    def _candidates(self, number: int) -> list[Figure]:
+        """List the levels that a growth rate can belong to: the next one after "to", else the one before."""
+        figure = self.figures[number]
+        found = []
+        if figure.listed:
+            found += [other for other in self.figures if other.length == figure.length and other.listed == figure.listed and other.kind == "level" and abs(self.figures.index(other) - number) <= figure.length]
+            return found
+        following = self.figures[number + 1] if number + 1 < len(self.figures) else None
+        if following and following.kind == "level" and self._leads_to(figure, following):
+            found.append(following)
+        after_next = self.figures[number + 2] if number + 2 < len(self.figures) else None
+        if following and after_next and following.kind == "level" and after_next.kind == "level" and self._from_to(figure, following, after_next):
+            return [after_next]
+        if number and not found:
+            before = self.figures[number - 1]
+            if before.dropped and number > 1 and self.figures[number - 2].growth is before:
+                before = self.figures[number - 2]
+            if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
+                found.append(before)
+        return found
+
+    def _leads_to(self, figure: Figure, level: Figure) -> bool:
+        words = self.w[self.t[figure.at].j : self.t[level.at].i]
+        if any(word in (";", "(") for word in words):
+            return False
+        near = [word for word in words[-4:] if word in ("to", "reach", "reaching", "at", "hitting", "exceed", "totaling", "of", "hit", "reached", "totalling", "was", "exceeding")]
+        if "from" in words[:1] and "to" not in words:
+            return False
+        return bool(near) and not self._intruder(figure.at + 1, level.at, figure)
+
+    def _from_to(self, figure: Figure, first: Figure, second: Figure) -> bool:
+        """Read "increased 11.3% from 71.8 billion in 2020 to 79.9 billion": growth belongs to the second level."""
+        return self.w[self.t[first.at].i - 1] == "from" and self.w[self.t[second.at].i - 1] == "to" and self.t[first.at].i - self.t[figure.at].j <= 3
+
+    def _intruder(self, first: int, last: int, figure: Figure) -> bool:
+        """Tell whether another subject stands between a growth rate and a level."""
+        return any("indicators" in token.tags and token.tags["indicators"] != figure.subject.base for token in self.t[first:last] if token not in self._after(figure))
+
+    def _same_subject(self, level: Figure, figure: Figure) -> bool:
+        words = self.w[self.t[level.at].j : self.t[figure.at].i]
+        if ";" in words or (level.kind == "count" and "from" in words):
+            return False
+        zone = [token for token in self.t[level.at + 1 : figure.at] if any(tag in token.tags for tag in ("indicators", "entities", "modes", "products", "sectors"))]
+        return not [token for token in zone if token not in self.t[level.at + 1 : self._skip(level)]]
+
+    # Times
+
+    def _times(self) -> None:
+        """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
+        whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
+        held: When | None = None
+        for figure in self.figures:
+            right = self._trailing(figure, whens)
+            left = [when for k, when in whens if k < figure.at]
+            figure.when = right or (left[-1] if left else held)
+            held = figure.when or held
+        later = next((figure.when for figure in self.figures if figure.when), None)
+        for figure in self.figures:
+            if figure.when is None and later is not None:
+                figure.when = later
+        if not later and whens:
+            for figure in self.figures:
+                figure.when = whens[0][1]
+
+    def _is_period(self, k: int, when: When) -> bool:
+        """Refuse times that only serve comparison, and dates."""
+        if when.kind in ("date", "back", "ago") or (when.kind == "before" and not self._stands_alone(k)):
+            return False
+        if when.lead in ("than", "over", "with", "against", "versus", "vs", "compared"):
+            return False
+        return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _stands_alone(self, k: int) -> bool:
+        """Tell "8.5 days during the same period last year" (its own time) from a comparison."""
+        return self.t[k].when is not None and self.t[k].when.lead in ("during", "in") and k > 0 and self.t[k - 1].quantity is not None and self.t[k - 1].quantity.unit not in ("share", "pp", "times")  # type: ignore[union-attr]
+
+    def _is_reference(self, k: int, when: When) -> bool:
+        before = self.t[k - 1] if k else None
+        return when.lead == "from" and bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
+
+    def _trailing(self, figure: Figure, whens: list[tuple[int, When]]) -> When | None:
+        """Find a time that follows a figure without a comma or another figure in between."""
+        begin = self.t[figure.at].j
+        for k, when in whens:
+            if k < figure.at:
+                continue
+            words = self.w[begin : self.t[k].i]
+            if figure.paired:
+                words = [word for word, start in zip(words, self.s.starts[begin : self.t[k].i], strict=True) if start >= figure.paired_end]
+                words = words[1:] if words[:1] == [")"] else words
+            others = [token for token in self.t[figure.at + 1 : k] if token.quantity and token.end > figure.paired_end]
+            if others or any(word in (",", ";", ".", "while") for word in words) or ("and" in words and len(words) > 6):
+                return None
+            return when
+        return None
+
+    # Ranks
+
+    def _rank(self) -> None:
+        for rank in self.ranks:
+            level = self._ranked(rank)
+            if level is not None:
+                level.rank, level.rank_scope = rank.rank, rank.scope
+                continue
+            zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and token.end <= rank.start and (not self.figures or token.start > self.t[self.figures[-1].at].end or self.figures[-1].at > len(self.t))]
+            if not zone:
+                zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and not rank.start <= token.start < rank.end] if not self.figures else []
+            labels = collect(self.s, zone, self.setting)
+            before = self.figures[-1].subject if self.figures else Subject(region=self.setting.last.region)
+            subject = replace(build(labels, before, self.setting), of=None)
+            when = self.figures[-1].when if self.figures else next((token.when for token in self.t if token.when and token.when.kind not in ("date", "back", "ago", "before")), None)
+            figure = Figure(-1, Quantity(0, 0, None), "rank", subject=subject, when=when, rank=rank.rank, rank_scope=rank.scope)
+            figure.paired_end, figure.listed = rank.end, rank.start
+            self.figures.append(figure)
+
+    def _ranked(self, rank: Rank) -> Figure | None:
+        """Find the level that a rank speaks of: the nearest one in its clause."""
+        before = [figure for figure in self.figures if figure.kind in ("level", "count") and 0 <= figure.at and self.t[figure.at].start < rank.start]
+        after = [figure for figure in self.figures if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start >= rank.start]
+        if before:
+            between = self.s.text[self.t[before[-1].at].end : rank.start]
+            nearer = [figure for figure in self.figures if figure.kind == "share" and self.t[before[-1].at].start < self.t[figure.at].start < rank.start and figure.subject != before[-1].subject]
+            if ";" not in between and not nearer:
+                return before[-1]
+        if after and not before:
+            between = self.s.text[rank.end : self.t[after[0].at].start]
+            if "," not in between and ";" not in between and len(between) < 25:
+                return after[0]
+        return None
+
+
+def spread(place: Place | None) -> tuple[str | None, str | None]:
+    """Give a region's printed name and its ISO 3166 code, where it has one."""
+    if place is None:
+        return None, None
+    return place.name, (place.code or None) if place.kind in ("country", "province") else None

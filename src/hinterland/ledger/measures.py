@@ -1,0 +1,7 @@
+"""Measures"""
+
+from hinterland.ledger.records import Document, Measure
+
+
+def measures(document: Document) -> list[Measure]:
+    return []

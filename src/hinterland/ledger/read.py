@@ -1,0 +1,34 @@
+"""Read a source: its document, the statistics it states, and the measures it announces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from hinterland.ledger.extract import statistics
+from hinterland.ledger.measures import measures
+from hinterland.ledger.records import Document, Measure, Statistic
+from hinterland.ledger.source import READABLE, load
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Hold a document with what was read in it, and how many numbers stand in a language that cannot be read."""
+
+    document: Document
+    statistics: tuple[Statistic, ...]
+    measures: tuple[Measure, ...]
+    unread: int = 0
+
+
+def read(source: str | Path | Document) -> Reading:
+    """Read a file, or a document already loaded.
+
+    A document in a language that the reader does not know keeps its text; `unread` counts its numbers.
+    Raises `InputError` when the source cannot be read.
+    """
+    document = source if isinstance(source, Document) else load(source)
+    if document.language not in READABLE:
+        return Reading(document, (), (), len(re.findall(r"\d[\d.,]*", document.text)))
+    return Reading(document, tuple(statistics(document)), tuple(measures(document)))

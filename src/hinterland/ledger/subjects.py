@@ -1,0 +1,231 @@
+"""What a figure is about: indicator with its qualifiers, and region; read from the phrases before (or after) it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from hinterland.ledger.lexicon import Place, places
+from hinterland.ledger.tokens import Sentence, Token
+
+TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+_PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
+_PASS = frozenset(
+    "the its other two three four five largest biggest major main members member countries and , of top partners partner regions"
+    " markets market both republic neighbouring neighboring traditional emerging such as including".split()
+)
+RATES_LIKE = frozenset(
+    "surveyed_urban_unemployment_rate registered_unemployment_rate unemployment_rate utilization_wind urbanization_rate water_quality inflation".split()
+)
+_REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
+_SLUG_STOP = frozenset(
+    "the a an its their his her this that these those of in on at for to by from with and or as also has have had was were is are be been"
+    " it they which who while total combined some all own value number amount volume about over new more than respectively"
+    " alone year month quarter period first half whose there such up down actual actually record high historic".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Hold what a figure measures, for whom, and where."""
+
+    base: str | None = None
+    partners: tuple[str, ...] = ()
+    entity: str | None = None
+    mode: str | None = None
+    product: str | None = None
+    sector: str | None = None
+    of: str | None = None
+    detail: str | None = None
+    region: Place | None = None
+
+    def name(self) -> str | None:
+        """Print the indicator with its qualifiers: `exports[partner=ASEAN,entity=private]`."""
+        if self.base is None:
+            return None
+        parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
+        parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
+        inside = ",".join(f"{key}={value}" for key, value in parts if value)
+        return f"{self.base}[{inside}]" if inside else self.base
+
+
+@dataclass(slots=True)
+class Labels:
+    """Collect the labels of one stretch of a sentence, in order."""
+
+    indicators: list[str]
+    partners: list[str]
+    regions: list[Place]
+    entities: list[str]
+    modes: list[str]
+    products: list[str]
+    sectors: list[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.indicators or self.partners or self.regions or self.entities or self.modes or self.products or self.sectors)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Know where a document speaks of, and what it spoke of last."""
+
+    home: Place | None = None
+    last: Subject = Subject()
+    topic: Subject = Subject()
+
+
+def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
+    """Read the labels among some tokens; places become regions or partners."""
+    labels = Labels([], [], [], [], [], [], [])
+    role, at = "", -9
+    trade = False
+    spot: Token | None = None
+    for token in tokens:
+        tags = token.tags
+        if "place" in tags:
+            role = _role(sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade)
+            at = token.j
+            if role == "partner":
+                labels.partners.append(_partner(tags["place"]))
+            elif role == "region":
+                labels.regions.append(tags["place"])
+        elif "refer_partner" in tags:
+            labels.partners.extend(setting.last.partners)
+        elif "indicators" in tags:
+            base = tags["indicators"]
+            trade = base in TRADE
+            if spot is None or _apart(sentence, spot, token) or not labels.indicators:
+                labels.indicators.append(base)
+            spot = token
+        elif "refer" in tags:
+            place = _refer(tags["refer"], setting)
+            if place and (sentence.text[token.start : token.end].lower().startswith(("the ", "our ")) or "'s" in sentence.words[token.i : token.j + 1] or _names(sentence, tokens, token)):
+                labels.regions.append(place)
+        else:
+            _simple(labels, tags, token, sentence)
+    return labels
+
+
+def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
+    for tag, rows in (("entities", labels.entities), ("modes", labels.modes), ("products", labels.products), ("sectors", labels.sectors), ("scopes", labels.partners)):
+        if tag in token.tags:
+            rows.append(token.tags[tag])
+            return
+
+
+def _names(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
+    """Tell "provincial exports" (a region) from "provincial average" (a yardstick)."""
+    return any("indicators" in other.tags and 0 <= other.i - token.j <= 1 for other in tokens)
+
+
+def _apart(sentence: Sentence, before: Token, after: Token) -> bool:
+    """Tell two subjects from one noun phrase: a verb, comma or "and" stands between them."""
+    between = sentence.words[before.j : after.i]
+    return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
+
+
+def _continues(sentence: Sentence, at: int, i: int) -> bool:
+    """Tell whether a place goes on the list that the place before it began."""
+    return 0 <= at <= i and all(word in _PASS or word in "()" or word == "-" for word in sentence.words[at:i])
+
+
+def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role: str, trade: bool) -> str:
+    """Decide whether a place is the region measured or the partner traded with."""
+    if role:
+        return role
+    before = _preposition(sentence, token.i)
+    owns = sentence.words[token.j : token.j + 1] == ["'s"]
+    if before in _PARTNER_BEFORE and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE) and not owns:
+        return "partner"
+    if place.kind == "group":
+        return "region" if place.name in _REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting) else "partner"
+    if owns or before in ("of", "in", "across", "for"):
+        return "region"
+    return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+
+
+def _foreign(place: Place, setting: Setting) -> bool:
+    """Tell a partner by its being elsewhere, in a document about the trade of one region."""
+    home = setting.home
+    if home is None or setting.topic.base not in TRADE or place.name == "World":
+        return False
+    return not _related(place, home)
+
+
+def _preposition(sentence: Sentence, i: int) -> str:
+    k = i - 1
+    while k >= 0 and (sentence.words[k] in _PASS or sentence.words[k] in ("'s",)):
+        if sentence.words[k] == "of":
+            return "of"
+        k -= 1
+    return sentence.words[k] if k >= 0 else ""
+
+
+def _related(place: Place, home: Place | None) -> bool:
+    """Tell whether two places share a line of descent or a parent: Suzhou, Jiangsu and China; Texas and California."""
+    if home is None:
+        return True
+    return country(place) == country(home)
+
+
+def country(place: Place) -> str:
+    """Give the code of the country that a place lies in (its own for a country or a group)."""
+    parent = place.parent or place.code or place.name
+    return parent.split("-")[0]
+
+
+def _partner(place: Place) -> str:
+    return place.code or place.name
+
+
+def _refer(kind: str, setting: Setting) -> Place | None:
+    """Resolve "the province", "the city", "the country" from where the document speaks of."""
+    around = setting.last.region or setting.home
+    home = setting.home or around
+    book = places()
+    if home is None:
+        return None
+    if kind == "country":
+        return book.get(country(home))
+    if kind == "city":
+        return around if around and around.kind == "city" else home
+    for place in (around, home):
+        if place and place.kind == "province":
+            return place
+        if place and place.kind == "city" and place.parent in book:
+            return book[place.parent] if book[place.parent].kind == "province" else place
+    return home
+
+
+def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
+    """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
+    base = labels.indicators[-1] if labels.indicators else None
+    fresh = base is not None
+    region = labels.regions[-1] if labels.regions else before.region
+    qualifiers = {
+        "entity": _last(labels.entities),
+        "mode": _last(labels.modes),
+        "product": _last(labels.products),
+        "sector": _last(labels.sectors),
+    }
+    only_qualifier = not fresh and any(qualifiers.values()) or (labels.partners and not fresh)
+    if base is None:
+        base = before.base or setting.last.base
+        if only_qualifier and base not in TRADE:
+            base = setting.topic.base if setting.topic.base in TRADE else ("trade_total" if labels.entities or labels.modes or labels.partners else base)
+    partners = tuple(labels.partners)
+    if not partners and base in TRADE:
+        partners = before.partners if (before.base or not fresh) else setting.topic.partners
+    if not labels:
+        return replace(before, base=base)
+    return Subject(base, partners if base in TRADE or labels.partners else (), region=region, **qualifiers)
+
+
+def _last(rows: list[str]) -> str | None:
+    return rows[-1] if rows else None
+
+
+def slug(words: list[str], limit: int = 3) -> str | None:
+    """Name an indicator that no data file lists by the last words of its own phrase."""
+    kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in _SLUG_STOP]
+    return "_".join(kept[-limit:]) or None
