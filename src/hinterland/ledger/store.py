@@ -12,7 +12,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from importlib import resources
 from itertools import islice
@@ -129,7 +129,9 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
 
 def _write(connection: duckdb.DuckDBPyConnection, readings: Sequence[Readable]) -> None:
     """Add a batch in one transaction; documents that are there already are passed over."""
-    known = {row[0] for row in connection.execute("SELECT sha256 FROM sources").fetchall()}
+    hashes = [reading.document.sha256 for reading in readings]
+    rows_known = connection.execute("SELECT sha256 FROM sources WHERE list_contains(?, sha256)", [hashes]).fetchall()
+    known = {row[0] for row in rows_known}
     fresh = {reading.document.sha256: reading for reading in readings if reading.document.sha256 not in known}
     if not fresh:
         return
@@ -206,19 +208,19 @@ def _record_row(sha256: str, figure: Statistic) -> dict[str, Any]:
         "sha256": sha256,
         "doc": figure.doc,
         "region": figure.region_code or figure.region,
-        "statistic": json.dumps(asdict(figure), default=str, ensure_ascii=False),
+        "statistic": json.dumps(vars(figure), default=str, ensure_ascii=False),
     }
 
 
 def _finding_row(sha256: str, finding: Finding) -> dict[str, Any]:
-    row = asdict(finding)
+    row = dict(vars(finding))
     span = row.pop("span")
     row |= {"span_start": span[0], "span_end": span[1], "others": json.dumps(finding.others), "sha256": sha256}
     return row | {"finding_id": identity(sha256, span, finding.code, finding.evidence)}
 
 
 def _measure_row(sha256: str, measure: Measure) -> dict[str, Any]:
-    row = asdict(measure)
+    row = dict(vars(measure))
     span = row.pop("span")
     row |= {"span_start": span[0], "span_end": span[1], "sha256": sha256}
     return row | {"measure_id": identity(sha256, span, measure.instrument, measure.anchor)}

@@ -21,9 +21,9 @@ def test_the_fault_is_named(reading, found, figure):
     )[:1]
     assert finding.evidence == (
         "512.6 billion CNY / 78.2 billion USD = 6.555 CNY per USD, the ECB reference rate of 2024-01-20 "
-        "is 7.192: 8.8% off"
+        "is 7.191: 8.8% off"
     )
-    assert finding.expected == "about 71.27 billion USD"
+    assert finding.expected == "about 71.28 billion USD"
     assert (finding.verdict, finding.severity) == ("wrong", "tension")
 
 

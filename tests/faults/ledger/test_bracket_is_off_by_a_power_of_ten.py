@@ -21,7 +21,7 @@ def test_the_fault_is_named(reading, found, figure):
     )[:1]
     assert finding.evidence == (
         "512.6 billion CNY / 71.44 million USD = 7175.3 CNY per USD, the ECB reference rate of "
-        "2024-01-20 is 7.192: a factor of 1e-03 lies between them"
+        "2024-01-20 is 7.191: a factor of 1e-03 lies between them"
     )
     assert finding.expected == "71.44 billion USD"
     assert (finding.verdict, finding.severity) == ("wrong", "error")

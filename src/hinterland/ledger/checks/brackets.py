@@ -13,7 +13,7 @@ from statistics import median
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, found
 from hinterland.ledger.checks.repairs import power_of_ten
-from hinterland.ledger.intervals import Interval, exact, of_pair, of_value, significant_digits
+from hinterland.ledger.intervals import Interval, exact, of_digits
 from hinterland.ledger.rates import MAJOR, last_day, rate, spread
 from hinterland.ledger.records import Finding, Statistic
 
@@ -21,9 +21,8 @@ SILENT = 0.015  # the ninth decile of honest brackets lies at 1.6 %: conversion 
 NOTE = 0.03  # up to here a rate some months old explains the gap; beyond it, something is wrong
 SLIP = 0.03  # a power of ten or another currency must then fit as well as an honest bracket does
 OWN_RATE = 0.005  # brackets of one text share one rate: half a per cent from their median stands out
-OWN_DIGITS = 4  # with fewer significant digits the median itself is no better than half a per cent
 OWN_BRACKETS = 3  # other brackets needed before a text has "its own rate"
-STALE = timedelta(days=400)  # an undated text was published at most so long after the last period that it reports
+STALE = timedelta(days=400)  # an undated text appeared at most so long after the last period it reports began
 ROUND_ZEROS = 0.03  # "180 billion" may mean two digits: room that trailing zeros leave
 
 
@@ -60,8 +59,11 @@ def bracket_is_in_another_currency(page: Page) -> Iterator[Finding]:
 
 def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
     """Find brackets away from the market rate that neither a power of ten nor another currency explains."""
+    outliers = _outliers(page)
     for figure, implied, market in _gaps(page):
         gap = implied.gap(market)
+        if gap <= NOTE and figure in outliers:
+            continue  # said already, with better evidence
         if gap <= SILENT or (gap > NOTE and power_of_ten(implied, market, SLIP) is not None):
             continue
         if gap > NOTE and len(_currencies_that_fit(page, figure, implied)) == 1:
@@ -80,26 +82,16 @@ def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
 
 def bracket_leaves_the_documents_own_rate(page: Page) -> Iterator[Finding]:
     """Find a bracket whose implied rate leaves the one that the text's other brackets share."""
-    pairs = [figure for figure in page.statistics if _is_pair(figure)]
-    for figure in pairs:
-        same = [other for other in pairs if other is not figure and _pair_units(other) == _pair_units(figure)]
-        precise = [other for other in same if _digits(other) >= OWN_DIGITS or len(same) >= OWN_BRACKETS]
-        if len(precise) < OWN_BRACKETS:
-            continue
-        own = median(_implied(other).middle for other in precise)
-        agreeing = [other for other in precise if _implied(other).gap(exact(own)) <= OWN_RATE]
-        implied = _implied(figure)
-        far = implied.gap(exact(own)) > OWN_RATE
-        if far and len(agreeing) == len(precise) and power_of_ten(implied, exact(own), SLIP) is None:
-            assert figure.value is not None
-            yield found(
-                figure,
-                "bracket_leaves_the_documents_own_rate",
-                f"{_quotient(figure)} = {implied.middle:.4g} {figure.unit} per {figure.paired_unit}; "
-                f"the {len(precise)} other brackets of the text imply {own:.4g}",
-                expected=say.amount(figure.value / own, figure.paired_unit, 4),
-                others=precise,
-            )
+    for figure, (own, others) in _outliers(page).items():
+        assert figure.value is not None
+        yield found(
+            figure,
+            "bracket_leaves_the_documents_own_rate",
+            f"{_quotient(figure)} = {_implied(figure).middle:.4g} {figure.unit} per {figure.paired_unit}; "
+            f"the {len(others)} other brackets of the text imply {own:.4g}",
+            expected=say.amount(figure.value / own, figure.paired_unit, 4),
+            others=others,
+        )
 
 
 CHECKS = (
@@ -108,6 +100,22 @@ CHECKS = (
     bracket_leaves_the_documents_own_rate,
     bracket_does_not_convert,
 )
+
+
+def _outliers(page: Page) -> dict[Statistic, tuple[float, list[Statistic]]]:
+    """Map brackets that leave the text's own rate to that rate and the brackets that share it."""
+    pairs = [figure for figure in page.statistics if _is_pair(figure)]
+    outliers = {}
+    for figure in pairs:
+        same = [other for other in pairs if other is not figure and _pair_units(other) == _pair_units(figure)]
+        if len(same) < OWN_BRACKETS:
+            continue
+        own = median(_implied(other).middle for other in same)
+        agreeing = all(_implied(other).gap(exact(own)) <= OWN_RATE for other in same)
+        far = _implied(figure).gap(exact(own)) > OWN_RATE
+        if agreeing and far and power_of_ten(_implied(figure), exact(own), SLIP) is None:
+            outliers[figure] = (own, same)
+    return outliers
 
 
 def _is_pair(figure: Statistic) -> bool:
@@ -125,14 +133,18 @@ def _pair_units(figure: Statistic) -> tuple[str | None, str | None]:
 
 
 def _implied(figure: Statistic) -> Interval:
-    return of_value(figure) / of_pair(figure)
+    """Divide value by bracket as printed: "about" before both says nothing of the rate between them."""
+    return _printed(figure) / _paired(figure)
 
 
-def _digits(figure: Statistic) -> int:
-    assert figure.value is not None and figure.paired_value is not None
-    return min(
-        significant_digits(figure.value, of_value(figure)), significant_digits(figure.paired_value, of_pair(figure))
-    )
+def _printed(figure: Statistic) -> Interval:
+    assert figure.value is not None
+    return of_digits(figure.value, figure.printed)
+
+
+def _paired(figure: Statistic) -> Interval:
+    assert figure.paired_value is not None
+    return of_digits(figure.paired_value, figure.sentence[max(0, figure.sentence.find(figure.printed)) :])
 
 
 def _gaps(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
@@ -156,8 +168,11 @@ def _market_rate(page: Page, unit: str, other: str) -> Interval | None:
     if day is not None:
         known = rate(unit, other, day)
         return None if known is None else exact(known)
-    ends = [figure.period_end for figure in page.statistics if figure.period_end and figure.period_end <= last_day()]
-    return spread(unit, other, max(ends), min(max(ends) + STALE, last_day())) if ends else None
+    starts = [figure.period_start for figure in page.statistics if figure.period_start]
+    known_starts = [start for start in starts if start < last_day()]
+    if not known_starts:
+        return None
+    return spread(unit, other, max(known_starts), min(max(known_starts) + STALE, last_day()))
 
 
 def _currencies_that_fit(page: Page, figure: Statistic, implied: Interval) -> list[str]:

@@ -32,6 +32,9 @@ LAG = 200  # days: a text that reports a period longer ago than this is the like
 _ROW = re.compile(
     r"(?i)\b(?:for|in) (?:the )?\w{1,12} (?:straight |consecutive )?(?:years?|time)(?: in a row| running)?\b"
 )
+_STATED_YEAR = re.compile(
+    r"(?i)\b(?:in|of|for|during|start(?:s|ed)|began|begins|opened|entered|into)\s(?:the year\s)?((?:19|20)\d\d)\b"
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?i:this year|last year|the year)")
 
 
@@ -82,9 +85,10 @@ def year_differs_between_copies(corpus: Corpus) -> Iterator[Finding]:
     for page in corpus.pages:
         stories[corpus.copies[page.document.doc]].append(page)
     for pages in stories.values():
-        for one, other in combinations(pages, 2):
+        dated = [Page(page.document, tuple(map(_as_stated, page.statistics))) for page in pages]
+        for one, other in combinations(dated, 2):
             shifted = [pair for pair in _same_figures(one, other) if _years_apart(*pair)]
-            if len(shifted) >= 2:
+            if shifted:
                 yield _blamed_year(corpus, *shifted[0])
 
 
@@ -314,6 +318,18 @@ def _same_figures(one: Page, other: Page) -> Iterator[tuple[Statistic, Statistic
     for figure in one.statistics:
         if is_level(figure) and (figure.value, figure.growth) in theirs:
             yield figure, theirs[figure.value, figure.growth]
+
+
+def _as_stated(figure: Statistic) -> Statistic:
+    """Move a figure to the year that its sentence names, if it names one and nothing is compared with it."""
+    years = set(_STATED_YEAR.findall(figure.sentence))
+    if len(years) != 1 or not (figure.period_start and figure.period_end):
+        return figure
+    shift = int(years.pop()) - figure.period_end.year
+    if abs(shift) != 1 or figure.period_start.day != 1 or figure.period_end.month == 2:
+        return figure
+    start, end = (day.replace(year=day.year + shift) for day in (figure.period_start, figure.period_end))
+    return replace(figure, period_start=start, period_end=end)
 
 
 def _years_apart(one: Statistic, other: Statistic) -> bool:

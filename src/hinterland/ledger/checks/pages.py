@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -13,6 +13,7 @@ from typing import Protocol
 from hinterland.ledger.intervals import of_value
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
 
+_MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level
 _SHARE_UNITS = ("share", "pp", None)
 _NAME = re.compile(r"^(?:([a-z_]{1,40}):)?([^\[\]:]{1,80})(?:\[([^\]]{0,200})\])?$")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\"“A-ZÀ-Þ$£€(])|\n+|(?<=[。!?;])")
@@ -94,7 +95,19 @@ class Page:
     @cached_property
     def best(self) -> dict[Key, Statistic]:
         """Keep of each key's levels the one printed with most digits."""
-        return {key: min(figures, key=lambda figure: of_value(figure).width) for key, figures in self.levels.items()}
+        narrow = {key: min(figures, key=lambda f: of_value(f).width) for key, figures in self.levels.items()}
+        return {key: figure for key, figure in narrow.items() if not _MARK.search(figure.sentence)}
+
+    @cached_property
+    def wholes(self) -> dict[Key, Statistic]:
+        """Give the best levels, and the sum of exports and imports where a text prints no total of them."""
+        added = {}
+        for key, exports in self.best.items():
+            total_key = replace(key, name=Name("trade_total", key.name.brackets))
+            imports = self.best.get(replace(key, name=Name("imports", key.name.brackets)))
+            if key.name.base == "exports" and imports is not None and total_key not in self.best:
+                added[total_key] = _added(exports, imports)
+        return self.best | added
 
     @cached_property
     def shares(self) -> list[Statistic]:
@@ -155,6 +168,11 @@ def on_text(
     """Write a finding on a stretch of the document's text."""
     printed = page.document.text[span[0] : span[1]]
     return Finding(page.document.doc, span, printed, code, verdict, severity, evidence, expected)
+
+
+def _added(exports: Statistic, imports: Statistic) -> Statistic:
+    added = of_value(exports) + of_value(imports)
+    return replace(exports, indicator="trade_total", value=added.middle, low=added.low, high=added.high, qualifier=None)
 
 
 def _grouped(figures: Iterable[Statistic]) -> dict[Key, list[Statistic]]:

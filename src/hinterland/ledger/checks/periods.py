@@ -71,8 +71,8 @@ def milestone_fits_another_indicator(page: Page) -> Iterator[Finding]:
             continue
         key = key_of(figure)
         value = figure.value or 0
-        best = page.best[key]
-        if best is figure or of_value(best).low <= MILESTONE * value:
+        best = page.best.get(key)
+        if best is None or best is figure or of_value(best).low <= MILESTONE * value:
             continue
         fitting = [
             other
@@ -149,7 +149,7 @@ def _inside(inner: Key, outer: Key) -> bool:
 
 
 def _is_flow(key: Key) -> bool:
-    return key.name.base.startswith(_FLOWS) and key.name.base != "trade_balance"
+    return key.name.base.startswith(_FLOWS) and key.name.base != "trade_balance" and key.start != key.end
 
 
 def _passes(figure: Statistic) -> bool:

@@ -26,6 +26,7 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
     Identity("gdp", (("gva_primary", 1), ("gva_secondary", 1), ("gva_tertiary", 1))),
     Identity("capacity_pv_wind", (("capacity_pv", 1), ("capacity_wind", 1))),
 )
+OTHER_WHOLE = 0.2  # a share further off than this, with no slip to explain it, is a share of something not printed
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
 
@@ -44,11 +45,13 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
 
 def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
     """Find parts by ownership or kind of trade whose sum passes the whole."""
-    for key, whole in page.best.items():
+    for key, whole in page.wholes.items():
         for bracket in PARTITIONS:
             parts = _partition(page, key, bracket)
             if len(parts) < 2 or total(map(of_value, parts)).low <= of_value(whole).high:
                 continue
+            if _largest(page, whole) >= total(map(of_value, parts)).low:
+                continue  # a larger whole is printed: the parts may be of that one
             suspect, value = _suspect(page, parts, whole)
             added = say.between(total(map(of_value, parts)), whole.unit)
             yield found(
@@ -68,6 +71,8 @@ def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
             inside = other.name.base == key.name.base and other.name.brackets > key.name.brackets
             if not inside or replace(other, name=key.name) != key or of_value(part).low <= of_value(whole).high:
                 continue
+            if _largest(page, whole) >= of_value(part).low:
+                continue  # a larger whole is printed, for other months or another flow: the part may be of that one
             power = power_of_ten(of_value(part), Interval(of_value(whole).high * 0.001, of_value(whole).high))
             yield found(
                 part,
@@ -85,11 +90,13 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         if part is None or whole is None or of_value(whole).low <= 0:
             continue
         quotient = of_value(part) / of_value(whole)
-        if quotient.meets(of_value(share)) or quotient.meets(with_truncation(share)):
+        if quotient.meets(with_truncation(share)) or _fits_another_whole(page, part, share, whole):
             continue
         target = of_value(share) * of_value(whole)
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
+        if mended is None and of_value(part).gap(target) > OTHER_WHOLE:
+            continue
         yield found(
             part,
             "share_does_not_fit",
@@ -203,13 +210,25 @@ def _suspect(page: Page, parts: Sequence[Statistic], whole: Statistic) -> tuple[
 def _part_and_whole(page: Page, share: Statistic) -> tuple[Statistic | None, Statistic | None]:
     """Find the level of the part and of the whole that a share relates, in the same period and region."""
     name, key = Name.of(share.indicator), key_of(share)
-    levels = {k: f for k, f in page.best.items() if (k.region, k.start, k.end) == (key.region, key.start, key.end)}
+    levels = {k: f for k, f in page.wholes.items() if (k.region, k.start, k.end) == (key.region, key.start, key.end)}
     parts = [f for k, f in levels.items() if k.name == name.without("of")]
     keeps = name.get("of")
     wholes = [f for k, f in levels.items() if k.name.base == name.base and _is_whole(k.name, name, keeps)]
     if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit or parts[0] is wholes[0]:
         return None, None
     return parts[0], wholes[0]
+
+
+def _largest(page: Page, whole: Statistic) -> float:
+    """Give the largest total that the text prints in the same unit, wherever and whenever."""
+    totals = [figure for key, figure in page.best.items() if not key.name.brackets and figure.unit == whole.unit]
+    return max((of_value(figure).high for figure in totals if figure is not whole), default=0.0)
+
+
+def _fits_another_whole(page: Page, part: Statistic, share: Statistic, whole: Statistic) -> bool:
+    """Tell whether the share is that of another level of the text: of another flow or of other months."""
+    others = [f for f in page.best.values() if f.unit == part.unit and f is not part and of_value(f).low > 0]
+    return any((of_value(part) / of_value(f)).meets(with_truncation(share)) for f in others)
 
 
 def _is_whole(candidate: Name, share: Name, of: str | None) -> bool:
