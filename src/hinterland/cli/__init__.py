@@ -13,7 +13,9 @@ from hinterland import __version__
 from hinterland.errors import HinterlandError
 
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`.
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "read": "Read documents: the statistics they state and the measures they announce.",
+}
 
 
 class _Lazy(click.Group):
