@@ -102,10 +102,18 @@ def _read(state: _State, document: Document, start: int, sentence: Sentence, boo
     for figure in figures:
         period = _period(state, figure)
         state.found.append(_statistic(state, document, start, sentence, figure, period))
-        if period and figure.when and figure.when.kind not in ("point", "span", "since", "past", "before"):
+        if period and figure.when and _sets_clock(figure, sentence):
             main = state.clock.main or period
             state.clock = state.clock.turn(period, main)
     _carry(state, figures)
+
+
+def _sets_clock(figure: Figure, sentence: Sentence) -> bool:
+    """Refuse times that serve one figure only: where a change began, spans, comparisons."""
+    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back"):
+        return False
+    token = sentence.tokens[figure.at] if figure.at >= 0 else None
+    return token is None or not token.i or sentence.words[token.i - 1] != "from"
 
 
 def _maybe_rank(text: str) -> bool:

@@ -6,6 +6,7 @@ The kind is read from the cue nearest to the number, on its left or on its right
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from hinterland.ledger.lexicon import table
@@ -18,6 +19,8 @@ LISTED = frozenset((",", "and", "or", ";", "to", "by", "with"))
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _FROM_TO = frozenset(("from", "to"))
 _COMPARE = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
+_DOUBTFUL = frozenset(("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only"))
+_INDUSTRIES = re.compile(r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries|industry categories|categories|industrial)|major industries, \d+")
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 
 
@@ -44,6 +47,7 @@ class Figure:
     listed: int = 0  # place in a list of figures, 0 where there is none
     length: int = 0  # of that list
     noun: list[str] = field(default_factory=list)
+    note: str | None = None
     dropped: bool = False
 
 
@@ -178,7 +182,7 @@ class Scanner:
         """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""
         words = self.w[self.t[k].j : self.t[k].j + 1]
         for m in range(k + 1, following):
-            between = self.gap(k, m)
+            between = self.gap(m - 1, m)
             if any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between) or len(between) > 4:
                 break
             tags = self.t[m].tags
@@ -198,9 +202,9 @@ class Scanner:
             return
         if right == "grow" and left != "share":
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
-            if turned in ("up", "down") and self.w[self.t[right_cue].j : self.t[right_cue].j + 1] == ["than"] and previous and previous.kind == "share":
-                figure.kind, figure.gap = "pp", self._yardstick(right_cue, following)
-        elif left == "grow" and not (right == "of" and self.w[self.t[k].i - 1] not in ("by",) and self._far(cue, k)):
+            if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
+                self._to_points(figure, figure.sign, gap)
+        elif left == "grow" and (right != "of" or self._governs(cue, k)):
             self._grown(figure, k, cue, direction, just_before, previous)
         elif left == "share":
             figure.kind = "share"
@@ -215,8 +219,16 @@ class Scanner:
         else:
             figure.kind = "growth" if previous and previous.kind == "growth" and self._same_mood(k) else "share"
 
-    def _far(self, cue: int, k: int) -> bool:
-        return len(self.w[self.t[cue].j : self.t[k].i]) > 3
+    def _governs(self, cue: int, k: int) -> bool:
+        """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
+        return all(word in ("by", "of", "to", "a") or m for m, word in ((word in _DOUBTFUL, word) for word in self.w[self.t[cue].j : self.t[k].i]))
+
+    def _to_points(self, figure: Figure, sign: int, gap: str | None) -> None:
+        """Read a percentage that says how far two rates or shares lie apart as percentage points."""
+        figure.kind, figure.sign, figure.gap = "pp", sign, gap
+        old = figure.quantity
+        figure.quantity = Quantity(scaled(old.value, 100), old.step * 100, "pp", old.sign, old.doubt, True).close()
+        figure.note = "printed as percent"
 
     def _same_mood(self, k: int) -> bool:
         """Tell "in Spain to 2.0%" (growth goes on) from a share."""
@@ -234,9 +246,16 @@ class Scanner:
         elif just_before == "to" and previous and previous.kind == "share":
             figure.kind = "share"
         elif (about_share or self._of_rate(cue)) and just_before in ("by", "of", "about"):
-            figure.kind, figure.sign = "pp", -1 if direction == "down" else 1
+            self._to_points(figure, -1 if direction == "down" else 1, None)
         else:
             figure.kind, figure.sign = "growth", -1 if direction == "down" else 1
+            if self._counts_industries(k):
+                figure.kind, figure.note = "share", "printed as growth"
+
+    def _counts_industries(self, k: int) -> bool:
+        """Tell the share of industries that grew, printed as their "growth rate"."""
+        head = self.s.text[: self.t[k].start].lower()
+        return self.t[k].quantity is not None and self.t[k].quantity.value > 0.4 and bool(_INDUSTRIES.search(head))  # type: ignore[union-attr]
 
     def _of_rate(self, cue: int) -> bool:
         """Tell "the growth rate rising by 0.1 percent": a rate that changes by points."""
@@ -342,30 +361,55 @@ class Scanner:
 
     def _basis(self, figure: Figure, k: int, following: int) -> None:
         """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
-        left = self._left(k)[2]
-        for m in [*range(k + 1, following), *range(k - 1, max(self.before(k), left - 3, -1), -1)]:
-            token = self.t[m]
-            if m > k and any(word in (";", "while") for word in self.gap(k, m)):
-                continue
-            if m > k and self._new_clause(k, m):
-                continue
-            if "basis" in token.tags and figure.basis in (None, "yoy"):
-                figure.basis = token.tags["basis"]
-            elif token.when and token.when.lead in _COMPARE and m > k or (token.when and token.when.kind in ("before", "back", "ago") and (token.when.lead in _COMPARE or m < k)):
-                figure.against = figure.against or token.when
+        for m in range(k - 1, self.before(k), -1):
+            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (m == 0 or self._heads(m)):
+                break
+            self._measure(figure, m, k)
+        for m in range(k + 1, following):
+            if self._new_clause(k, m):
+                break
+            self._measure(figure, m, k)
+        head = self.t[0].when if self.t else None
+        if figure.against is None and head is not None and self.w[:1] == ["compared"]:
+            figure.against = head
         for token in self.t[:k]:
             if "outlook" in token.tags:
                 figure.outlook = token.tags["outlook"]
 
+    def _heads(self, m: int) -> bool:
+        return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
+
+    def _measure(self, figure: Figure, m: int, k: int) -> None:
+        """Let one token say what growth is measured against."""
+        token, when = self.t[m], self.t[m].when
+        if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
+            figure.basis = token.tags["basis"]
+        elif when and when.kind == "past" and "average" in self.w[max(0, self.t[min(m, k)].i - 6) : self.t[max(m, k)].j]:
+            figure.basis = f"avg{when.last}y"
+        elif when and when.kind != "date" and (when.lead in _COMPARE and m > k or when.kind in ("before", "back", "ago")):
+            figure.against = figure.against or when
+
     def _new_clause(self, k: int, m: int) -> bool:
-        """Tell whether a label or a verb of another clause stands between a figure and a token on its right."""
-        between = self.t[k + 1 : m]
+        """Tell whether what stands on the right of a figure belongs to another clause."""
+        if any(word in (";", "while", ")") for word in self.gap(k, m)):
+            return True
+        between = self.t[k + 1 : m + 1]
+        when = self.t[m].when
+        if when and (when.lead in ("with", "to") or when.kind == "back"):
+            return any("grow" in token.tags for token in self._after_comma(k, m))
+        if "basis" in self.t[m].tags and any(word == "and" for word in self.gap(k, m)):
+            return True
         comma = "," in self.gap(k, m) or "and" in self.gap(k, m)
         return comma and any("indicators" in token.tags or "grow" in token.tags or "place" in token.tags or "say" in token.tags for token in between)
+
+    def _after_comma(self, k: int, m: int) -> list[Token]:
+        comma = next((i for i in range(self.t[k].j, self.t[m].i) if self.w[i] in (",", "and")), None)
+        return [] if comma is None else [token for token in self.t[k + 1 : m] if token.i > comma]
 
     def _number_lists(self) -> None:
         """Mark runs of figures that only commas and "and" part, so that they can be shared out over parallel names."""
         run: list[Figure] = []
+        self._yardsticks()
         for figure in [*self.figures, None]:
             if figure and run and self._adjoins(run[-1], figure):
                 run.append(figure)
@@ -374,6 +418,18 @@ class Scanner:
                 for place, member in enumerate(run, 1):
                     member.listed, member.length = place, len(run)
             run = [figure] if figure else []
+
+    def _yardsticks(self) -> None:
+        """Share out "4.9 and 3.9 percentage points above the national and the provincial average"."""
+        points = [figure for figure in self.figures if figure.kind == "pp"]
+        if len(points) < 2:
+            return
+        tail = self.s.text[self.t[points[-1].at].end :].lower()
+        named = re.findall(r"country|national|nation|provinc", tail)
+        if "average" in tail and len(named) == len(points):
+            up = any(word in tail for word in ("higher", "above", "faster"))
+            for figure, name in zip(points, named, strict=True):
+                figure.gap, figure.sign = "province" if name == "provinc" else "national", 1 if up else -1
 
     def _adjoins(self, before: Figure, after: Figure) -> bool:
         if before.kind != after.kind or before.quantity.unit != after.quantity.unit or before.kind in ("ratio", "count"):

@@ -49,7 +49,7 @@ class Frames:
             labels = collect(self.s, zone + after, self.setting)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             subject = figure.subject
-            begin = self._skip(figure)
+            begin = max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
             if figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
 
@@ -85,7 +85,9 @@ class Frames:
         if figure.kind == "count":
             return self._counted(figure, labels, before)
         if figure.kind == "ratio":
-            return before
+            return before if before.base else replace(self.setting.last, region=before.region)
+        if figure.quantity.unit == "days":
+            return Subject("working_days", region=labels.regions[-1] if labels.regions else before.region)
         if not labels.indicators and not labels.entities and not labels.modes and not labels.products and not labels.partners and not labels.sectors:
             named = self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
@@ -127,6 +129,9 @@ class Frames:
     def _skip(self, figure: Figure) -> int:
         """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""
         k = figure.at + 1
+        if figure.kind == "count":
+            while k < len(self.t) and self.t[k].i < self.t[figure.at].j + len(figure.noun) and not self.t[k].quantity:
+                k += 1
         if figure.paired:
             while k < len(self.t) and self.t[k].start < figure.paired_end:
                 k += 1
@@ -156,6 +161,8 @@ class Frames:
         next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
         if figure.kind == "share":
             self._share_of(figure, zone, next_word)
+        elif figure.kind == "level" and self._measured_after(figure, zone):
+            return
         elif next_word in ("in", "for", "to", "going", "from", "of"):
             places = [token.tags["place"] for token in zone if "place" in token.tags]
             if len(places) != 1:
@@ -165,8 +172,20 @@ class Frames:
             elif next_word in ("to", "going", "from") and figure.kind == "level":
                 figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
 
+    def _measured_after(self, figure: Figure, zone: list[Token]) -> bool:
+        """Read "1.07 trillion of exports", "1.31 trillion yuan in foreign trade": the name follows its amount."""
+        end = max(self.t[figure.at].end, figure.paired_end)
+        named = next((token for token in zone if "indicators" in token.tags and token.start > end), None)
+        if named is None:
+            return False
+        between = [word for word, start in zip(self.w, self.s.starts, strict=True) if end <= start < named.start and word != ")"]
+        if between[:1] not in (["of"], ["in"], ["worth"]) or len(between) > 3:
+            return False
+        figure.subject = replace(figure.subject, base=named.tags["indicators"])
+        return True
+
     def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:
-        labels = collect(self.s, zone, replace(self.setting, home=self.setting.home))
+        labels = collect(self.s, zone, self.setting)
         subject = figure.subject
         if labels.indicators and (subject.base is None or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))):
             subject = replace(subject, base=labels.indicators[0])
@@ -256,12 +275,16 @@ class Frames:
                 figure.prefix, count = "share:", count + 1
                 continue
             if figure.kind == "share":
-                figure.prefix = "share:"
+                figure.prefix = "plan_completion:" if self._of_plan(figure) else "share:"
             elif figure.kind == "change":
                 figure.prefix = "change_in:"
             elif figure.kind == "pp":
                 figure.prefix = self._difference(figure, previous)
             previous = figure if figure.kind != "pp" else previous
+
+    def _of_plan(self, figure: Figure) -> bool:
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 6]
+        return after[:1] == ["of"] and ("plan" in after or "target" in after) and "," not in after[:5]
 
     def _difference(self, figure: Figure, previous: Figure | None) -> str:
         of_share = previous is not None and previous.kind in ("share", "rate")
@@ -288,7 +311,9 @@ class Frames:
                     break
 
     def _is_main(self, figure: Figure) -> bool:
-        return figure.basis in (None, "yoy") and figure.outlook is None or figure.basis in ("qoq", "mom")
+        if figure.quantity.unit == "times" and "from" in self.w and "to" in self.w:
+            return False
+        return figure.basis in (None, "yoy", "qoq", "mom") and figure.outlook is None
 
     def _candidates(self, number: int) -> list[Figure]:
         """List the levels that a growth rate can belong to: the next one after "to", else the one before."""
@@ -356,11 +381,20 @@ class Frames:
 
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
+        if when.kind in ("back", "before") and self._follows_after(k):
+            return True
         if when.kind in ("date", "back", "ago") or (when.kind == "before" and not self._stands_alone(k)):
             return False
-        if when.lead in ("than", "over", "with", "against", "versus", "vs", "compared"):
+        if when.kind == "past" and any(figure.basis and figure.basis.startswith("avg") for figure in self.figures):
+            return False
+        if when.lead in ("than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _follows_after(self, k: int) -> bool:
+        """Tell "after +1.9% in the previous quarter": the time of an earlier figure."""
+        figure = next((other for other in reversed(self.figures) if other.at < k), None)
+        return figure is not None and "after" in self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i] and "," not in self.w[self.t[figure.at].j : self.t[k].i]
 
     def _stands_alone(self, k: int) -> bool:
         """Tell "8.5 days during the same period last year" (its own time) from a comparison."""
@@ -395,6 +429,8 @@ class Frames:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
             zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and token.end <= rank.start and (not self.figures or token.start > self.t[self.figures[-1].at].end or self.figures[-1].at > len(self.t))]
+            named = [token for token in self.t if "indicators" in token.tags and 0 <= token.start - rank.end < 12 and self.s.text[rank.end : token.start].strip() in ("in", "for", "in terms of", "by")]
+            zone = zone + named
             if not zone:
                 zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and not rank.start <= token.start < rank.end] if not self.figures else []
             labels = collect(self.s, zone, self.setting)

@@ -139,6 +139,8 @@ def _lead(text: str, at: int) -> str:
         if words[-1] == "of" and words[-2:-1] not in (["period"], ["same"], ["that"]):
             break
         words.pop()
+    if words[-2:] == ["than", "in"]:
+        return "than"
     return words[-1].strip("(") if words else ""
 
 
@@ -267,7 +269,7 @@ _BUILD = [
     (rf"\b\d{{1,2}}(?:st|nd|rd|th)? {{0,2}}(?:of )?{_MONTH}(?:,? ?{_YEAR})?", _date),
     (r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
     (r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
-    (r"\b\d{1,2}:\d\d(?::\d\d)?\b(?! ?\d)(?:,)?", _date),
+    (r"(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?\b(?![:.]\d)(?! ?: ?\d)", _date),
     (r"\bthe \d{1,2}(?:st|nd|rd|th)(?= of (?:this|last) month| of \w+ (?:19|20)| of)(?! to)(?! [A-Z])", _date),
     (r"\((?:(?:19|20)\d\d)[-–](?:\d\d|(?:19|20)\d\d)\)", _date),
     # cumulative months, quarters, halves

@@ -9,6 +9,7 @@ from hinterland.ledger.lexicon import Place, places
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+_WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 _PASS = frozenset(
     "the its other two three four five largest biggest major main members member countries and , of top partners partner regions"
@@ -21,7 +22,9 @@ _REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 _SLUG_STOP = frozenset(
     "the a an its their his her this that these those of in on at for to by from with and or as also has have had was were is are be been"
     " it they which who while total combined some all own value number amount volume about over new more than respectively"
-    " alone year month quarter period first half whose there such up down actual actually record high historic".split()
+    " alone year month quarter period first half whose there such up down actual actually record high historic province city country state"
+    " prefecture county provincial municipal national when two three both they average growth rate annual then also local per cent"
+    " meanwhile however among east west north south eastern western northern southern central".split()
 )
 
 
@@ -109,7 +112,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
     for tag, rows in (("entities", labels.entities), ("modes", labels.modes), ("products", labels.products), ("sectors", labels.sectors), ("scopes", labels.partners)):
         if tag in token.tags:
-            rows.append(token.tags[tag])
+            if tag != "scopes" or any(other.i == token.j and "indicators" in other.tags for other in sentence.tokens):
+                rows.append(token.tags[tag])
             return
 
 
@@ -208,17 +212,19 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         "product": _last(labels.products),
         "sector": _last(labels.sectors),
     }
-    only_qualifier = not fresh and any(qualifiers.values()) or (labels.partners and not fresh)
+    only_qualifier = not fresh and (any(qualifiers.values()) or bool(labels.partners))
     if base is None:
         base = before.base or setting.last.base
         if only_qualifier and base not in TRADE:
             base = setting.topic.base if setting.topic.base in TRADE else ("trade_total" if labels.entities or labels.modes or labels.partners else base)
     partners = tuple(labels.partners)
     if not partners and base in TRADE:
-        partners = before.partners if (before.base or not fresh) else setting.topic.partners
+        partners = before.partners if before.base else setting.topic.partners
     if not labels:
         return replace(before, base=base)
-    return Subject(base, partners if base in TRADE or labels.partners else (), region=region, **qualifiers)
+    if base == "exports_daily_average" and not fresh and only_qualifier:
+        base = "exports"
+    return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **qualifiers)
 
 
 def _last(rows: list[str]) -> str | None:
