@@ -73,7 +73,17 @@ class Scanner:
             elif token.quantity is not None:
                 self._classify(k, token.quantity, following)
         self._number_lists()
+        self._share_basis()
         return self.figures
+
+    def _share_basis(self) -> None:
+        """Let a comparison at the end of "2.2% in A and by 2.1% in B, compared with …" hold for both."""
+        for figure, after in zip(self.figures[-2::-1], self.figures[:0:-1], strict=True):
+            if figure.kind == after.kind == "growth" and figure.basis is None and figure.against is None:
+                between = self.w[self.t[figure.at].j : self.t[after.at].i]
+                own = any("grow" in token.tags or "indicators" in token.tags for token in self.t[figure.at + 1 : after.at])
+                if "and" in between and len(between) < 14 and (not own or "compared" in self.w):
+                    figure.basis, figure.against = after.basis, after.against
 
     def gap(self, a: int, b: int) -> list[str]:
         """Give the words between two tokens."""
@@ -87,10 +97,12 @@ class Scanner:
         """Give the bare numbers of a list the unit of its last one: "32.39, 19.92 and 10.9 billion yuan"."""
         for k, after in zip(at[-2::-1], at[:0:-1], strict=True):
             here, there = self.t[k].quantity, self.t[after].quantity
-            if here is None or there is None or here.unit is not None or here.scaled or there.unit is None:
+            if here is None or there is None or here.unit is not None or there.unit is None:
                 continue
             between = self.gap(k, after)
-            if between and all(word in (",", "and", "or", "to") for word in between):
+            if here.scaled and between == ["and"]:
+                here.unit, here.money = there.unit, there.money
+            elif not here.scaled and between and all(word in (",", "and", "or", "to") for word in between):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
                 here.unit, here.scaled, here.money, here.factor = there.unit, True, there.money, there.factor
                 here.close()
@@ -134,11 +146,14 @@ class Scanner:
             assert previous is not None
             figure.kind, figure.basis, figure.sign, figure.against = previous.kind, previous.basis, previous.sign, previous.against
             figure.gap, figure.outlook = previous.gap, previous.outlook
+            if quantity.unit == "pp":
+                self._points(figure, k, following, previous)
+                previous.gap, previous.sign = figure.gap or previous.gap, figure.sign
         elif quantity.unit in ("share", "times"):
             self._percent(figure, k, following, previous)
         elif quantity.unit == "pp":
             self._points(figure, k, following, previous)
-        elif quantity.unit is None and not quantity.scaled:
+        elif quantity.unit is None and (not quantity.scaled or self._noun(self.t[k].j)):
             if not self._count(figure, k):
                 return
         else:
@@ -167,7 +182,7 @@ class Scanner:
                 break
             if "grow" in tags:
                 return "grow", tags["grow"], m
-            if "share" in tags:
+            if "share" in tags and not (tags["share"] == "noun" and self.w[self.t[m].j : self.t[m].j + 1] == ["of"]):
                 return "share", "of", m
             if tags.get("indicators") in RATES_LIKE or ("rate" in tags and "grow" not in tags):
                 return "rate", "", m
@@ -217,7 +232,7 @@ class Scanner:
         elif bracket:
             self._bracket(figure, previous)
         else:
-            figure.kind = "growth" if previous and previous.kind == "growth" and self._same_mood(k) else "share"
+            self._alike(figure, previous, k)
 
     def _governs(self, cue: int, k: int) -> bool:
         """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
@@ -230,6 +245,12 @@ class Scanner:
         figure.quantity = Quantity(scaled(old.value, 100), old.step * 100, "pp", old.sign, old.doubt, True).close()
         figure.note = "printed as percent"
 
+    def _alike(self, figure: Figure, previous: Figure | None, k: int) -> None:
+        """Give a percentage without a cue the kind of the one before it: "96.4% for wind and 98.5% for solar"."""
+        figure.kind = "share"
+        if previous and previous.quantity.unit == "share" and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k))):
+            figure.kind, figure.sign, figure.basis, figure.against = previous.kind, previous.sign, previous.basis, previous.against
+
     def _same_mood(self, k: int) -> bool:
         """Tell "in Spain to 2.0%" (growth goes on) from a share."""
         return self.w[self.t[k].i - 1] in ("to", "at", "by", "was", "after") or not self.t[k].tags
@@ -237,7 +258,7 @@ class Scanner:
     def _grown(self, figure: Figure, k: int, cue: int, direction: str, just_before: str, previous: Figure | None) -> None:
         """Decide between growth, a share that moved from … to …, and a share's change printed as a percentage."""
         zone = self.t[self.before(k) + 1 : cue]
-        about_share = any("share" in token.tags or "rate" in token.tags for token in zone)
+        about_share = any(token.tags.get("share") == "noun" or "rate" in token.tags for token in zone)
         if just_before in _FROM_TO and previous and previous.kind in ("growth", "share") and cue > previous.at and just_before == "from":
             figure.kind = previous.kind  # "3.1 percent, down from 3.4 percent in 2022"
             figure.sign = 1
@@ -316,8 +337,9 @@ class Scanner:
                 return
             if "doubt" not in self.t[m].tags:
                 break
-        if word == "by" and previous and previous.kind == "change":
-            figure.kind, figure.sign = "change", previous.sign
+        change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
+        if word == "by" and change is not None:
+            figure.kind, figure.sign = "change", change.sign
         if word == "(" and previous and previous.kind == "growth":
             figure.kind, figure.sign = "change", previous.sign
 
@@ -326,6 +348,8 @@ class Scanner:
         token = self.t[k]
         before = self.w[token.i - 1] if token.i else ""
         after = self.w[token.j : token.j + 6]
+        if token.i > 1 and before.isalpha() and self.s.text[self.s.starts[token.i - 1]].isupper() and not self.t[max(0, k - 1)].tags:
+            return False  # the number of a name: Fortune 500
         figure.kind = "count"
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
@@ -352,7 +376,7 @@ class Scanner:
         for word in self.w[i : i + 7]:
             if not word.replace("'s", "").isalpha() or word in ("in", "of", "on", "for", "with", "from", "at", "to", "by", "that", "were", "was", "have", "has", "had", "who", "which", "are", "is", "as", "issued"):
                 break
-            if word == "and" and noun and noun[-1].endswith("s"):
+            if (word == "and" and noun and noun[-1].endswith("s")) or (noun and word.endswith("ed") and noun[-1].endswith("s")):
                 break
             noun.append(word)
         if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):
@@ -397,6 +421,8 @@ class Scanner:
         when = self.t[m].when
         if when and (when.lead in ("with", "to") or when.kind == "back"):
             return any("grow" in token.tags for token in self._after_comma(k, m))
+        if "basis" in self.t[m].tags and "and" not in self.gap(k, m):
+            return any("grow" in token.tags or "indicators" in token.tags or "say" in token.tags for token in between[:-1])
         if "basis" in self.t[m].tags and any(word == "and" for word in self.gap(k, m)):
             return True
         comma = "," in self.gap(k, m) or "and" in self.gap(k, m)

@@ -28,6 +28,7 @@ _ADDRESS_DATES = (
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)", re.I)
 _LEAD_LINE = re.compile(r"^\(?\|? ?(?:Last )?(?:Updated?|Date|Source|Editor|Published|Reporter|By|Author|Reading Time|Posted)\b ?:?|^\(?[\w.& ]{2,25}\)? ?\| ?(?:Updated ?: ?)?\d|^(?:Print ?)+$|^\S{0,3}\(?(?:Xinhua|chinadaily\.com\.cn|People's Daily)", re.I)
+_STAMP = re.compile(r"\s*(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
 _MENU_WORD = re.compile(r"^(?:home|login|print|save|e-mail|close|share|back to top|text size|english|search|menu|large|regions?|edition|sports|business|news|latest news|contact|about us|next|previous|related|bar_progress)\b", re.I)
 _PUBLISHERS = re.compile(r"\b(Xinhua|chinadaily\.com\.cn|China Daily|People's Daily(?: Online)?|PRNewswire|Reuters|AFP|CGTN|ECNS|China Knowledge|Global Times|Eurostat|新华社|人民日报|中新社)\b", re.I)
 
@@ -37,11 +38,23 @@ def mark(text: str, start: int) -> list[Block]:
     lines = paragraphs(text, start)
     blocks: list[Block] = []
     titled = False
-    for number, (begin, end) in enumerate(lines):
+    for number, (begin, end) in enumerate(_without_stamp(text, lines, blocks)):
         kind = _kind(text[begin:end], number, titled, number + 1 < len(lines))
         titled = titled or kind == "body"
         blocks.append(Block(begin, end, kind))
     return _one_title(blocks)
+
+
+def _without_stamp(text: str, lines: list[tuple[int, int]], blocks: list[Block]) -> list[tuple[int, int]]:
+    """Part a stamp such as "date 2022-05-07" or "Print Print" from the line that it is glued to."""
+    parted = []
+    for begin, end in lines:
+        stamp = _STAMP.match(text, begin, end)
+        if stamp and stamp.end() < end:
+            blocks.append(Block(begin, stamp.end(), "dateline"))
+            begin = stamp.end()
+        parted.append((begin, end))
+    return parted
 
 
 def _one_title(blocks: list[Block]) -> list[Block]:
