@@ -47,9 +47,8 @@ def show(count: int) -> None:
         f"{kept.observations} observations"
     )
     print("  resident MiB after each tenth: " + ", ".join(f"{memory}" for _, memory in marks))
-    print(
-        f"  peak {watch.most} MiB, checks between documents included; file {size / 2**20:.1f} MiB; {kept.findings} findings"
-    )
+    print(f"  peak {watch.most} MiB, checks between documents included; file {size / 2**20:.1f} MiB")
+    print(f"  findings: {kept.findings}")
 
 
 class _Peak:
@@ -76,7 +75,7 @@ def _documents(count: int) -> Iterator[Reading]:
 
 
 def _story(number: int) -> str:
-    """Write a customs story whose sums hold, in the style of the wires; story 2,000 has the figures of story 0 again."""
+    """Write a customs story whose sums hold, in the style of the wires; story 2,000 repeats the figures of story 0."""
     year, month, place = number // 100 % 20, 1 + number // 10 % 10, PROVINCES[number % 10]
     exports, imports, x, m, private = _figures(place, month)[year]
     total = (exports + imports) / (exports / (1 + x) + imports / (1 + m)) - 1

@@ -15,6 +15,7 @@ from hinterland.ledger.records import Finding
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _PERCENT = re.compile(r"(?<![\d.,])(\d)\s?(?:%|percent)")
+_WORDS = re.compile(r"\b\d (?:trillion|billion|million)|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -76,7 +77,7 @@ def _alarms(findings: list[Finding], place: dict[str, Any]) -> list[Finding]:
 
 def _numbers(text: str) -> set[str]:
     """Give the numbers of a text: those of two or more digits, and single digits with their percent; no years."""
-    percents = {f"{number}%" for number in _PERCENT.findall(text)}
+    percents = {f"{number}%" for number in _PERCENT.findall(text)} | set(_WORDS.findall(text.lower()))
     rest = {number.replace(",", "") for number in _NUMBER.findall(text) if len(number) > 1}
     return percents | {number for number in rest if not _YEAR.fullmatch(number)}
 

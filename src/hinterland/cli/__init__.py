@@ -14,6 +14,7 @@ from hinterland.errors import HinterlandError
 
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`.
 COMMANDS: dict[str, str] = {
+    "read": "Read documents: the statistics they state and the measures they announce.",
     "audit": "Check the figures that documents print.",
     "keep": "Read documents, check them and keep them in a ledger file.",
     "facts": "Ask a ledger for facts, with vintages and verdicts.",

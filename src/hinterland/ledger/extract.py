@@ -16,8 +16,9 @@ from hinterland.ledger.sentences import sentences
 from hinterland.ledger.subjects import TRADE, Setting, Subject
 from hinterland.ledger.tokens import Sentence, lex, normalise
 
+_PEOPLE = ("new_urban_jobs", "population", "employment")
 _PROSE = ("body", "caption", "cut_off", "title")
-_PER = re.compile(r"\d")
+_WIRE = re.compile(r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n]{1,60}|\s*)?(?:--|- |— )|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - ")
 
 
 @dataclass
@@ -29,6 +30,8 @@ class _State:
     paragraph: int = -1
     found: list[Statistic] = field(default_factory=list)
     nation: str = "nation"
+    lead: When | None = None  # the first time that the title or the first sentences name
+    basis: str = "yoy"  # what growth is measured against where a sentence does not say
 
 
 def statistics(document: Document) -> list[Statistic]:
@@ -44,15 +47,22 @@ def statistics(document: Document) -> list[Statistic]:
         if block.kind in _PROSE
         for start, end in sentences(text, block.start, block.end)
     ]
-    read = [(kind, number, start, lex(text[start:end], book, document.language == "zh")) for kind, number, start, end in spans]
+    read = [(kind, number, start, lex(_without_place_of_wire(text[start:end]), book, document.language == "zh")) for kind, number, start, end in spans]
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = _home(document, read)
     state = _State(Clock(document.published), Setting(home, Subject(region=home), _topic(read, home)))
+    state.lead = _lead(read)
     state.nation = ranking.nation_of(home, places())
     for kind, number, start, sentence in read:
         _enter(state, kind, number)
-        _read(state, document, start, sentence, book)
+        _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
+
+
+def _without_place_of_wire(sentence: str) -> str:
+    """Blank out "JINAN, Sept. 12 (Xinhua) -- ": where a report was filed is not what it speaks of."""
+    hit = _WIRE.match(sentence)
+    return " " * hit.end() + sentence[hit.end() :] if hit else sentence
 
 
 def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
@@ -61,8 +71,30 @@ def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Pla
     for _, _, _, sentence in order[:8]:
         seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
         seen = [place for place in seen if place.kind != "group" or place.name in ("Euro area", "European Union")]
+        if re.search(r"est in |ranking|Chinese", sentence.text):
+            seen = [place for place in seen if place.kind != "country"]
         if seen:
-            return max(seen[:2], key=lambda place: ("group", "country", "province", "city").index(place.kind)) if _nested(seen[:2]) else seen[0]
+            return max(seen[:2], key=lambda place: ("group", "country", "province", "city", "zone").index(place.kind)) if _nested(seen[:2]) else seen[0]
+    return _named_by(document.source)
+
+
+def _named_by(address: str) -> Place | None:
+    """Find a region's name in the address of its own site, where the text names none."""
+    host = re.match(r"https?://([^/]+)", address)
+    if host is None:
+        return None
+    names = [place for place in places().values() if place.kind in ("province", "city") and len(place.name) > 5 and place.name.lower() in host[1].lower()]
+    return max(names, key=lambda place: len(place.name), default=None)
+
+
+def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
+    """Find the first period that the title or the first sentences name."""
+    prose = [row for row in sorted(read, key=lambda row: row[2]) if row[0] != "caption"]
+    for _, _, _, sentence in prose[:3]:
+        for token in sentence.tokens:
+            when = token.when
+            if when and when.kind in ("months", "year", "days", "point") and when.lead not in ("than", "from", "to", "over", "by"):
+                return when
     return None
 
 
@@ -88,12 +120,14 @@ def _enter(state: _State, kind: str, number: int) -> None:
     state.clock = replace(state.clock, current=state.clock.main)
     region = state.setting.last.region
     home = state.setting.home
+    if kind in ("title", "caption"):
+        state.setting = replace(state.setting, last=state.setting.topic)
     if kind == "title" or (region and home and region != home and region.kind in ("country", "group")):
         region = home
     state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
 
 
-def _read(state: _State, document: Document, start: int, sentence: Sentence, book: Lexicon) -> None:
+def _read(state: _State, document: Document, start: int, sentence: Sentence, book: Lexicon, kind: str) -> None:
     ranks = ranking.find(sentence, state.setting.home, book, state.nation) if "rank" in sentence.text or _maybe_rank(sentence.text) else []
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         _carry_time(state, sentence)
@@ -101,11 +135,32 @@ def _read(state: _State, document: Document, start: int, sentence: Sentence, boo
     figures = Frames(sentence, state.setting, ranks).join()
     for figure in figures:
         period = _period(state, figure)
-        state.found.append(_statistic(state, document, start, sentence, figure, period))
-        if period and figure.when and figure.when.kind not in ("point", "span", "since", "past", "before"):
+        row = _statistic(state, document, start, sentence, figure, period)
+        state.found.append(_restated(state, row, figure) if kind == "title" else row)
+        if period and figure.when and _sets_clock(figure, sentence):
             main = state.clock.main or period
             state.clock = state.clock.turn(period, main)
     _carry(state, figures)
+
+
+def _restated(state: _State, row: Statistic, figure: Figure) -> Statistic:
+    """Let a headline take what it leaves out from the sentence that states the same figure."""
+    for other in state.found:
+        same = row.growth == other.growth if row.value is None else row.value == other.value and row.unit == other.unit
+        if same and (row.value is not None or row.growth is not None) and row.indicator and (other.indicator or "").split("[")[0] == row.indicator.split("[")[0]:
+            basis = other.growth_basis if row.growth is not None and other.growth is not None else row.growth_basis
+            if figure.when is None:
+                row = replace(row, period_start=other.period_start, period_end=other.period_end)
+            return replace(row, growth_basis=basis if row.growth_basis == "yoy" else row.growth_basis)
+    return row
+
+
+def _sets_clock(figure: Figure, sentence: Sentence) -> bool:
+    """Refuse times that serve one figure only: where a change began, spans, comparisons."""
+    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back"):
+        return False
+    token = sentence.tokens[figure.at] if figure.at >= 0 else None
+    return token is None or not token.i or sentence.words[token.i - 1] != "from"
 
 
 def _maybe_rank(text: str) -> bool:
@@ -124,6 +179,9 @@ def _carry_time(state: _State, sentence: Sentence) -> None:
 
 def _carry(state: _State, figures: list[Figure]) -> None:
     """Keep the last subject for the next sentence, and the first as the document's topic."""
+    regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
+    if len(regions) == 2:
+        state.setting = replace(state.setting, pair=regions)
     for figure in figures:
         subject = figure.subject
         if subject.base is None:
@@ -144,13 +202,17 @@ def _period(state: _State, figure: Figure) -> Interval | None:
             return _between(found, figure)
     if clock.current or clock.main:
         return clock.current or clock.main
+    if state.lead is not None and figure.kind != "count":
+        return clock.interval(state.lead)
     day = clock.published
-    return Interval(day, day) if day and figure.kind in ("count", "level") else None
+    return Interval(day, day) if day and figure.kind != "growth" else None
 
 
 def _between(found: Interval, figure: Figure) -> Interval:
     """Read growth "between 2019 and 2021" as growth of 2021 against 2019."""
     when = figure.when
+    if when and when.kind == "since" and figure.kind == "level":
+        return Interval(found.start, date(found.start.year, 12, 31))
     if when and when.kind == "span" and figure.kind in ("growth", "change") and figure.basis not in ("cagr", "avg2y") and when.until.isdigit() and when.first == 1 and when.last == 12:
         figure.against = figure.against or When(0, 0, "year", year=when.year, lead="than")
         return Interval(date(found.end.year, 1, 1), found.end)
@@ -194,6 +256,7 @@ def _statistic(state: _State, document: Document, start: int, sentence: Sentence
         rank=figure.rank,
         rank_scope=figure.rank_scope,
         qualifier=_qualifier(figure, growth),
+        note=figure.note,
         anchor=document.text[start + begin : start + end],
     )
 
@@ -203,6 +266,8 @@ def _signed(bound: float, value: float) -> float:
 
 
 def _unit(unit: str | None, figure: Figure) -> str | None:
+    if unit is None and figure.subject.base in _PEOPLE:
+        return "persons"
     return unit or "count"
 
 
@@ -226,12 +291,19 @@ def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
     if growth.outlook and not (period and state.clock.published and period.end < state.clock.published) and growth.basis in (None, "yoy", "cagr"):
         return growth.outlook
     if growth.basis and growth.basis != "yoy":
+        state.basis = growth.basis if growth.basis == "qoq" else state.basis
         return growth.basis
     against = growth.against
+    quarter = period is not None and period.months == 3
     if against is None:
-        return growth.basis or "yoy"
+        return growth.basis or (state.basis if quarter else "yoy")
     if against.kind == "back":
+        state.basis = "qoq" if against.until.startswith("quarter") else state.basis
         return {"q": "qoq", "m": "mom", "t": "qoq"}.get(against.until[:1], "yoy")
+    if against.kind == "before":
+        state.basis = "yoy" if quarter else state.basis
+    if against.kind == "months" and not against.year and period and (then := state.clock.interval(against)) and then.months == period.months < 12:
+        return {1: "mom", 3: "qoq"}.get(then.months, "yoy") if then.end < period.start and (period.start - then.end).days == 1 else "yoy"
     if against.kind == "ago":
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""

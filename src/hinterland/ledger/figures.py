@@ -6,6 +6,7 @@ The kind is read from the cue nearest to the number, on its left or on its right
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from hinterland.ledger.lexicon import table
@@ -18,6 +19,8 @@ LISTED = frozenset((",", "and", "or", ";", "to", "by", "with"))
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _FROM_TO = frozenset(("from", "to"))
 _COMPARE = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
+_DOUBTFUL = frozenset(("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only"))
+_INDUSTRIES = re.compile(r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries|industry categories|categories|industrial)|major industries, \d+")
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 
 
@@ -44,6 +47,7 @@ class Figure:
     listed: int = 0  # place in a list of figures, 0 where there is none
     length: int = 0  # of that list
     noun: list[str] = field(default_factory=list)
+    note: str | None = None
     dropped: bool = False
 
 
@@ -69,7 +73,17 @@ class Scanner:
             elif token.quantity is not None:
                 self._classify(k, token.quantity, following)
         self._number_lists()
+        self._share_basis()
         return self.figures
+
+    def _share_basis(self) -> None:
+        """Let a comparison at the end of "2.2% in A and by 2.1% in B, compared with …" hold for both."""
+        for figure, after in zip(self.figures[-2::-1], self.figures[:0:-1], strict=True):
+            if figure.kind == after.kind == "growth" and figure.basis is None and figure.against is None:
+                between = self.w[self.t[figure.at].j : self.t[after.at].i]
+                own = any("grow" in token.tags or "indicators" in token.tags for token in self.t[figure.at + 1 : after.at])
+                if "and" in between and len(between) < 14 and (not own or "compared" in self.w):
+                    figure.basis, figure.against = after.basis, after.against
 
     def gap(self, a: int, b: int) -> list[str]:
         """Give the words between two tokens."""
@@ -83,10 +97,12 @@ class Scanner:
         """Give the bare numbers of a list the unit of its last one: "32.39, 19.92 and 10.9 billion yuan"."""
         for k, after in zip(at[-2::-1], at[:0:-1], strict=True):
             here, there = self.t[k].quantity, self.t[after].quantity
-            if here is None or there is None or here.unit is not None or here.scaled or there.unit is None:
+            if here is None or there is None or here.unit is not None or there.unit is None:
                 continue
             between = self.gap(k, after)
-            if between and all(word in (",", "and", "or", "to") for word in between):
+            if here.scaled and between == ["and"]:
+                here.unit, here.money = there.unit, there.money
+            elif not here.scaled and between and all(word in (",", "and", "or", "to") for word in between):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
                 here.unit, here.scaled, here.money, here.factor = there.unit, True, there.money, there.factor
                 here.close()
@@ -130,11 +146,14 @@ class Scanner:
             assert previous is not None
             figure.kind, figure.basis, figure.sign, figure.against = previous.kind, previous.basis, previous.sign, previous.against
             figure.gap, figure.outlook = previous.gap, previous.outlook
+            if quantity.unit == "pp":
+                self._points(figure, k, following, previous)
+                previous.gap, previous.sign = figure.gap or previous.gap, figure.sign
         elif quantity.unit in ("share", "times"):
             self._percent(figure, k, following, previous)
         elif quantity.unit == "pp":
             self._points(figure, k, following, previous)
-        elif quantity.unit is None and not quantity.scaled:
+        elif quantity.unit is None and (not quantity.scaled or self._noun(self.t[k].j)):
             if not self._count(figure, k):
                 return
         else:
@@ -163,7 +182,7 @@ class Scanner:
                 break
             if "grow" in tags:
                 return "grow", tags["grow"], m
-            if "share" in tags:
+            if "share" in tags and not (tags["share"] == "noun" and self.w[self.t[m].j : self.t[m].j + 1] == ["of"]):
                 return "share", "of", m
             if tags.get("indicators") in RATES_LIKE or ("rate" in tags and "grow" not in tags):
                 return "rate", "", m
@@ -178,7 +197,7 @@ class Scanner:
         """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""
         words = self.w[self.t[k].j : self.t[k].j + 1]
         for m in range(k + 1, following):
-            between = self.gap(k, m)
+            between = self.gap(m - 1, m)
             if any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between) or len(between) > 4:
                 break
             tags = self.t[m].tags
@@ -198,9 +217,9 @@ class Scanner:
             return
         if right == "grow" and left != "share":
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
-            if turned in ("up", "down") and self.w[self.t[right_cue].j : self.t[right_cue].j + 1] == ["than"] and previous and previous.kind == "share":
-                figure.kind, figure.gap = "pp", self._yardstick(right_cue, following)
-        elif left == "grow" and not (right == "of" and self.w[self.t[k].i - 1] not in ("by",) and self._far(cue, k)):
+            if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
+                self._to_points(figure, figure.sign, gap)
+        elif left == "grow" and (right != "of" or self._governs(cue, k)):
             self._grown(figure, k, cue, direction, just_before, previous)
         elif left == "share":
             figure.kind = "share"
@@ -213,10 +232,24 @@ class Scanner:
         elif bracket:
             self._bracket(figure, previous)
         else:
-            figure.kind = "growth" if previous and previous.kind == "growth" and self._same_mood(k) else "share"
+            self._alike(figure, previous, k)
 
-    def _far(self, cue: int, k: int) -> bool:
-        return len(self.w[self.t[cue].j : self.t[k].i]) > 3
+    def _governs(self, cue: int, k: int) -> bool:
+        """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
+        return all(word in ("by", "of", "to", "a") or m for m, word in ((word in _DOUBTFUL, word) for word in self.w[self.t[cue].j : self.t[k].i]))
+
+    def _to_points(self, figure: Figure, sign: int, gap: str | None) -> None:
+        """Read a percentage that says how far two rates or shares lie apart as percentage points."""
+        figure.kind, figure.sign, figure.gap = "pp", sign, gap
+        old = figure.quantity
+        figure.quantity = Quantity(scaled(old.value, 100), old.step * 100, "pp", old.sign, old.doubt, True).close()
+        figure.note = "printed as percent"
+
+    def _alike(self, figure: Figure, previous: Figure | None, k: int) -> None:
+        """Give a percentage without a cue the kind of the one before it: "96.4% for wind and 98.5% for solar"."""
+        figure.kind = "share"
+        if previous and previous.quantity.unit == "share" and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k))):
+            figure.kind, figure.sign, figure.basis, figure.against = previous.kind, previous.sign, previous.basis, previous.against
 
     def _same_mood(self, k: int) -> bool:
         """Tell "in Spain to 2.0%" (growth goes on) from a share."""
@@ -225,7 +258,7 @@ class Scanner:
     def _grown(self, figure: Figure, k: int, cue: int, direction: str, just_before: str, previous: Figure | None) -> None:
         """Decide between growth, a share that moved from … to …, and a share's change printed as a percentage."""
         zone = self.t[self.before(k) + 1 : cue]
-        about_share = any("share" in token.tags or "rate" in token.tags for token in zone)
+        about_share = any(token.tags.get("share") == "noun" or "rate" in token.tags for token in zone)
         if just_before in _FROM_TO and previous and previous.kind in ("growth", "share") and cue > previous.at and just_before == "from":
             figure.kind = previous.kind  # "3.1 percent, down from 3.4 percent in 2022"
             figure.sign = 1
@@ -234,9 +267,16 @@ class Scanner:
         elif just_before == "to" and previous and previous.kind == "share":
             figure.kind = "share"
         elif (about_share or self._of_rate(cue)) and just_before in ("by", "of", "about"):
-            figure.kind, figure.sign = "pp", -1 if direction == "down" else 1
+            self._to_points(figure, -1 if direction == "down" else 1, None)
         else:
             figure.kind, figure.sign = "growth", -1 if direction == "down" else 1
+            if self._counts_industries(k):
+                figure.kind, figure.note = "share", "printed as growth"
+
+    def _counts_industries(self, k: int) -> bool:
+        """Tell the share of industries that grew, printed as their "growth rate"."""
+        head = self.s.text[: self.t[k].start].lower()
+        return self.t[k].quantity is not None and self.t[k].quantity.value > 0.4 and bool(_INDUSTRIES.search(head))  # type: ignore[union-attr]
 
     def _of_rate(self, cue: int) -> bool:
         """Tell "the growth rate rising by 0.1 percent": a rate that changes by points."""
@@ -297,8 +337,9 @@ class Scanner:
                 return
             if "doubt" not in self.t[m].tags:
                 break
-        if word == "by" and previous and previous.kind == "change":
-            figure.kind, figure.sign = "change", previous.sign
+        change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
+        if word == "by" and change is not None:
+            figure.kind, figure.sign = "change", change.sign
         if word == "(" and previous and previous.kind == "growth":
             figure.kind, figure.sign = "change", previous.sign
 
@@ -307,6 +348,8 @@ class Scanner:
         token = self.t[k]
         before = self.w[token.i - 1] if token.i else ""
         after = self.w[token.j : token.j + 6]
+        if token.i > 1 and before.isalpha() and self.s.text[self.s.starts[token.i - 1]].isupper() and not self.t[max(0, k - 1)].tags:
+            return False  # the number of a name: Fortune 500
         figure.kind = "count"
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
@@ -333,7 +376,7 @@ class Scanner:
         for word in self.w[i : i + 7]:
             if not word.replace("'s", "").isalpha() or word in ("in", "of", "on", "for", "with", "from", "at", "to", "by", "that", "were", "was", "have", "has", "had", "who", "which", "are", "is", "as", "issued"):
                 break
-            if word == "and" and noun and noun[-1].endswith("s"):
+            if (word == "and" and noun and noun[-1].endswith("s")) or (noun and word.endswith("ed") and noun[-1].endswith("s")):
                 break
             noun.append(word)
         if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):
@@ -342,30 +385,57 @@ class Scanner:
 
     def _basis(self, figure: Figure, k: int, following: int) -> None:
         """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
-        left = self._left(k)[2]
-        for m in [*range(k + 1, following), *range(k - 1, max(self.before(k), left - 3, -1), -1)]:
-            token = self.t[m]
-            if m > k and any(word in (";", "while") for word in self.gap(k, m)):
-                continue
-            if m > k and self._new_clause(k, m):
-                continue
-            if "basis" in token.tags and figure.basis in (None, "yoy"):
-                figure.basis = token.tags["basis"]
-            elif token.when and token.when.lead in _COMPARE and m > k or (token.when and token.when.kind in ("before", "back", "ago") and (token.when.lead in _COMPARE or m < k)):
-                figure.against = figure.against or token.when
+        for m in range(k - 1, self.before(k), -1):
+            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (m == 0 or self._heads(m)):
+                break
+            self._measure(figure, m, k)
+        for m in range(k + 1, following):
+            if self._new_clause(k, m):
+                break
+            self._measure(figure, m, k)
+        head = self.t[0].when if self.t else None
+        if figure.against is None and head is not None and self.w[:1] == ["compared"]:
+            figure.against = head
         for token in self.t[:k]:
             if "outlook" in token.tags:
                 figure.outlook = token.tags["outlook"]
 
+    def _heads(self, m: int) -> bool:
+        return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
+
+    def _measure(self, figure: Figure, m: int, k: int) -> None:
+        """Let one token say what growth is measured against."""
+        token, when = self.t[m], self.t[m].when
+        if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
+            figure.basis = token.tags["basis"]
+        elif when and when.kind == "past" and "average" in self.w[max(0, self.t[min(m, k)].i - 6) : self.t[max(m, k)].j]:
+            figure.basis = f"avg{when.last}y"
+        elif when and when.kind != "date" and (when.lead in _COMPARE and m > k or when.kind in ("before", "back", "ago")):
+            figure.against = figure.against or when
+
     def _new_clause(self, k: int, m: int) -> bool:
-        """Tell whether a label or a verb of another clause stands between a figure and a token on its right."""
-        between = self.t[k + 1 : m]
+        """Tell whether what stands on the right of a figure belongs to another clause."""
+        if any(word in (";", "while", ")") for word in self.gap(k, m)):
+            return True
+        between = self.t[k + 1 : m + 1]
+        when = self.t[m].when
+        if when and (when.lead in ("with", "to") or when.kind == "back"):
+            return any("grow" in token.tags for token in self._after_comma(k, m))
+        if "basis" in self.t[m].tags and "and" not in self.gap(k, m):
+            return any("grow" in token.tags or "indicators" in token.tags or "say" in token.tags for token in between[:-1])
+        if "basis" in self.t[m].tags and any(word == "and" for word in self.gap(k, m)):
+            return True
         comma = "," in self.gap(k, m) or "and" in self.gap(k, m)
         return comma and any("indicators" in token.tags or "grow" in token.tags or "place" in token.tags or "say" in token.tags for token in between)
+
+    def _after_comma(self, k: int, m: int) -> list[Token]:
+        comma = next((i for i in range(self.t[k].j, self.t[m].i) if self.w[i] in (",", "and")), None)
+        return [] if comma is None else [token for token in self.t[k + 1 : m] if token.i > comma]
 
     def _number_lists(self) -> None:
         """Mark runs of figures that only commas and "and" part, so that they can be shared out over parallel names."""
         run: list[Figure] = []
+        self._yardsticks()
         for figure in [*self.figures, None]:
             if figure and run and self._adjoins(run[-1], figure):
                 run.append(figure)
@@ -374,6 +444,18 @@ class Scanner:
                 for place, member in enumerate(run, 1):
                     member.listed, member.length = place, len(run)
             run = [figure] if figure else []
+
+    def _yardsticks(self) -> None:
+        """Share out "4.9 and 3.9 percentage points above the national and the provincial average"."""
+        points = [figure for figure in self.figures if figure.kind == "pp"]
+        if len(points) < 2:
+            return
+        tail = self.s.text[self.t[points[-1].at].end :].lower()
+        named = re.findall(r"country|national|nation|provinc", tail)
+        if "average" in tail and len(named) == len(points):
+            up = any(word in tail for word in ("higher", "above", "faster"))
+            for figure, name in zip(points, named, strict=True):
+                figure.gap, figure.sign = "province" if name == "provinc" else "national", 1 if up else -1
 
     def _adjoins(self, before: Figure, after: Figure) -> bool:
         if before.kind != after.kind or before.quantity.unit != after.quantity.unit or before.kind in ("ratio", "count"):

@@ -9,11 +9,12 @@ from hinterland.ledger.lexicon import Place
 from hinterland.ledger.periods import When
 from hinterland.ledger.quantities import Quantity
 from hinterland.ledger.ranks import Rank
-from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subject, build, collect, slug
+from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subject, build, collect, pick, slug
 from hinterland.ledger.tokens import Sentence, Token
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _LABEL_TAGS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
+_UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
 _PRONOUNS = frozenset(("it", "this", "that", "they", "which", "total", "value", "figure", "volume", "number", "amount", "those", "these", "of"))
 
 
@@ -29,6 +30,7 @@ class Frames:
         """List the statistics of the sentence in the order of print."""
         self._subjects()
         self._lists()
+        self._both()
         self._names()
         self._growth()
         self._times()
@@ -38,7 +40,7 @@ class Frames:
     # Subjects
 
     def _subjects(self) -> None:
-        subject = Subject(region=self.setting.last.region)
+        subject = self.setting.last if self.w[:1] and self.w[0] in _PRONOUNS else Subject(region=self.setting.last.region)
         begin = 0
         for number, figure in enumerate(self.figures):
             if number and figure.at == self.figures[number - 1].at:
@@ -46,12 +48,24 @@ class Frames:
                 continue
             zone = self._zone(begin, figure.at)
             after = self._after(figure)
+            whole = self._chinese_whole(figure, begin)
+            if whole:
+                zone = [token for token in zone if token not in whole]
             labels = collect(self.s, zone + after, self.setting)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             subject = figure.subject
-            begin = self._skip(figure)
-            if figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
+            begin = max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
+            if whole:
+                self._share_of(figure, whole, "of")
+            elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
+
+    def _chinese_whole(self, figure: Figure, begin: int) -> list[Token]:
+        """Find the whole that Chinese names before a share: 占全省生产总值的20.5%."""
+        if figure.kind != "share":
+            return []
+        shares = [k for k in range(begin, figure.at) if "share" in self.t[k].tags and self.w[self.t[k].i].startswith("占")]
+        return [token for token in self.t[shares[-1] : figure.at] if any(tag in token.tags for tag in _LABEL_TAGS)] if shares else []
 
     def _zone(self, begin: int, end: int) -> list[Token]:
         """List the label tokens between two figures, without a rank's scope."""
@@ -85,12 +99,25 @@ class Frames:
         if figure.kind == "count":
             return self._counted(figure, labels, before)
         if figure.kind == "ratio":
-            return before
+            return before if before.base else replace(self.setting.last, region=before.region)
+        if figure.quantity.unit == "days":
+            return Subject("working_days", region=labels.regions[-1] if labels.regions else before.region)
         if not labels.indicators and not labels.entities and not labels.modes and not labels.products and not labels.partners and not labels.sectors:
-            named = self._phrase(begin, figure)
+            named = self._by_unit(figure, begin) or self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
                 return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
-        return build(labels, before, self.setting)
+        measured = self._by_unit(figure, begin) if not labels.indicators else None
+        built = build(labels, before, self.setting)
+        return replace(built, base=measured, partners=(), entity=None, product=None) if measured else built
+
+    def _by_unit(self, figure: Figure, begin: int) -> str | None:
+        """Name what only the unit tells: square kilometres are an area, tons "handled" are cargo."""
+        unit = figure.quantity.unit
+        if unit in _UNIT_NAMES:
+            return _UNIT_NAMES[unit]
+        first = self.t[begin - 1].j if begin else 0
+        handled = any(word in ("handled", "handles", "handle", "handling") for word in self.w[first : self.t[figure.at].i])
+        return {"t": "cargo_throughput", "TEU": "container_throughput"}.get(unit or "") if handled else None
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
         """Name a subject that no data file lists: the words before the verb that states the figure."""
@@ -127,6 +154,9 @@ class Frames:
     def _skip(self, figure: Figure) -> int:
         """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""
         k = figure.at + 1
+        if figure.kind == "count":
+            while k < len(self.t) and self.t[k].i < self.t[figure.at].j + len(figure.noun) and not self.t[k].quantity:
+                k += 1
         if figure.paired:
             while k < len(self.t) and self.t[k].start < figure.paired_end:
                 k += 1
@@ -140,8 +170,10 @@ class Frames:
 
     def _opens(self, figure: Figure, k: int, between: list[str]) -> bool:
         """Tell whether a token after a figure begins something new rather than completing the figure."""
-        if "and" in between and ("indicators" in self.t[k].tags or "entities" in self.t[k].tags or "modes" in self.t[k].tags):
-            return figure.kind not in ("share", "rate") or not any("indicators" not in token.tags for token in self.t[k : k + 1])
+        if "and" in between and figure.kind not in ("share", "rate", "pp"):
+            return True
+        if "and" in between and ("indicators" in self.t[k].tags or "entities" in self.t[k].tags):
+            return bool(self.w[self.t[k].j : self.t[k].j + 1]) and any("say" in token.tags or "grow" in token.tags for token in self.t[k + 1 : k + 3])
         if figure.kind in ("share", "rate", "pp"):
             return False
         return between[:1] not in (["in"], ["for"], ["of"], ["to"], ["from"], ["than"], ["over"], ["compared"], ["going"], ["on"], ["with"]) and bool(
@@ -156,6 +188,8 @@ class Frames:
         next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
         if figure.kind == "share":
             self._share_of(figure, zone, next_word)
+        elif figure.kind == "level" and self._measured_after(figure, zone):
+            return
         elif next_word in ("in", "for", "to", "going", "from", "of"):
             places = [token.tags["place"] for token in zone if "place" in token.tags]
             if len(places) != 1:
@@ -165,17 +199,32 @@ class Frames:
             elif next_word in ("to", "going", "from") and figure.kind == "level":
                 figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
 
+    def _measured_after(self, figure: Figure, zone: list[Token]) -> bool:
+        """Read "1.07 trillion of exports", "1.31 trillion yuan in foreign trade": the name follows its amount."""
+        end = max(self.t[figure.at].end, figure.paired_end)
+        named = next((token for token in zone if "indicators" in token.tags and token.start > end), None)
+        if named is None:
+            return False
+        between = [word for word, start in zip(self.w, self.s.starts, strict=True) if end <= start < named.start and word != ")"]
+        if between[:1] not in (["of"], ["in"], ["worth"]) or len(between) > 3:
+            return False
+        figure.subject = replace(figure.subject, base=named.tags["indicators"])
+        return True
+
     def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:
-        labels = collect(self.s, zone, replace(self.setting, home=self.setting.home))
+        labels = collect(self.s, zone, self.setting)
         subject = figure.subject
         if labels.indicators and (subject.base is None or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))):
             subject = replace(subject, base=labels.indicators[0])
         home = subject.region or self.setting.home
-        wholes = [place for place in labels.regions if home and place != home]
+        wholes = [place for place in labels.regions if home and place != home and place != self.setting.home]
         if wholes:
             subject = replace(subject, of=wholes[0].name)
         elif labels.partners and labels.partners[0] not in subject.partners:
             subject = replace(subject, of=labels.partners[0])
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 3]
+        if after[:2] in (["of", "that"], ["of", "this"]) and self.setting.topic.partners not in ((), subject.partners):
+            subject = replace(subject, of=None, partners=subject.partners or self.setting.topic.partners)
         if next_word == "of" and not subject.entity and labels.entities:
             subject = replace(subject, entity=labels.entities[-1])
         figure.subject = subject
@@ -197,13 +246,50 @@ class Frames:
             if done and len(done) == len(members) and not self._new_labels(members[0], self.figures[number - 1]):
                 subjects: list[Subject] | None = done
             else:
-                subjects = self._parallel(members, number)
+                subjects = self._parallel(members, number) or self._as_before(members, number)
             if subjects:
                 done = subjects
                 for member, subject in zip(members, subjects, strict=True):
                     member.subject = subject
                 if number + len(members) < len(self.figures):
                     self._reach(number + len(members), subjects)
+
+    def _as_before(self, members: list[Figure], number: int) -> list[Subject] | None:
+        """Share out "after +1.9% and +2.1%" over the places of the figures before it."""
+        earlier = self.figures[max(0, number - len(members)) : number]
+        places = {figure.subject.region for figure in earlier}
+        same = len(earlier) == len(members) == len(places) and all(figure.kind == members[0].kind for figure in earlier)
+        if not same or self._new_labels(members[0], earlier[-1]) and "after" not in self.w:
+            return None
+        for figure, member in zip(earlier, members, strict=True):
+            if member.basis is None and member.against is None or member.against and member.against.kind == "back":
+                member.basis, member.against = figure.basis, figure.against
+        return [figure.subject for figure in earlier]
+
+    def _both(self) -> None:
+        """State a figure twice that holds "in the euro area and in the EU", or "in both"."""
+        for figure in list(self.figures):
+            if figure.kind != "growth" or figure.listed:
+                continue
+            places = self._two_places(figure)
+            if len(places) == 2:
+                figure.subject = replace(figure.subject, region=places[0])
+                twin = replace(figure, subject=replace(figure.subject, region=places[1]))
+                self.figures.insert(self.figures.index(figure) + 1, twin)
+
+    def _two_places(self, figure: Figure) -> list[Place]:
+        words = self.w[self.t[figure.at].j : self.t[figure.at].j + 14]
+        if words[:1] != ["in"]:
+            return []
+        if words[:2] == ["in", "both"] and words[2:3] in ([], [","], ["."], ["compared"]):
+            return list(self.setting.pair)
+        places: list[Place] = []
+        for token in self.t[figure.at + 1 :]:
+            if token.quantity or token.when or token.i > self.t[figure.at].j + 13:
+                break
+            if "place" in token.tags and token.tags["place"] not in places:
+                places.append(token.tags["place"])
+        return places if "and" in words else []
 
     def _reach(self, number: int, subjects: list[Subject]) -> None:
         """Let a share of the whole list name all of it: "the three made up 59 percent"."""
@@ -224,8 +310,8 @@ class Frames:
         if labels.indicators == ["trade_total"] and n == 2 and "trade" not in text[-60:] and ("exports and imports" in text or "imports and exports" in text):
             names = ["exports", "imports"] if "exports and imports" in text else ["imports", "exports"]
             return [replace(base, base=name) for name in names]
-        if len(labels.indicators) == n:
-            return [replace(base, base=name) for name in labels.indicators]
+        if len(labels.indicators) >= n and (len(labels.indicators) == n or "respectively" in self.w):
+            return [replace(base, base=name) for name in labels.indicators[-n:]]
         if len(labels.partners) == n:
             return [replace(base, partners=(name,)) for name in labels.partners]
         if len(labels.regions) == n:
@@ -256,12 +342,16 @@ class Frames:
                 figure.prefix, count = "share:", count + 1
                 continue
             if figure.kind == "share":
-                figure.prefix = "share:"
+                figure.prefix = "plan_completion:" if self._of_plan(figure) else "share:"
             elif figure.kind == "change":
                 figure.prefix = "change_in:"
             elif figure.kind == "pp":
                 figure.prefix = self._difference(figure, previous)
             previous = figure if figure.kind != "pp" else previous
+
+    def _of_plan(self, figure: Figure) -> bool:
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 6]
+        return after[:1] == ["of"] and ("plan" in after or "target" in after) and "," not in after[:5]
 
     def _difference(self, figure: Figure, previous: Figure | None) -> str:
         of_share = previous is not None and previous.kind in ("share", "rate")
@@ -288,7 +378,9 @@ class Frames:
                     break
 
     def _is_main(self, figure: Figure) -> bool:
-        return figure.basis in (None, "yoy") and figure.outlook is None or figure.basis in ("qoq", "mom")
+        if figure.quantity.unit == "times" and "from" in self.w and "to" in self.w:
+            return False
+        return figure.basis in (None, "yoy", "qoq", "mom") and figure.outlook is None
 
     def _candidates(self, number: int) -> list[Figure]:
         """List the levels that a growth rate can belong to: the next one after "to", else the one before."""
@@ -346,21 +438,30 @@ class Frames:
             left = [when for k, when in whens if k < figure.at]
             figure.when = right or (left[-1] if left else held)
             held = figure.when or held
-        later = next((figure.when for figure in self.figures if figure.when), None)
+        later = next((figure.when for figure in self.figures if figure.when and figure.when.kind not in ("back", "before")), None)
         for figure in self.figures:
             if figure.when is None and later is not None:
                 figure.when = later
-        if not later and whens:
-            for figure in self.figures:
-                figure.when = whens[0][1]
+        first = next((when for _, when in whens if when.kind not in ("back", "before")), None)
+        for figure in self.figures:
+            figure.when = figure.when or first
 
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
+        if when.kind in ("back", "before") and self._follows_after(k):
+            return True
         if when.kind in ("date", "back", "ago") or (when.kind == "before" and not self._stands_alone(k)):
             return False
-        if when.lead in ("than", "over", "with", "against", "versus", "vs", "compared"):
+        if when.kind == "past" and any(figure.basis and figure.basis.startswith("avg") for figure in self.figures):
+            return False
+        if when.lead in ("than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _follows_after(self, k: int) -> bool:
+        """Tell "after +1.9% in the previous quarter": the time of an earlier figure."""
+        figure = next((other for other in reversed(self.figures) if other.at < k), None)
+        return figure is not None and "after" in self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i] and "," not in self.w[self.t[figure.at].j : self.t[k].i]
 
     def _stands_alone(self, k: int) -> bool:
         """Tell "8.5 days during the same period last year" (its own time) from a comparison."""
@@ -395,6 +496,8 @@ class Frames:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
             zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and token.end <= rank.start and (not self.figures or token.start > self.t[self.figures[-1].at].end or self.figures[-1].at > len(self.t))]
+            named = [token for token in self.t if "indicators" in token.tags and 0 <= token.start - rank.end < 12 and self.s.text[rank.end : token.start].strip() in ("in", "for", "in terms of", "by")]
+            zone = zone + named
             if not zone:
                 zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and not rank.start <= token.start < rank.end] if not self.figures else []
             labels = collect(self.s, zone, self.setting)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from hinterland.ledger.records import Block
@@ -22,10 +23,12 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)-(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})/"),
+    re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
 )
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)", re.I)
-_LEAD_LINE = re.compile(r"^\(?\|? ?(?:Last )?(?:Updated?|Date|Source|Editor|Published|Reporter|By|Author|Reading Time|Posted)\b ?:?|^\(?[\w.& ]{2,25}\)? ?\|? ?(?:Updated ?: ?)?\d|^(?:Print ?)+$|^\S{0,3}\(?(?:Xinhua|chinadaily\.com\.cn|People's Daily)", re.I)
+_LEAD_LINE = re.compile(r"^\(?\|? ?(?:Last )?(?:Updated?|Date|Source|Editor|Published|Reporter|By|Author|Reading Time|Posted)\b ?:?|^\(?[\w.& ]{2,25}\)? ?\| ?(?:Updated ?: ?)?\d|^(?:Print ?)+$|^\S{0,3}\(?(?:Xinhua|chinadaily\.com\.cn|People's Daily)", re.I)
+_STAMP = re.compile(r"\s*(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
 _MENU_WORD = re.compile(r"^(?:home|login|print|save|e-mail|close|share|back to top|text size|english|search|menu|large|regions?|edition|sports|business|news|latest news|contact|about us|next|previous|related|bar_progress)\b", re.I)
 _PUBLISHERS = re.compile(r"\b(Xinhua|chinadaily\.com\.cn|China Daily|People's Daily(?: Online)?|PRNewswire|Reuters|AFP|CGTN|ECNS|China Knowledge|Global Times|Eurostat|新华社|人民日报|中新社)\b", re.I)
 
@@ -35,11 +38,30 @@ def mark(text: str, start: int) -> list[Block]:
     lines = paragraphs(text, start)
     blocks: list[Block] = []
     titled = False
-    for number, (begin, end) in enumerate(lines):
+    for number, (begin, end) in enumerate(_without_stamp(text, lines, blocks)):
         kind = _kind(text[begin:end], number, titled, number + 1 < len(lines))
-        titled = titled or kind in ("title", "body")
+        titled = titled or kind == "body"
         blocks.append(Block(begin, end, kind))
-    return blocks
+    return _one_title(blocks)
+
+
+def _without_stamp(text: str, lines: list[tuple[int, int]], blocks: list[Block]) -> list[tuple[int, int]]:
+    """Part a stamp such as "date 2022-05-07" or "Print Print" from the line that it is glued to."""
+    parted = []
+    for begin, end in lines:
+        stamp = _STAMP.match(text, begin, end)
+        if stamp and stamp.end() < end:
+            blocks.append(Block(begin, stamp.end(), "dateline"))
+            begin = stamp.end()
+        parted.append((begin, end))
+    return parted
+
+
+def _one_title(blocks: list[Block]) -> list[Block]:
+    """Keep the longest of the short lines above the prose as the title; the others are a menu."""
+    titles = [block for block in blocks if block.kind == "title"]
+    longest = max(titles, key=lambda block: block.end - block.start, default=None)
+    return [replace(block, kind="menu") if block.kind == "title" and block is not longest else block for block in blocks]
 
 
 def _kind(line: str, number: int, titled: bool, more: bool) -> str:

@@ -135,10 +135,14 @@ def find(text: str) -> list[When]:
 def _lead(text: str, at: int) -> str:
     """Read the preposition before an expression, past an article."""
     words = text[max(0, at - 30) : at].lower().rstrip().split()
+    if words[-2:] in (["that", "of"], ["those", "of"]):
+        return "than"
     while words and words[-1] in ("the", "its", "a", "level", "same", "period", "of", "that"):
         if words[-1] == "of" and words[-2:-1] not in (["period"], ["same"], ["that"]):
             break
         words.pop()
+    if words[-2:] == ["than", "in"] or (words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"])):
+        return "than"
     return words[-1].strip("(") if words else ""
 
 
@@ -184,7 +188,8 @@ def _letter(hit: re.Match[str]) -> When:
 
 def _range(hit: re.Match[str]) -> When | None:
     first, last = _month(hit[2]), _month(hit[3])
-    return _when(hit, "months", first=first, last=last, year=_year_of(hit[4]) or _year_of(hit[1])) if first <= last else None
+    year = _year_of(hit[4]) or _year_of(hit[1])
+    return _when(hit, "months", first=first, last=last, year=year, until="range") if first <= last else None
 
 
 def _long_range(hit: re.Match[str]) -> When:
@@ -224,6 +229,14 @@ def _fiscal(hit: re.Match[str]) -> When | None:
     if end != (start + 1) % 100:
         return _when(hit, "span", year=hit[1], until=str(start // 100 * 100 + end)) if end > start % 100 else None
     return _when(hit, "fiscal", year=hit[1])
+
+
+def _to_date(hit: re.Match[str]) -> When:
+    return _when(hit, "months", last=_month(hit[1] or hit[3]), year=hit[2] or hit[4])
+
+
+def _fiscal_span(hit: re.Match[str]) -> When:
+    return _when(hit, "fiscal", year=hit[1], until=hit[2])
 
 
 def _span(hit: re.Match[str]) -> When:
@@ -267,7 +280,7 @@ _BUILD = [
     (rf"\b\d{{1,2}}(?:st|nd|rd|th)? {{0,2}}(?:of )?{_MONTH}(?:,? ?{_YEAR})?", _date),
     (r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
     (r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
-    (r"\b\d{1,2}:\d\d(?::\d\d)?\b(?! ?\d)(?:,)?", _date),
+    (r"(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?\b(?![:.]\d)(?! ?: ?\d)", _date),
     (r"\bthe \d{1,2}(?:st|nd|rd|th)(?= of (?:this|last) month| of \w+ (?:19|20)| of)(?! to)(?! [A-Z])", _date),
     (r"\((?:(?:19|20)\d\d)[-–](?:\d\d|(?:19|20)\d\d)\)", _date),
     # cumulative months, quarters, halves
@@ -280,10 +293,12 @@ _BUILD = [
     (rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
     (r"\b(\d{1,2})(?:st|nd|rd|th)? (?:to|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)? of (this month|last month)", _days),
     # points
-    (rf"\b(?:by|at|as of|as at|until|up to|till)? ?(?:the )?end[- ](?:of |in )?(?:(?:({_MONTH})(?: |$))?(?:of )?({_WHEN})?)(?=\W|$)", _point),
+    (rf"\b(?:by|at|as of|as at|until|up to|till)? ?(?:the )?end[- ](?:of |in )?(?:({_MONTH}))?(?: ?(?:of )?({_WHEN}))?(?=\W|$)", _point),
     (rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
     (rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
+    (rf"\b({_YEAR})-\d\d to ({_YEAR})-\d\d\b", _fiscal_span),
+    (rf"\b({_MONTH}) ({_YEAR}) year[- ]to[- ]date|\byear[- ]to[- ]date in ({_MONTH}) ({_YEAR})", _to_date),
     (rf"\b({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
     (rf"\b({_YEAR})[-–]({_YEAR})\b", _span),
     (rf"\bsince (?:({_MONTH}) )?({_YEAR})\b", _since),
@@ -346,8 +361,7 @@ def _read_span(clock: Clock, when: When) -> Interval:
 
 
 def _read_fiscal(clock: Clock, when: When) -> Interval:
-    year = int(when.year)
-    return Interval(date(year, 4, 1), date(year + 1, 3, 31))
+    return Interval(date(int(when.year), 4, 1), date(int(when.until or when.year) + 1, 3, 31))
 
 
 def _read_since(clock: Clock, when: When) -> Interval | None:

@@ -9,10 +9,10 @@ from hinterland.ledger.lexicon import Lexicon, Place
 from hinterland.ledger.subjects import country
 from hinterland.ledger.tokens import Sentence
 
-_SUPERLATIVE = r"(?:largest|biggest|highest|most|top|best|leading|fastest|greatest|second largest)"
+_SUPERLATIVE = r"(?:largest|biggest|highest|most|top|best|leading|fastest|greatest)"
 _ORDER = r"(?:no\.? ?\d{1,2}|\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|number one|top)"
 _RANKED = re.compile(rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood) ({_ORDER})(?= (?:nationwide|in the country|in china|among|in the province))", re.I)
-_OWNED = re.compile(rf"\b([A-Z][\w ]{{2,20}}|(?:the )?(?:country|nation|world|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic))", re.I)
+_OWNED = re.compile(rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic))", re.I)
 _RECORD = re.compile(rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE}) (on record|in history|ever|in \w+|nationwide|among [^,.;]+)|\bthe ({_SUPERLATIVE}) (?:in|nationwide|among)\b ?([^,.;]*)", re.I)
 _CHINESE = re.compile(r"(?:列|居|排名?|位居|位列|排在)?(全国|全省|全球|全市)?(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)")
 _TAIL = re.compile(r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|(?:in|among|of|across|on) [^,.;()]+)", re.I)

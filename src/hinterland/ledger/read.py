@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from hinterland.ledger.extract import statistics
 from hinterland.ledger.measures import measures
@@ -32,3 +35,16 @@ def read(source: str | Path | Document) -> Reading:
     if document.language not in READABLE:
         return Reading(document, (), (), len(re.findall(r"\d[\d.,]*", document.text)))
     return Reading(document, tuple(statistics(document)), tuple(measures(document)))
+
+
+def records(reading: Reading) -> Iterator[dict[str, Any]]:
+    """List the records of a reading as plain values, statistics first: dates as ISO 8601, spans as pairs."""
+    for row in (*reading.statistics, *reading.measures):
+        record = {name: _plain(getattr(row, name)) for name in row.__dataclass_fields__}
+        yield {**record, "source": reading.document.source, "sha256": reading.document.sha256}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

@@ -9,6 +9,8 @@ from hinterland.ledger.lexicon import Place, places
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+_GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
+_WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 _PASS = frozenset(
     "the its other two three four five largest biggest major main members member countries and , of top partners partner regions"
@@ -21,7 +23,9 @@ _REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 _SLUG_STOP = frozenset(
     "the a an its their his her this that these those of in on at for to by from with and or as also has have had was were is are be been"
     " it they which who while total combined some all own value number amount volume about over new more than respectively"
-    " alone year month quarter period first half whose there such up down actual actually record high historic".split()
+    " alone year month quarter period first half whose there such up down actual actually record high historic province city country state"
+    " prefecture county provincial municipal national when two three both they average growth rate annual then also local per cent"
+    " meanwhile however among after before following since although monthly respective such some many each every other east west north south eastern western northern southern central".split()
 )
 
 
@@ -60,6 +64,8 @@ class Labels:
     modes: list[str]
     products: list[str]
     sectors: list[str]
+    total: bool = False  # "total", "overall": no partner is carried over
+    such: bool = False  # "such exports": product and entity are carried over
 
     def __bool__(self) -> bool:
         return bool(self.indicators or self.partners or self.regions or self.entities or self.modes or self.products or self.sectors)
@@ -72,6 +78,7 @@ class Setting:
     home: Place | None = None
     last: Subject = Subject()
     topic: Subject = Subject()
+    pair: tuple[Place, ...] = ()  # the two regions that "both" means
 
 
 def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
@@ -86,14 +93,18 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             role = _role(sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade)
             at = token.j
             if role == "partner":
-                labels.partners.append(_partner(tags["place"]))
+                if _partner(tags["place"]) not in labels.partners:
+                    labels.partners.append(_partner(tags["place"]))
             elif role == "region":
                 labels.regions.append(tags["place"])
         elif "refer_partner" in tags:
-            labels.partners.extend(setting.last.partners)
+            labels.partners.extend(setting.topic.partners or setting.last.partners)
         elif "indicators" in tags:
             base = tags["indicators"]
             trade = base in TRADE
+            before = sentence.words[token.i - 1] if token.i else ""
+            labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
+            labels.such |= before == "such"
             if spot is None or _apart(sentence, spot, token) or not labels.indicators:
                 labels.indicators.append(base)
             spot = token
@@ -109,7 +120,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
     for tag, rows in (("entities", labels.entities), ("modes", labels.modes), ("products", labels.products), ("sectors", labels.sectors), ("scopes", labels.partners)):
         if tag in token.tags:
-            rows.append(token.tags[tag])
+            if tag != "scopes" or any(other.i == token.j and "indicators" in other.tags for other in sentence.tokens):
+                rows.append(token.tags[tag])
             return
 
 
@@ -131,8 +143,10 @@ def _continues(sentence: Sentence, at: int, i: int) -> bool:
 
 def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role: str, trade: bool) -> str:
     """Decide whether a place is the region measured or the partner traded with."""
-    if role:
+    if role and not (role == "partner" and place == setting.home):
         return role
+    if place == setting.home:
+        return "region"
     before = _preposition(sentence, token.i)
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
     if before in _PARTNER_BEFORE and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE) and not owns:
@@ -147,7 +161,7 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
 def _foreign(place: Place, setting: Setting) -> bool:
     """Tell a partner by its being elsewhere, in a document about the trade of one region."""
     home = setting.home
-    if home is None or setting.topic.base not in TRADE or place.name == "World":
+    if home is None or setting.topic.base not in (*TRADE, "trade_balance") or place.name == "World":
         return False
     return not _related(place, home)
 
@@ -201,24 +215,45 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
     base = labels.indicators[-1] if labels.indicators else None
     fresh = base is not None
-    region = labels.regions[-1] if labels.regions else before.region
+    region = pick(labels.regions, setting.home) or before.region
     qualifiers = {
         "entity": _last(labels.entities),
         "mode": _last(labels.modes),
         "product": _last(labels.products),
         "sector": _last(labels.sectors),
     }
-    only_qualifier = not fresh and any(qualifiers.values()) or (labels.partners and not fresh)
+    only_qualifier = not fresh and (any(qualifiers.values()) or bool(labels.partners))
     if base is None:
         base = before.base or setting.last.base
-        if only_qualifier and base not in TRADE:
-            base = setting.topic.base if setting.topic.base in TRADE else ("trade_total" if labels.entities or labels.modes or labels.partners else base)
+        if only_qualifier and base not in TRADE and (setting.topic.base in TRADE or base is None):
+            base = setting.topic.base or "trade_total"
     partners = tuple(labels.partners)
     if not partners and base in TRADE:
-        partners = before.partners if (before.base or not fresh) else setting.topic.partners
+        partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
+        partners = () if labels.total else partners
+    if labels.such:
+        qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
+    if base in _GVA and fresh and (setting.last.base or "").startswith(("fixed_asset_investment", "investment")):
+        return Subject("fixed_asset_investment", sector=base.removeprefix("gva_"), region=region)
     if not labels:
         return replace(before, base=base)
-    return Subject(base, partners if base in TRADE or labels.partners else (), region=region, **qualifiers)
+    if base == "exports_daily_average" and not fresh and only_qualifier:
+        base = "exports"
+    return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **qualifiers)
+
+
+def pick(regions: list[Place], home: Place | None) -> Place | None:
+    """Choose the region among several: the inner one of "Zibo city, Shandong province", the whole of its named parts."""
+    if not regions:
+        return None
+    last = regions[-1]
+    inner = next((place for place in regions if last.code and place.parent == last.code), None)
+    if inner is not None:
+        return inner
+    parts = [place for place in regions if home and home.code and place.parent == home.code]
+    if len(set(parts)) > 1:
+        return home
+    return next((place for place in reversed(regions) if place.parent and any(other.code == place.parent for other in regions)), last)
 
 
 def _last(rows: list[str]) -> str | None:

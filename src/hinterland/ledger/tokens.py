@@ -129,7 +129,7 @@ class _Lexer:
         if "fraction" in tags and self.fraction(i, n):
             self.emit(i, i + n, quantity=Quantity(float(tags["fraction"]), 0.01, "share", doubt=self.doubt(i)).close())
             return i + n
-        if "multiply" in tags:
+        if "multiply" in tags and self.word(i + n) != "digit":
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
@@ -209,7 +209,8 @@ class _Lexer:
             if len(between) > 2 or any(word not in _SMALL for word in between):
                 return None
             if "doubt" in token.tags:
-                return str(token.tags["doubt"])
+                after_growth = len(self.out) > 1 and "grow" in self.out[-2].tags and self.s.words[token.i] == "over"
+                return None if after_growth else str(token.tags["doubt"])
         return None
 
     def tail_doubt(self, quantity: Quantity, k: int) -> None:
@@ -245,7 +246,8 @@ class _Lexer:
         """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""
         start, end = self.s.starts[i], self.s.ends[i + n - 1]
         piece = self.s.text[start:end]
-        if piece.isascii() and ((piece.islower() and tags["place"].kind != "group") or (len(piece) <= 3 and not piece.isupper())):
+        low = piece.islower() and tags["place"].kind != "group" and not (self.word(i + n) == "'s" and len(piece) > 5)
+        if piece.isascii() and (low or (len(piece) <= 3 and not piece.isupper())):
             return False
         if self.word(i + n) in _NO_PLACE_BEFORE:
             return False

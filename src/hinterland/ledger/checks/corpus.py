@@ -28,7 +28,9 @@ BASIS_NEAR = 0.005  # half a point: how near a misnamed yearly rate must be to t
 BASIS_FAR = 0.04  # four points: how far from the yearly one
 WHOLE_FAR = 5.0  # periods and scopes differ between documents: only a factor of five or more is blamed on a slip
 WHOLE_POWER = 0.35  # and only where a power of ten brings the whole back this near
+RANK_AGE = 550  # days: a rank of an earlier year than the last two says nothing of the one printed without a year
 LAG = 200  # days: a text that reports a period longer ago than this is the likelier one to have the year wrong
+_SUPERLATIVE = re.compile(r"(?i)est\b|\bmost\b|\btop\b")  # "the largest base" may be so of anything
 _ROW = re.compile(
     r"(?i)\b(?:for|in) (?:the )?\w{1,12} (?:straight |consecutive )?(?:years?|time)(?: in a row| running)?\b"
 )
@@ -160,6 +162,8 @@ def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
             loose, held = (one, other) if not _YEAR.search(one.sentence) else (other, one)
             if one.doc == other.doc or one.rank == other.rank or _YEAR.search(loose.sentence):
                 continue
+            if _SUPERLATIVE.search(loose.printed) or _age(corpus, loose, held) > RANK_AGE:
+                continue
             row = _ROW.search(held.sentence)
             yield found(
                 loose,
@@ -277,6 +281,12 @@ def _blamed_year(corpus: Corpus, one: Statistic, other: Statistic) -> Finding:
         expected=str(rival.period_end.year) if sure and rival.period_end else None,
         others=[rival],
     )
+
+
+def _age(corpus: Corpus, loose: Statistic, held: Statistic) -> int:
+    """Count the days from the end of the held rank's period to the publication of the loose one; 0 where unknown."""
+    published = corpus.by_doc[loose.doc].document.published
+    return (published - held.period_end).days if published and held.period_end else 0
 
 
 def _lag(corpus: Corpus, figure: Statistic) -> int:
