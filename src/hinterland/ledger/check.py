@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hinterland.ledger.checks import brackets, corpus, growth, lexical, periods, sentence, sums
+from hinterland.ledger.checks import brackets, claims, corpus, growth, lexical, periods, sentence, sums
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.records import Finding
 
@@ -16,6 +16,7 @@ PAGE_CHECKS = (
     *periods.CHECKS,
     *brackets.CHECKS,
     *lexical.CHECKS,
+    *claims.CHECKS,
 )
 CORPUS_CHECKS = corpus.CHECKS
 

@@ -88,12 +88,10 @@ def of_value(figure: Statistic) -> Interval:
     return _loosened(of_digits(figure.value, figure.printed), figure.qualifier)
 
 
-def of_pair(figure: Statistic) -> Interval:
-    """Give the interval of the conversion in brackets."""
-    assert figure.paired_value is not None
-    if figure.paired_low is not None and figure.paired_high is not None:
-        return Interval(figure.paired_low, figure.paired_high)
-    return of_digits(figure.paired_value, figure.printed)
+def as_printed(figure: Statistic) -> Interval:
+    """Give the interval of the digits alone: in ratios "about" before both, or "over" between them, says nothing."""
+    assert figure.value is not None
+    return of_digits(figure.value, figure.printed)
 
 
 def of_growth(figure: Statistic) -> Interval:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from hinterland.ledger.check import check
-from hinterland.ledger.records import Document, Finding, Statistic
+from hinterland.ledger.records import Block, Document, Finding, Statistic
 
 YEAR = (date(2023, 1, 1), date(2023, 12, 31))
 
@@ -23,9 +23,12 @@ class Reading:
 
 
 def _reading(
-    text: str, *figures: dict[str, Any], doc: str = "a", published: date | None = date(2024, 1, 20)
+    text: str, *figures: dict[str, Any], doc: str = "a", published: date | None = date(2024, 1, 20), title: int = 0
 ) -> Reading:
-    """Place each figure at its printed string in the text; its sentence is the line that holds it."""
+    """Place each figure at its printed string in the text; its sentence is the line that holds it.
+
+    The first `title` characters are the headline.
+    """
     statistics, done = [], 0
     for given in figures:
         start = text.index(given["printed"], done if text.find(given["printed"], done) >= 0 else 0)
@@ -35,7 +38,8 @@ def _reading(
         rest = {name: value for name, value in given.items() if name != "period"}
         known = {"region": "Middling", "region_code": "MD", **period, **rest}
         statistics.append(Statistic(doc=doc, span=(start, done), sentence=sentence, **known))
-    document = Document(doc, f"{doc}.txt", doc, text, published=published)
+    blocks = (Block(0, title, "title"),) if title else ()
+    document = Document(doc, f"{doc}.txt", doc, text, published=published, blocks=blocks)
     return Reading(document, tuple(statistics))
 
 

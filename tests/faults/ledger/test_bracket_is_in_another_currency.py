@@ -21,7 +21,7 @@ def test_the_fault_is_named(reading, found, figure):
     )[:1]
     assert finding.evidence == (
         "512.6 billion CNY / 65.68 billion USD = 7.8045, the ECB reference rate of 2024-01-20 is 7.191; "
-        "CNY per EUR fits within 1.5%"
+        "CNY per EUR fits within 0.5%"
     )
     assert finding.expected == "65.68 billion EUR"
     assert (finding.verdict, finding.severity) == ("wrong", "error")

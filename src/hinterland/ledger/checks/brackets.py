@@ -13,13 +13,14 @@ from statistics import median
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, found
 from hinterland.ledger.checks.repairs import power_of_ten
-from hinterland.ledger.intervals import Interval, exact, of_digits
+from hinterland.ledger.intervals import Interval, as_printed, exact, of_digits
 from hinterland.ledger.rates import MAJOR, last_day, rate, spread
 from hinterland.ledger.records import Finding, Statistic
 
 SILENT = 0.015  # the ninth decile of honest brackets lies at 1.6 %: conversion on another day of the month, rounding
 NOTE = 0.03  # up to here a rate some months old explains the gap; beyond it, something is wrong
 SLIP = 0.03  # a power of ten or another currency must then fit as well as an honest bracket does
+OTHER_CURRENCY = 0.005  # with a handful of currencies to try, a looser fit would be found by chance
 OWN_RATE = 0.005  # brackets of one text share one rate: half a per cent from their median stands out
 OWN_BRACKETS = 3  # other brackets needed before a text has "its own rate"
 STALE = timedelta(days=400)  # an undated text appeared at most so long after the last period it reports began
@@ -52,7 +53,7 @@ def bracket_is_in_another_currency(page: Page) -> Iterator[Finding]:
                 figure,
                 "bracket_is_in_another_currency",
                 f"{_quotient(figure)} = {implied.middle:.5g}, {_market(page, market)}; "
-                f"{figure.unit} per {fitting[0]} fits within {SILENT:.1%}",
+                f"{figure.unit} per {fitting[0]} fits within {OTHER_CURRENCY:.1%}",
                 expected=f"{say.amount(figure.paired_value or 0, None, 5)} {fitting[0]}",
             )
 
@@ -134,12 +135,7 @@ def _pair_units(figure: Statistic) -> tuple[str | None, str | None]:
 
 def _implied(figure: Statistic) -> Interval:
     """Divide value by bracket as printed: "about" before both says nothing of the rate between them."""
-    return _printed(figure) / _paired(figure)
-
-
-def _printed(figure: Statistic) -> Interval:
-    assert figure.value is not None
-    return of_digits(figure.value, figure.printed)
+    return as_printed(figure) / _paired(figure)
 
 
 def _paired(figure: Statistic) -> Interval:
@@ -181,7 +177,7 @@ def _currencies_that_fit(page: Page, figure: Statistic, implied: Interval) -> li
     return [
         code
         for code, market in rates.items()
-        if market and implied.gap(market) <= SILENT and market.width < SLIP * market.middle
+        if market and implied.gap(market) <= OTHER_CURRENCY and market.width < SLIP * market.middle
     ]
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of, on_text
-from hinterland.ledger.intervals import Interval, exact, of_digits, of_growth, of_value
+from hinterland.ledger.intervals import Interval, as_printed, exact, of_growth, of_value
 from hinterland.ledger.records import Finding, Statistic
 
 ONE = exact(1.0)
@@ -86,7 +86,7 @@ def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
         if rate.growth is None or not _at_least(rate):
             continue
         for earlier, later in (*_pairs(page), *_compared(page)):
-            ratio = _digits(later) / _digits(earlier) - ONE
+            ratio = as_printed(later) / as_printed(earlier) - ONE
             close = rate.growth - ratio.middle < THRESHOLD and ratio.high < rate.growth
             if close and Name.of(rate.indicator) == Name.of(later.indicator) and rate.region == later.region:
                 yield found(
@@ -246,12 +246,6 @@ def _same_months(earlier: Statistic, later: Statistic) -> bool:
         return (start.month, end.month) if start and end else None
 
     return months(earlier.period_start, earlier.period_end) == months(later.period_start, later.period_end)
-
-
-def _digits(figure: Statistic) -> Interval:
-    """Give the interval of the digits alone: "an increase over 28.3 billion" does not make 28.3 a floor."""
-    assert figure.value is not None
-    return of_digits(figure.value, figure.printed)
 
 
 def _at_least(rate: Statistic) -> bool:

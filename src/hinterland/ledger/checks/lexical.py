@@ -26,8 +26,12 @@ _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 _CHANGED_SHARES = (
     re.compile(
-        rf"(?i)\b{_A_SHARE}(?: of [\w' -]{{1,40}}?)?,?\s(?:has |had |have |was |were |is |also )?"
+        rf"(?i)\b{_A_SHARE}(?: of [\w' -]{{1,60}}?)?,?\s(?:has |had |have |was |were |is |also )?"
         rf"(?:{_ROSE}|{_FELL})\s(?:by )?(?:about |nearly |some )?{_PERCENT}"
+    ),
+    re.compile(
+        rf"(?i)\b{_A_SHARE}(?: of [\w' -]{{1,60}}?)?\s(?:stood at|was|is|reached|came to|hit)\s{_NUMBER}\s?{_SIGN},"
+        rf"\s(?:{_ROSE}|{_FELL}|an? (?:increase|rise|decrease|drop|decline|fall) of)\s(?:by )?{_PERCENT}"
     ),
     re.compile(
         r"(?:比重|占比|增速|增幅|失业率|比例|贡献率)[^,。;,;%]{0,14}?"
@@ -43,16 +47,23 @@ _GAP = re.compile(
     r"(?:that of )?(?:the\s)?(?P<base>[\w' -]{0,40}?(?:average|national level|provincial level|growth rate|"
     r"rate of (?:increase|growth)|overall rate)(?:\s(?:rate of (?:increase|growth)|growth(?: rate)?))?)"
 )
+_OUTPACED = re.compile(
+    r"(?i)\b(?:exceed\w{0,3}|outpac\w{1,3}|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3})\s(?:the|that of the)\s"
+    rf"(?P<base>[\w' -]{{0,30}}?(?:average|level|rate)(?: growth(?: rate)?| of (?:increase|growth))?)\sby\s{_PERCENT}"
+)
 _RATE_BASE = re.compile(r"(?i)growth|increase|rate")
 _SHARE_BEFORE = re.compile(
     r"(?i)(?:account\w{0,3} for|represent\w{0,3}|share of|proportion of|made up|makes? up|took up)\s"
     rf"[\w ]{{0,20}}?{_NUMBER}\s?{_SIGN}"
 )
-_GROWTH_BEFORE = re.compile(rf"(?i)\b(?:{_ROSE}|{_FELL}|growth of)\s(?:by |of )?{_NUMBER}\s?{_SIGN}")
+_GROWTH_BEFORE = re.compile(
+    rf"(?i)\b(?:{_ROSE}|{_FELL}|growth of)\s(?:by |of )?{_NUMBER}\s?{_SIGN}"
+    r"|\bgrowth rates?\b|\brate of (?:increase|growth)\b"
+)
 _LEVEL = re.compile(r"(?i)\b(?:million|billion|trillion|yuan|euros?|dollars?|tons?|tonnes|kwh?|TEUs?)\b|[$£€¥]")
 _OF_KINDS = re.compile(
     r"(?i)\b(?P<k>\d{1,3})\s(?:(?:out )?of|der|von(?: den)?)\s(?:the\s|all\s)?(?P<n>\d{1,3})\b"
-    r"|\bamong (?:the |all )?(?P<n2>\d{1,3})\s[\w -]{3,40}?,\s(?P<k2>\d{1,3})\b"
+    r"|\b(?:among|(?:out )?of) (?:the |all )?(?P<n2>\d{1,3})\s[\w -]{3,40}?,\s(?P<k2>\d{1,3})\b"
 )
 _KINDS = re.compile(
     rf"(?i)\b(?P<n>\d{{2,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?)\s(?:[\w-]{{1,20}}\s){{0,2}}?"
@@ -60,7 +71,7 @@ _KINDS = re.compile(
 )
 _CALLED_GROWTH = re.compile(
     r"(?i)\b(?:growth rate|growth|expansion|increase|Wachstumsrate|Wachstum|Zuwachs)\s(?:rate )?"
-    rf"(?:of|von|at|reached|was)\s(?P<n>{_NUMBER})\s?{_SIGN}"
+    rf"(?:of|von|at|reached|reaching|stood at|was|is)\s(?P<n>{_NUMBER})\s?{_SIGN}"
 )
 _RATE_FROM_TO = re.compile(
     rf"(?i)\bgrowth rate\b[^.;]{{0,90}}?\b{_ROSE}\sfrom\s(?P<a>{_NUMBER})\s?{_SIGN}"
@@ -88,7 +99,7 @@ def percent_is_meant_as_percentage_points(page: Page) -> Iterator[Finding]:
         for pattern in _CHANGED_SHARES:
             for match in pattern.finditer(sentence):
                 yield _points(page, start, match, "the change of a share or rate is a difference of percentages")
-        for match in _GAP.finditer(sentence):
+        for match in (*_GAP.finditer(sentence), *_OUTPACED.finditer(sentence)):
             kind = _compared(sentence[: match.start()], match["base"])
             if kind:
                 yield _points(page, start, match, f"the gap between two {kind} is a difference of percentages")

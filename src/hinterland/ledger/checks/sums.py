@@ -213,7 +213,8 @@ def _part_and_whole(page: Page, share: Statistic) -> tuple[Statistic | None, Sta
     levels = {k: f for k, f in page.wholes.items() if (k.region, k.start, k.end) == (key.region, key.start, key.end)}
     parts = [f for k, f in levels.items() if k.name == name.without("of")]
     keeps = name.get("of")
-    wholes = [f for k, f in levels.items() if k.name.base == name.base and _is_whole(k.name, name, keeps)]
+    base = "gdp" if name.base.startswith("gva_") else name.base
+    wholes = [f for k, f in levels.items() if k.name.base == base and _is_whole(k.name, name, keeps)]
     if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit or parts[0] is wholes[0]:
         return None, None
     return parts[0], wholes[0]
