@@ -37,4 +37,4 @@ def test_a_chart_draws_bars_in_proportion(tmp_path, pile):
     drawn = chart(best(facts(tmp_path / "l.duckdb", transformation="N"))).splitlines()
     assert drawn[0] == "MD exports W1 N CNY"
     assert [line.count("█") for line in drawn[1:]] == [31, 32]
-    assert drawn[1].endswith("3.012e+11")
+    assert drawn[1].endswith("301.2 billion CNY")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from hinterland.ledger.read import Reading
-    from hinterland.ledger.records import Finding
+    from hinterland.ledger.records import Document, Finding
 
 
 @click.command()
@@ -37,12 +37,14 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
 
     files = expand(list(sources))
     unread: list[str] = []
-    readings = list(collect(files, unread.append))
+    named = list(collect(files, unread.append))
+    readings = [reading for _, reading in named]
     findings = check(readings)
     if page is not None:
         _written(page, marked(readings, findings))
     shown = [finding for finding in findings if everything or finding.verdict != "explained"]
-    _print(shown, readings, as_json, as_sarif)
+    documents = {reading.document.doc: replace(reading.document, source=name) for name, reading in named}
+    _print(shown, documents, as_json, as_sarif)
     hidden = len(findings) - len(shown)
     for problem in unread:
         click.echo(problem, err=True)
@@ -60,10 +62,9 @@ def _codes(context: click.Context, wanted: bool) -> None:
         context.exit()
 
 
-def _print(findings: list[Finding], readings: list[Reading], as_json: bool, as_sarif: bool) -> None:
+def _print(findings: list[Finding], documents: dict[str, Document], as_json: bool, as_sarif: bool) -> None:
     from hinterland.ledger.sarif import place, sarif
 
-    documents = {reading.document.doc: reading.document for reading in readings}
     if as_sarif:
         click.echo(json.dumps(sarif(findings, documents), ensure_ascii=False, indent=1))
         return

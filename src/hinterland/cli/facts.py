@@ -63,11 +63,12 @@ def command(
 
 
 def _line(fact: Fact) -> str:
+    from hinterland.ledger.facts import said
+
     doubt = "" if fact.verdict == "unquestioned" else f"  ({fact.verdict})"
     partner = "" if fact.partner == "W1" else f" with {fact.partner}"
-    value = f"{fact.value:,.8g} {fact.unit}"
     vintage = fact.vintage or "undated"
     return (
         f"{fact.ref_area or fact.region or '?':<6} {fact.time_period or '':<15} {fact.indicator}{partner} "
-        f"{fact.transformation}: {value}{doubt}  [{vintage}, {fact.doc}]"
+        f"{fact.transformation}: {said(fact)}{doubt}  [{vintage}, {fact.doc}]"
     )

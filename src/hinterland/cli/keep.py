@@ -28,7 +28,11 @@ def command(ledger: Path, sources: tuple[str, ...]) -> int:
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("keeping", total=len(paths))
-        kept = append(ledger, collect(paths, unread.append), lambda count: progress.advance(task, count))
+        kept = append(
+            ledger,
+            (reading for _, reading in collect(paths, unread.append)),
+            lambda count: progress.advance(task, count),
+        )
     click.echo(
         f"{ledger}: {kept.documents} documents added, {kept.known} known already; "
         f"{kept.observations} observations, {kept.measures} measures, {kept.findings} findings"

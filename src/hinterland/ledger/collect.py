@@ -10,8 +10,8 @@ from hinterland.errors import InputError
 from hinterland.ledger.read import Reading, read
 
 
-def collect(names: Iterable[str], unreadable: Callable[[str], None] | None = None) -> Iterator[Reading]:
-    """Read sources in order; one at a time is held.
+def collect(names: Iterable[str], unreadable: Callable[[str], None] | None = None) -> Iterator[tuple[str, Reading]]:
+    """Read sources in order and yield each with the name it was given by; one at a time is held.
 
     Names of documents are made unique: of two files with one stem the second is called by its folder too. A source that
     cannot be read is told to `unreadable` and passed over; without it, it raises `InputError`.
@@ -27,7 +27,7 @@ def collect(names: Iterable[str], unreadable: Callable[[str], None] | None = Non
             continue
         doc = _unique(reading.document.doc, name, taken)
         taken.add(doc)
-        yield reading if doc == reading.document.doc else _renamed(reading, doc)
+        yield name, reading if doc == reading.document.doc else _renamed(reading, doc)
 
 
 def _unique(doc: str, name: str, taken: set[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 import tomllib
@@ -10,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from hinterland.errors import InputError, Problem
+from hinterland.ledger.lexicon import gazetteer, table
 from hinterland.ledger.records import Measure
 from hinterland.ledger.store import measures_of, reader
 
@@ -71,7 +70,7 @@ def entry_of(measure: Measure, source: dict[str, Any], region: str | None) -> En
     kind = _kind(measure)
     if kind is None:
         return None
-    lever = _levers()["kinds"][kind]
+    lever = table("levers.toml")["kinds"][kind]
     stated = _stated(measure, lever["unit"])
     low, high = lever["range"]
     reason = lever["reason"]
@@ -80,8 +79,8 @@ def entry_of(measure: Measure, source: dict[str, Any], region: str | None) -> En
     return Entry(
         kind=kind,
         regions=(region,) if region else (),
-        partners=_partners(measure),
-        sectors=(measure.target,) if measure.target else (),
+        partners=_partners(measure, region),
+        sectors=_sectors(measure),
         size=lever["size"] if stated is None else stated,
         unit=lever["unit"],
         range=(low, high) if stated is None else None,
@@ -120,6 +119,8 @@ def ledger_has_no_measures(ledger: Path) -> Problem:
 
 def _entry_lines(entry: Entry) -> list[str]:
     lines = ["[[measure]]", f"kind = {_quoted(entry.kind)}"]
+    if entry.measure.target:
+        lines.insert(1, f"# {_one_line(entry.measure.target)} ({entry.measure.instrument}, {entry.measure.status})")
     for name in ("regions", "partners", "sectors"):
         values = getattr(entry, name)
         if values:
@@ -140,7 +141,8 @@ def _entry_lines(entry: Entry) -> list[str]:
 
 
 def _kind(measure: Measure) -> str | None:
-    return _levers()["instruments"].get(measure.instrument) or None
+    kind = table("instruments.toml")["instruments"].get(measure.instrument, {}).get("kind")
+    return kind if kind in table("levers.toml")["kinds"] else None
 
 
 def _stated(measure: Measure, unit: str) -> float | None:
@@ -155,14 +157,22 @@ def _stated(measure: Measure, unit: str) -> float | None:
 
 def _can_fall(measure: Measure) -> bool:
     kind = _kind(measure)
-    return kind is not None and _levers()["kinds"][kind]["range"][0] < 0
+    return kind is not None and table("levers.toml")["kinds"][kind]["range"][0] < 0
 
 
-def _partners(measure: Measure) -> tuple[str, ...]:
-    """Find the countries and groups that a measure names, in the order of its words."""
+def _partners(measure: Measure, region: str | None) -> tuple[str, ...]:
+    """Find the countries and groups that a measure names, in the order of its words; its own country is none."""
     pattern, codes = _places()
     words = f"{measure.target or ''} | {measure.sentence}"
-    return tuple(dict.fromkeys(codes[match.group()] for match in pattern.finditer(words)))
+    named = dict.fromkeys(codes[match.group()] for match in pattern.finditer(words))
+    return tuple(code for code in named if code != (region or "")[:2])
+
+
+def _sectors(measure: Measure) -> tuple[str, ...]:
+    """Find the sectors that a measure's target or sentence names."""
+    words = f"{measure.target or ''} | {measure.sentence}"
+    sectors = table("levers.toml")["sectors"].items()
+    return tuple(name for name, known in sectors if re.search(rf"(?i)\b(?:{'|'.join(map(re.escape, known))})\b", words))
 
 
 def _written(path: Path, text: str) -> Path:
@@ -187,14 +197,7 @@ def _one_line(text: str) -> str:
 
 @cache
 def _places() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Read countries and groups from the gazetteer, each name and alias with its code."""
-    text = resources.files("hinterland.ledger").joinpath("data/places.csv").read_text(encoding="utf-8")
-    rows = [row for row in csv.DictReader(text.splitlines()) if row["kind"] in ("group", "country")]
-    codes = {name: row["code"] for row in rows for name in (row["name"], *row["aliases"].split("|")) if len(name) > 1}
-    names = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)"), codes
-
-
-@cache
-def _levers() -> dict[str, Any]:
-    return tomllib.loads(resources.files("hinterland.ledger").joinpath("data/levers.toml").read_text(encoding="utf-8"))
+    """Take countries and groups from the gazetteer, each name and alias with its code."""
+    codes = {alias: place.code for place, names in gazetteer() if place.kind in ("group", "country") for alias in names}
+    named = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{named})(?!\w)"), codes

@@ -11,6 +11,7 @@ from typing import Any
 
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
+from hinterland.ledger.checks import say
 from hinterland.ledger.store import reader
 
 VERDICTS = ("unquestioned", "explained", "rounding", "cannot_tell", "wrong")  # best first
@@ -119,8 +120,13 @@ def chart(found: Sequence[Fact]) -> str:
         lines.append(" ".join(str(part) for part in series if part))
         for fact in members:
             bar = _BAR * max(1 if fact.value else 0, round(_BAR_WIDTH * abs(fact.value) / top))
-            lines.append(f"  {fact.time_period or 'no period':<16} {bar:<{_BAR_WIDTH}} {fact.value:,.6g}")
+            lines.append(f"  {fact.time_period or 'no period':<16} {bar:<{_BAR_WIDTH}} {said(fact)}")
     return "\n".join(lines)
+
+
+def said(fact: Fact) -> str:
+    """Print a fact's value with its unit: '311.6 billion CNY', '4.1 %'."""
+    return f"{fact.value:g} %" if fact.unit == "PT" else say.amount(fact.value, fact.unit, 6)
 
 
 def period_is_not_understood(period: str) -> Problem:

@@ -101,6 +101,11 @@ def places() -> dict[str, Place]:
     return {place.code or place.name: place for place, _ in _rows()}
 
 
+def gazetteer() -> Iterator[tuple[Place, list[str]]]:
+    """Yield every place with its name and aliases."""
+    return _rows()
+
+
 def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
     """Add every phrase of a data file; the section is the tag, the key its value."""
     for section, rows in sections.items():

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from typing import Any
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, found
 from hinterland.ledger.checks.repairs import one_slip
 from hinterland.ledger.intervals import of_value, total, with_truncation
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.rates import rate
 from hinterland.ledger.records import Finding, Statistic
 
@@ -36,7 +34,7 @@ def listed_parts_do_not_add_up(page: Page) -> Iterator[Finding]:
 def unit_value_is_implausible(page: Page) -> Iterator[Finding]:
     """Find counts and values in one sentence that make a single item absurdly cheap or dear."""
     for figures in _by_sentence(page):
-        for known in _plausible():
+        for known in table("plausible.toml")["unit_value"]:
             count = next((f for f in figures if _counts(f, known["words"])), None)
             worth = next((f for f in figures if _is_worth(f, known["worth"])), None)
             if count and count.value and worth:
@@ -133,9 +131,3 @@ def _in_dollars(page: Page, figure: Statistic) -> float | None:
     day = page.document.published or figure.period_end
     known = rate(str(figure.unit), "USD", day) if day else None
     return figure.value / known if known and figure.value else None
-
-
-@cache
-def _plausible() -> list[dict[str, Any]]:
-    text = resources.files("hinterland.ledger").joinpath("data/plausible.toml").read_text(encoding="utf-8")
-    return list(tomllib.loads(text)["unit_value"])
