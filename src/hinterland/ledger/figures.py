@@ -18,7 +18,7 @@ from hinterland.ledger.tokens import Sentence, Token
 LISTED = frozenset((",", "and", "or", ";", "to", "by", "with"))
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _FROM_TO = frozenset(("from", "to"))
-_COMPARE = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
+COMPARISON = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
 _DOUBTFUL = frozenset(
     ("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only")
 )
@@ -495,7 +495,7 @@ class Scanner:
         elif (
             when
             and when.kind != "date"
-            and ((when.lead in _COMPARE and m > k) or when.kind in ("before", "back", "ago"))
+            and ((when.lead in COMPARISON and m > k) or when.kind in ("before", "back", "ago"))
         ):
             figure.against = figure.against or when
 
@@ -507,7 +507,7 @@ class Scanner:
         when = self.t[m].when
         if when and (when.lead in ("with", "to") or when.kind == "back"):
             return any("grow" in token.tags for token in self._after_comma(k, m))
-        if "basis" in self.t[m].tags and "and" not in self.gap(k, m):
+        if "basis" in self.t[m].tags and self.gap(k, m)[-1:] == [","]:
             return any(
                 "grow" in token.tags or "indicators" in token.tags or "say" in token.tags for token in between[:-1]
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hinterland.ledger.figures import Figure, Scanner
+from hinterland.ledger.figures import COMPARISON, Figure, Scanner
 from hinterland.ledger.lexicon import Place
 from hinterland.ledger.periods import When
 from hinterland.ledger.quantities import Quantity
@@ -596,6 +596,8 @@ class Frames:
         """Refuse times that only serve comparison, and dates."""
         if when.kind in ("back", "before") and self._follows_after(k):
             return True
+        if when.kind == "back" and when.until.startswith("month") and when.lead not in COMPARISON:
+            return True
         if when.kind in ("date", "back", "ago") or (when.kind == "before" and not self._stands_alone(k)):
             return False
         if when.kind == "past" and any(figure.basis and figure.basis.startswith("avg") for figure in self.figures):
@@ -622,7 +624,7 @@ class Frames:
 
     def _is_reference(self, k: int, when: When) -> bool:
         before = self.t[k - 1] if k else None
-        return when.lead == "from" and bool(
+        return when.lead == "from" and when.until != "range" and bool(
             before and (before.quantity or "basis" in before.tags or "grow" in before.tags)
         )
 
