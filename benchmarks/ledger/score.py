@@ -1,16 +1,16 @@
 """Score the reader against labelled documents.
 
-The matching rule. A predicted record can stand for a labelled one of the same document when its span lies in the labelled
-sentence (a labelled sentence is found in the text without regard to white space). Pairs are made one to one, in three
-passes: (1) the spans of prediction and anchor overlap and the amounts agree; (2) same sentence and the amounts agree;
-(3) the spans overlap. The amount of a record is its value, else its growth, else its rank; amounts agree within 1e-6.
-An anchor that occurs more than once in its sentence counts at every occurrence.
+The matching rule. A predicted record can stand for a labelled one of the same document when its span lies in the
+labelled sentence (a labelled sentence is found in the text without regard to white space). Pairs are made one to one,
+in three passes: (1) the spans of prediction and anchor overlap and the amounts agree; (2) same sentence and the
+amounts agree; (3) the spans overlap. The amount of a record is its value, else its growth, else its rank; amounts
+agree within 1e-6. An anchor that occurs more than once in its sentence counts at every occurrence.
 
 Fields. Value+unit, bracket pairs, growth (with its basis) and rank are scored by F1 over the records that state them.
-Region, period and indicator are shares of right answers among the matched records; a labelled record that nothing matches
-counts as wrong. Region is right when the codes agree, or the names where there is no code. Period is right when both days
-agree, and is not scored in documents whose date was inferred. A whole record is right when value, unit, pair, region,
-period, growth, basis and rank are.
+Region, period and indicator are shares of right answers among the matched records; a labelled record that nothing
+matches counts as wrong. Region is right when the codes agree, or the names where there is no code. Period is right
+when both days agree, and is not scored in documents whose date was inferred. A whole record is right when value,
+unit, pair, region, period, growth, basis and rank are.
 """
 
 from __future__ import annotations
@@ -77,11 +77,15 @@ def score(gold: list[Record], predicted: list[Record], text: str, periods: bool)
         notes += _pair(result, want, got, periods)
     for got in extra:
         _extra(result, got)
-        notes.append(f"+ {got['printed']!r} {got['indicator']} v={got['value']} {got['unit']} g={got['growth']} rk={got['rank']}")
+        notes.append(
+            f"+ {got['printed']!r} {got['indicator']} v={got['value']} {got['unit']} g={got['growth']} rk={got['rank']}"
+        )
     return result, notes
 
 
-def match(gold: list[Record], predicted: list[Record], text: str) -> tuple[list[tuple[Record, Record | None]], list[Record]]:
+def match(
+    gold: list[Record], predicted: list[Record], text: str
+) -> tuple[list[tuple[Record, Record | None]], list[Record]]:
     """Pair labelled and predicted records by the rule above; list what is left over."""
     spots = [_spots(record, text) for record in gold]
     left = list(predicted)
@@ -114,7 +118,9 @@ def _spots(record: Record, text: str) -> tuple[tuple[int, int], list[tuple[int, 
     pattern = r"\s*".join(re.escape(word) for word in record["sentence"].split())
     hit = re.search(pattern, text)
     span = hit.span() if hit else (0, len(text))
-    anchors = [(span[0] + m.start(), span[0] + m.end()) for m in re.finditer(re.escape(record["anchor"]), text[slice(*span)])]
+    anchors = [
+        (span[0] + m.start(), span[0] + m.end()) for m in re.finditer(re.escape(record["anchor"]), text[slice(*span)])
+    ]
     return span, anchors or [span]
 
 
@@ -139,7 +145,12 @@ def _overlap(want: Record, got: Record, span: tuple[int, int], anchors: list[tup
 
 
 def _extra(result: Score, got: Record) -> None:
-    for name, key in (("value+unit", "value"), ("bracket pairs", "paired_value"), ("growth", "growth"), ("rank", "rank")):
+    for name, key in (
+        ("value+unit", "value"),
+        ("bracket pairs", "paired_value"),
+        ("growth", "growth"),
+        ("rank", "rank"),
+    ):
         result.fields[name].add(False, got[key] is not None, False)
     for name in SHARES:
         result.fields[name].add(False, name.startswith("whole"), False)
@@ -147,7 +158,12 @@ def _extra(result: Score, got: Record) -> None:
 
 def _pair(result: Score, want: Record, got: Record | None, periods: bool) -> list[str]:
     right = {} if got is None else _right(want, got)
-    for name, key in (("value+unit", "value"), ("bracket pairs", "paired_value"), ("growth", "growth"), ("rank", "rank")):
+    for name, key in (
+        ("value+unit", "value"),
+        ("bracket pairs", "paired_value"),
+        ("growth", "growth"),
+        ("rank", "rank"),
+    ):
         stated = want[key] is not None
         given = got is not None and got[key] is not None
         result.fields[name].add(stated and given and right[name], given, stated)
@@ -159,8 +175,15 @@ def _pair(result: Score, want: Record, got: Record | None, periods: bool) -> lis
         if name != "period" or periods:
             result.fields[name].add(bool(right.get(name)), got is not None, True)
     if got is None:
-        return [f"- {want['anchor']!r} {want['indicator']} v={want['value']} {want['unit']} g={want['growth']} rk={want['rank']}"]
-    return [f"~ {want['anchor']!r} {name}: want {_show(want, name)}, got {_show(got, name)}" for name in (*F1, "region", "period", "indicator") if not right[name]]
+        return [
+            f"- {want['anchor']!r} {want['indicator']} v={want['value']} {want['unit']} g={want['growth']}"
+            f" rk={want['rank']}"
+        ]
+    return [
+        f"~ {want['anchor']!r} {name}: want {_show(want, name)}, got {_show(got, name)}"
+        for name in (*F1, "region", "period", "indicator")
+        if not right[name]
+    ]
 
 
 def _show(record: Record, name: str) -> str:
@@ -196,7 +219,12 @@ def same_region(want: Record, got: Record) -> bool:
 
 
 def _plain(name: str | None) -> str:
-    return re.sub(r"\s*\(.*\)|^the | (?:province|city)$", "", (name or "").lower()).replace("eu28", "european union").replace("eu27", "european union").strip()
+    return (
+        re.sub(r"\s*\(.*\)|^the | (?:province|city)$", "", (name or "").lower())
+        .replace("eu28", "european union")
+        .replace("eu27", "european union")
+        .strip()
+    )
 
 
 def total(scores: Iterable[Score]) -> Score:

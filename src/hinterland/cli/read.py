@@ -18,7 +18,9 @@ MANY = 20  # documents from which a progress bar is shown
 
 @click.command()
 @click.argument("source", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print one record a line: the names of the fields are the ledger's.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one record a line: the names of the fields are the ledger's."
+)
 @click.option(
     "--what",
     type=click.Choice(["all", "statistics", "measures"]),
@@ -29,8 +31,8 @@ MANY = 20  # documents from which a progress bar is shown
 def command(source: tuple[str, ...], as_json: bool, what: str) -> int:
     """Read SOURCE... and print what they state and announce.
 
-    SOURCE is a text, HTML or PDF file, a folder (every such file in it), or - for standard input. Every record keeps the
-    characters it was read from. A source that cannot be read is named and left out; the exit code is then 1.
+    SOURCE is a text, HTML or PDF file, a folder (every such file in it), or - for standard input. Every record keeps
+    the characters it was read from. A source that cannot be read is named and left out; the exit code is then 1.
     """
     from rich.console import Console
 
@@ -75,7 +77,8 @@ def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
         total["unread"] += reading.unread
         document = reading.document
         talk.print(
-            f"{document.doc}: language '{document.language}' is not read; its text is kept, {reading.unread} numbers in it were not read",
+            f"{document.doc}: language '{document.language}' is not read; its text is kept, {reading.unread}"
+            f" numbers in it were not read",
             markup=False,
             highlight=False,
         )
@@ -103,7 +106,13 @@ def _print_tables(reading: Reading, what: str) -> None:
 
     out = Console()
     document = reading.document
-    line = [document.doc, document.title or "", document.publisher or "", str(document.published or "no date"), document.language]
+    line = [
+        document.doc,
+        document.title or "",
+        document.publisher or "",
+        str(document.published or "no date"),
+        document.language,
+    ]
     out.print(" · ".join(part for part in line if part), style="bold", markup=False, highlight=False)
     if what != "measures" and reading.statistics:
         out.print(_statistics_table(reading))
@@ -114,7 +123,9 @@ def _print_tables(reading: Reading, what: str) -> None:
 def _statistics_table(reading: Reading) -> Any:
     from rich.table import Table
 
-    table = Table("printed", "indicator", "region", "period", "value", "unit", "growth", "rank", box=None, pad_edge=False)
+    table = Table(
+        "printed", "indicator", "region", "period", "value", "unit", "growth", "rank", box=None, pad_edge=False
+    )
     for row in reading.statistics:
         period = "" if row.period_start is None else f"{row.period_start} – {row.period_end}"
         growth = "" if row.growth is None else f"{100 * row.growth:+.6g} % {row.growth_basis}"

@@ -18,7 +18,9 @@ from hinterland.ledger.tokens import Sentence, lex, normalise
 
 _PEOPLE = ("new_urban_jobs", "population", "employment")
 _PROSE = ("body", "caption", "cut_off", "title")
-_WIRE = re.compile(r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n]{1,60}|\s*)?(?:--|- |— )|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - ")
+_WIRE = re.compile(
+    r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n]{1,60}|\s*)?(?:--|- |— )|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
+)
 
 
 @dataclass
@@ -47,7 +49,10 @@ def statistics(document: Document) -> list[Statistic]:
         if block.kind in _PROSE
         for start, end in sentences(text, block.start, block.end)
     ]
-    read = [(kind, number, start, lex(_without_place_of_wire(text[start:end]), book, document.language == "zh")) for kind, number, start, end in spans]
+    read = [
+        (kind, number, start, lex(_without_place_of_wire(text[start:end]), book, document.language == "zh"))
+        for kind, number, start, end in spans
+    ]
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = _home(document, read)
     state = _State(Clock(document.published), Setting(home, Subject(region=home), _topic(read, home)))
@@ -74,7 +79,11 @@ def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Pla
         if re.search(r"est in |ranking|Chinese", sentence.text):
             seen = [place for place in seen if place.kind != "country"]
         if seen:
-            return max(seen[:2], key=lambda place: ("group", "country", "province", "city", "zone").index(place.kind)) if _nested(seen[:2]) else seen[0]
+            return (
+                max(seen[:2], key=lambda place: ("group", "country", "province", "city", "zone").index(place.kind))
+                if _nested(seen[:2])
+                else seen[0]
+            )
     return _named_by(document.source)
 
 
@@ -83,7 +92,11 @@ def _named_by(address: str) -> Place | None:
     host = re.match(r"https?://([^/]+)", address)
     if host is None:
         return None
-    names = [place for place in places().values() if place.kind in ("province", "city") and len(place.name) > 5 and place.name.lower() in host[1].lower()]
+    names = [
+        place
+        for place in places().values()
+        if place.kind in ("province", "city") and len(place.name) > 5 and place.name.lower() in host[1].lower()
+    ]
     return max(names, key=lambda place: len(place.name), default=None)
 
 
@@ -93,14 +106,22 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
     for _, _, _, sentence in prose[:3]:
         for token in sentence.tokens:
             when = token.when
-            if when and when.kind in ("months", "year", "days", "point") and when.lead not in ("than", "from", "to", "over", "by"):
+            if (
+                when
+                and when.kind in ("months", "year", "days", "point")
+                and when.lead not in ("than", "from", "to", "over", "by")
+            ):
                 return when
     return None
 
 
 def _nested(pair: list[Place]) -> bool:
     """Tell "Zibo city, Shandong province" and "China's Hunan" from two places side by side."""
-    return len(pair) == 2 and (pair[1].parent == pair[0].code or pair[0].parent == pair[1].code) and bool(pair[0].code or pair[1].code)
+    return (
+        len(pair) == 2
+        and (pair[1].parent == pair[0].code or pair[0].parent == pair[1].code)
+        and bool(pair[0].code or pair[1].code)
+    )
 
 
 def _topic(read: list[tuple[str, int, int, Sentence]], home: Place | None) -> Subject:
@@ -113,7 +134,7 @@ def _topic(read: list[tuple[str, int, int, Sentence]], home: Place | None) -> Su
 
 
 def _enter(state: _State, kind: str, number: int) -> None:
-    """Begin a paragraph: come back from a month's detour to the main period, and from a neighbour to the home region."""
+    """Begin a paragraph: return from a month's detour to the main period, from a neighbour to the home region."""
     if number == state.paragraph:
         return
     state.paragraph = number
@@ -128,7 +149,11 @@ def _enter(state: _State, kind: str, number: int) -> None:
 
 
 def _read(state: _State, document: Document, start: int, sentence: Sentence, book: Lexicon, kind: str) -> None:
-    ranks = ranking.find(sentence, state.setting.home, book, state.nation) if "rank" in sentence.text or _maybe_rank(sentence.text) else []
+    ranks = (
+        ranking.find(sentence, state.setting.home, book, state.nation)
+        if "rank" in sentence.text or _maybe_rank(sentence.text)
+        else []
+    )
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         _carry_time(state, sentence)
         return
@@ -147,7 +172,12 @@ def _restated(state: _State, row: Statistic, figure: Figure) -> Statistic:
     """Let a headline take what it leaves out from the sentence that states the same figure."""
     for other in state.found:
         same = row.growth == other.growth if row.value is None else row.value == other.value and row.unit == other.unit
-        if same and (row.value is not None or row.growth is not None) and row.indicator and (other.indicator or "").split("[")[0] == row.indicator.split("[")[0]:
+        if (
+            same
+            and (row.value is not None or row.growth is not None)
+            and row.indicator
+            and (other.indicator or "").split("[")[0] == row.indicator.split("[")[0]
+        ):
             basis = other.growth_basis if row.growth is not None and other.growth is not None else row.growth_basis
             if figure.when is None:
                 row = replace(row, period_start=other.period_start, period_end=other.period_end)
@@ -170,7 +200,11 @@ def _maybe_rank(text: str) -> bool:
 def _carry_time(state: _State, sentence: Sentence) -> None:
     """Let a sentence without figures set the time and the place of the next one."""
     for token in sentence.tokens:
-        if token.when and token.when.kind in ("months", "year", "days") and token.when.lead not in ("than", "with", "from", "by", "on"):
+        if (
+            token.when
+            and token.when.kind in ("months", "year", "days")
+            and token.when.lead not in ("than", "with", "from", "by", "on")
+        ):
             period = state.clock.interval(token.when)
             if period:
                 state.clock = state.clock.turn(period, state.clock.main or period)
@@ -187,7 +221,9 @@ def _carry(state: _State, figures: list[Figure]) -> None:
         if subject.base is None:
             continue
         region = subject.region or state.setting.home
-        if state.setting.topic.base is None or (state.setting.topic.base in TRADE and not state.found[len(figures) :] and not state.setting.topic.partners):
+        if state.setting.topic.base is None or (
+            state.setting.topic.base in TRADE and not state.found[len(figures) :] and not state.setting.topic.partners
+        ):
             state.setting = replace(state.setting, topic=replace(subject, region=region))
         state.setting = replace(state.setting, last=replace(subject, region=region, of=None))
         break
@@ -213,19 +249,38 @@ def _between(found: Interval, figure: Figure) -> Interval:
     when = figure.when
     if when and when.kind == "since" and figure.kind == "level":
         return Interval(found.start, date(found.start.year, 12, 31))
-    if when and when.kind == "span" and figure.kind in ("growth", "change") and figure.basis not in ("cagr", "avg2y") and when.until.isdigit() and when.first == 1 and when.last == 12:
+    if (
+        when
+        and when.kind == "span"
+        and figure.kind in ("growth", "change")
+        and figure.basis not in ("cagr", "avg2y")
+        and when.until.isdigit()
+        and when.first == 1
+        and when.last == 12
+    ):
         figure.against = figure.against or When(0, 0, "year", year=when.year, lead="than")
         return Interval(date(found.end.year, 1, 1), found.end)
     return found
 
 
-def _statistic(state: _State, document: Document, start: int, sentence: Sentence, figure: Figure, period: Interval | None) -> Statistic:
+def _statistic(
+    state: _State, document: Document, start: int, sentence: Sentence, figure: Figure, period: Interval | None
+) -> Statistic:
     region, code = spread(figure.subject.region or state.setting.home)
     begin, end = _span(sentence, figure)
     growth = figure if figure.kind == "growth" else figure.growth
     quantity = figure.quantity
-    value = None if figure.kind in ("growth", "rank") else quantity.value * (figure.sign if figure.kind in ("change", "pp") else 1)
-    if figure.subject.base == "trade_balance" and value is not None and "deficit" in sentence.text.lower() and figure.kind == "level":
+    value = (
+        None
+        if figure.kind in ("growth", "rank")
+        else quantity.value * (figure.sign if figure.kind in ("change", "pp") else 1)
+    )
+    if (
+        figure.subject.base == "trade_balance"
+        and value is not None
+        and "deficit" in sentence.text.lower()
+        and figure.kind == "level"
+    ):
         value = -value
     name = figure.subject.name()
     paired = figure.paired
@@ -288,7 +343,11 @@ def _qualifier(figure: Figure, growth: Figure | None) -> str | None:
 
 def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
     """Name what growth is measured against: a phrase, an outlook, or the time that it is compared with."""
-    if growth.outlook and not (period and state.clock.published and period.end < state.clock.published) and growth.basis in (None, "yoy", "cagr"):
+    if (
+        growth.outlook
+        and not (period and state.clock.published and period.end < state.clock.published)
+        and growth.basis in (None, "yoy", "cagr")
+    ):
         return growth.outlook
     if growth.basis and growth.basis != "yoy":
         state.basis = growth.basis if growth.basis == "qoq" else state.basis
@@ -302,8 +361,18 @@ def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
         return {"q": "qoq", "m": "mom", "t": "qoq"}.get(against.until[:1], "yoy")
     if against.kind == "before":
         state.basis = "yoy" if quarter else state.basis
-    if against.kind == "months" and not against.year and period and (then := state.clock.interval(against)) and then.months == period.months < 12:
-        return {1: "mom", 3: "qoq"}.get(then.months, "yoy") if then.end < period.start and (period.start - then.end).days == 1 else "yoy"
+    if (
+        against.kind == "months"
+        and not against.year
+        and period
+        and (then := state.clock.interval(against))
+        and then.months == period.months < 12
+    ):
+        return (
+            {1: "mom", 3: "qoq"}.get(then.months, "yoy")
+            if then.end < period.start and (period.start - then.end).days == 1
+            else "yoy"
+        )
     if against.kind == "ago":
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""

@@ -18,9 +18,14 @@ from hinterland.ledger.tokens import Sentence, Token
 LISTED = frozenset((",", "and", "or", ";", "to", "by", "with"))
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _FROM_TO = frozenset(("from", "to"))
-_COMPARE = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
-_DOUBTFUL = frozenset(("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only"))
-_INDUSTRIES = re.compile(r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries|industry categories|categories|industrial)|major industries, \d+")
+COMPARISON = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
+_DOUBTFUL = frozenset(
+    ("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only")
+)
+_INDUSTRIES = re.compile(
+    r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries"
+    r"|industry categories|categories|industrial)|major industries, \d+"
+)
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 
 
@@ -81,7 +86,9 @@ class Scanner:
         for figure, after in zip(self.figures[-2::-1], self.figures[:0:-1], strict=True):
             if figure.kind == after.kind == "growth" and figure.basis is None and figure.against is None:
                 between = self.w[self.t[figure.at].j : self.t[after.at].i]
-                own = any("grow" in token.tags or "indicators" in token.tags for token in self.t[figure.at + 1 : after.at])
+                own = any(
+                    "grow" in token.tags or "indicators" in token.tags for token in self.t[figure.at + 1 : after.at]
+                )
                 if "and" in between and len(between) < 14 and (not own or "compared" in self.w):
                     figure.basis, figure.against = after.basis, after.against
 
@@ -113,7 +120,13 @@ class Scanner:
             return False
         figure, there = self.figures[-1], self.t[k].quantity
         here = self.t[figure.at].quantity
-        if here is None or there is None or not (here.money and there.money) or here.unit == there.unit or figure.paired:
+        if (
+            here is None
+            or there is None
+            or not (here.money and there.money)
+            or here.unit == there.unit
+            or figure.paired
+        ):
             return False
         between = self.gap(figure.at, k)
         opened = "(" in between or between[:2] == [",", "or"] or between[:1] == ["or"]
@@ -130,9 +143,7 @@ class Scanner:
             return True
         if quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working):
             return True
-        if quantity.unit == "persons" and "fewer" in before:
-            return True
-        return False
+        return bool(quantity.unit == "persons" and "fewer" in before)
 
     def _ratio(self, k: int) -> None:
         for value, step in self.t[k].tags["ratio"]:
@@ -144,7 +155,12 @@ class Scanner:
         previous = self.figures[-1] if self.figures else None
         if self._goes_on(k, previous):
             assert previous is not None
-            figure.kind, figure.basis, figure.sign, figure.against = previous.kind, previous.basis, previous.sign, previous.against
+            figure.kind, figure.basis, figure.sign, figure.against = (
+                previous.kind,
+                previous.basis,
+                previous.sign,
+                previous.against,
+            )
             figure.gap, figure.outlook = previous.gap, previous.outlook
             if quantity.unit == "pp":
                 self._points(figure, k, following, previous)
@@ -198,7 +214,10 @@ class Scanner:
         words = self.w[self.t[k].j : self.t[k].j + 1]
         for m in range(k + 1, following):
             between = self.gap(m - 1, m)
-            if any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between) or len(between) > 4:
+            if (
+                any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between)
+                or len(between) > 4
+            ):
                 break
             tags = self.t[m].tags
             if "grow" in tags:
@@ -236,7 +255,10 @@ class Scanner:
 
     def _governs(self, cue: int, k: int) -> bool:
         """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
-        return all(word in ("by", "of", "to", "a") or m for m, word in ((word in _DOUBTFUL, word) for word in self.w[self.t[cue].j : self.t[k].i]))
+        return all(
+            word in ("by", "of", "to", "a") or m
+            for m, word in ((word in _DOUBTFUL, word) for word in self.w[self.t[cue].j : self.t[k].i])
+        )
 
     def _to_points(self, figure: Figure, sign: int, gap: str | None) -> None:
         """Read a percentage that says how far two rates or shares lie apart as percentage points."""
@@ -248,23 +270,40 @@ class Scanner:
     def _alike(self, figure: Figure, previous: Figure | None, k: int) -> None:
         """Give a percentage without a cue the kind of the one before it: "96.4% for wind and 98.5% for solar"."""
         figure.kind = "share"
-        if previous and previous.quantity.unit == "share" and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k))):
-            figure.kind, figure.sign, figure.basis, figure.against = previous.kind, previous.sign, previous.basis, previous.against
+        if (
+            previous
+            and previous.quantity.unit == "share"
+            and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k)))
+        ):
+            figure.kind, figure.sign, figure.basis, figure.against = (
+                previous.kind,
+                previous.sign,
+                previous.basis,
+                previous.against,
+            )
 
     def _same_mood(self, k: int) -> bool:
         """Tell "in Spain to 2.0%" (growth goes on) from a share."""
         return self.w[self.t[k].i - 1] in ("to", "at", "by", "was", "after") or not self.t[k].tags
 
-    def _grown(self, figure: Figure, k: int, cue: int, direction: str, just_before: str, previous: Figure | None) -> None:
+    def _grown(
+        self, figure: Figure, k: int, cue: int, direction: str, just_before: str, previous: Figure | None
+    ) -> None:
         """Decide between growth, a share that moved from … to …, and a share's change printed as a percentage."""
         zone = self.t[self.before(k) + 1 : cue]
         about_share = any(token.tags.get("share") == "noun" or "rate" in token.tags for token in zone)
-        if just_before in _FROM_TO and previous and previous.kind in ("growth", "share") and cue > previous.at and just_before == "from":
+        if (
+            just_before in _FROM_TO
+            and previous
+            and previous.kind in ("growth", "share")
+            and cue > previous.at
+            and just_before == "from"
+        ):
             figure.kind = previous.kind  # "3.1 percent, down from 3.4 percent in 2022"
             figure.sign = 1
-        elif just_before in _FROM_TO and (about_share or "growth" not in self.s.text[: self.t[k].start]):
-            figure.kind = "share"
-        elif just_before == "to" and previous and previous.kind == "share":
+        elif (just_before in _FROM_TO and (about_share or "growth" not in self.s.text[: self.t[k].start])) or (
+            just_before == "to" and previous and previous.kind == "share"
+        ):
             figure.kind = "share"
         elif (about_share or self._of_rate(cue)) and just_before in ("by", "of", "about"):
             self._to_points(figure, -1 if direction == "down" else 1, None)
@@ -280,10 +319,14 @@ class Scanner:
 
     def _of_rate(self, cue: int) -> bool:
         """Tell "the growth rate rising by 0.1 percent": a rate that changes by points."""
-        return cue > 0 and self.s.text[self.t[cue - 1].start : self.t[cue - 1].end].lower() in ("growth rate", "tertiary proportion", "rate of increase")
+        return cue > 0 and self.s.text[self.t[cue - 1].start : self.t[cue - 1].end].lower() in (
+            "growth rate",
+            "tertiary proportion",
+            "rate of increase",
+        )
 
     def _bracket(self, figure: Figure, previous: Figure | None) -> None:
-        """Read a percentage in brackets after a name: growth where the sentence grows, a share where it ranks markets."""
+        """Read a percentage in brackets after a name: growth where the sentence grows, else a share."""
         moods = [token.tags["grow"] for token in self.t if "grow" in token.tags]
         if previous and previous.kind == "change":
             figure.kind, figure.sign = "growth", previous.sign
@@ -348,13 +391,20 @@ class Scanner:
         token = self.t[k]
         before = self.w[token.i - 1] if token.i else ""
         after = self.w[token.j : token.j + 6]
-        if token.i > 1 and before.isalpha() and self.s.text[self.s.starts[token.i - 1]].isupper() and not self.t[max(0, k - 1)].tags:
+        if (
+            token.i > 1
+            and before.isalpha()
+            and self.s.text[self.s.starts[token.i - 1]].isupper()
+            and not self.t[max(0, k - 1)].tags
+        ):
             return False  # the number of a name: Fortune 500
         figure.kind = "count"
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
         if before in ("from", "to", "numbered", "reached", "was", "totaled", "were", "at", "hit", "exceeded") and (
-            not after or after[0] in (",", ".", ";", "in", "(", "to", "by", "units") or (token.when is None and self._time_next(k))
+            not after
+            or after[0] in (",", ".", ";", "in", "(", "to", "by", "units")
+            or (token.when is None and self._time_next(k))
         ):
             figure.kind = "level"
             return token.quantity is not None and (token.quantity.value >= 100 or before in ("from", "to", "numbered"))
@@ -362,7 +412,11 @@ class Scanner:
             figure.noun = after[2:6] if after[1] != "them" else ["ones"]
             return True
         noun = self._noun(token.j)
-        if not noun or before in ("the", "these", "those", "'s", "its", "their", "all") or self.s.ends[token.j - 1] - self.s.starts[token.i] > 12:
+        if (
+            not noun
+            or before in ("the", "these", "those", "'s", "its", "their", "all")
+            or self.s.ends[token.j - 1] - self.s.starts[token.i] > 12
+        ):
             return False
         figure.noun = noun
         return True
@@ -374,9 +428,33 @@ class Scanner:
         """Read the plural noun phrase after a number, or nothing where it counts no things."""
         noun: list[str] = []
         for word in self.w[i : i + 7]:
-            if not word.replace("'s", "").isalpha() or word in ("in", "of", "on", "for", "with", "from", "at", "to", "by", "that", "were", "was", "have", "has", "had", "who", "which", "are", "is", "as", "issued"):
+            if not word.replace("'s", "").isalpha() or word in (
+                "in",
+                "of",
+                "on",
+                "for",
+                "with",
+                "from",
+                "at",
+                "to",
+                "by",
+                "that",
+                "were",
+                "was",
+                "have",
+                "has",
+                "had",
+                "who",
+                "which",
+                "are",
+                "is",
+                "as",
+                "issued",
+            ):
                 break
-            if (word == "and" and noun and noun[-1].endswith("s")) or (noun and word.endswith("ed") and noun[-1].endswith("s")):
+            if (word == "and" and noun and noun[-1].endswith("s")) or (
+                noun and word.endswith("ed") and noun[-1].endswith("s")
+            ):
                 break
             noun.append(word)
         if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):
@@ -386,7 +464,9 @@ class Scanner:
     def _basis(self, figure: Figure, k: int, following: int) -> None:
         """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
         for m in range(k - 1, self.before(k), -1):
-            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (m == 0 or self._heads(m)):
+            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (
+                m == 0 or self._heads(m)
+            ):
                 break
             self._measure(figure, m, k)
         for m in range(k + 1, following):
@@ -408,9 +488,15 @@ class Scanner:
         token, when = self.t[m], self.t[m].when
         if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
             figure.basis = token.tags["basis"]
-        elif when and when.kind == "past" and "average" in self.w[max(0, self.t[min(m, k)].i - 6) : self.t[max(m, k)].j]:
+        elif (
+            when and when.kind == "past" and "average" in self.w[max(0, self.t[min(m, k)].i - 6) : self.t[max(m, k)].j]
+        ):
             figure.basis = f"avg{when.last}y"
-        elif when and when.kind != "date" and (when.lead in _COMPARE and m > k or when.kind in ("before", "back", "ago")):
+        elif (
+            when
+            and when.kind != "date"
+            and ((when.lead in COMPARISON and m > k) or when.kind in ("before", "back", "ago"))
+        ):
             figure.against = figure.against or when
 
     def _new_clause(self, k: int, m: int) -> bool:
@@ -421,12 +507,17 @@ class Scanner:
         when = self.t[m].when
         if when and (when.lead in ("with", "to") or when.kind == "back"):
             return any("grow" in token.tags for token in self._after_comma(k, m))
-        if "basis" in self.t[m].tags and "and" not in self.gap(k, m):
-            return any("grow" in token.tags or "indicators" in token.tags or "say" in token.tags for token in between[:-1])
+        if "basis" in self.t[m].tags and self.gap(k, m)[-1:] == [","]:
+            return any(
+                "grow" in token.tags or "indicators" in token.tags or "say" in token.tags for token in between[:-1]
+            )
         if "basis" in self.t[m].tags and any(word == "and" for word in self.gap(k, m)):
             return True
         comma = "," in self.gap(k, m) or "and" in self.gap(k, m)
-        return comma and any("indicators" in token.tags or "grow" in token.tags or "place" in token.tags or "say" in token.tags for token in between)
+        return comma and any(
+            "indicators" in token.tags or "grow" in token.tags or "place" in token.tags or "say" in token.tags
+            for token in between
+        )
 
     def _after_comma(self, k: int, m: int) -> list[Token]:
         comma = next((i for i in range(self.t[k].j, self.t[m].i) if self.w[i] in (",", "and")), None)
@@ -458,12 +549,20 @@ class Scanner:
                 figure.gap, figure.sign = "province" if name == "provinc" else "national", 1 if up else -1
 
     def _adjoins(self, before: Figure, after: Figure) -> bool:
-        if before.kind != after.kind or before.quantity.unit != after.quantity.unit or before.kind in ("ratio", "count"):
+        if (
+            before.kind != after.kind
+            or before.quantity.unit != after.quantity.unit
+            or before.kind in ("ratio", "count")
+        ):
             return False
         between = self.w[self.t[before.at].j : self.t[after.at].i]
         if before.paired:
             return False
-        return bool(between) and all(word in (",", "and", "or", "about", "nearly", "over", "to", "by", "almost") for word in between) and between != ["to"]
+        return (
+            bool(between)
+            and all(word in (",", "and", "or", "about", "nearly", "over", "to", "by", "almost") for word in between)
+            and between != ["to"]
+        )
 
 
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])

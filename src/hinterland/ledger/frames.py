@@ -4,18 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hinterland.ledger.figures import Figure, Scanner
+from hinterland.ledger.figures import COMPARISON, Figure, Scanner
 from hinterland.ledger.lexicon import Place
 from hinterland.ledger.periods import When
 from hinterland.ledger.quantities import Quantity
 from hinterland.ledger.ranks import Rank
-from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subject, build, collect, pick, slug
+from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subject, build, collect, slug
 from hinterland.ledger.tokens import Sentence, Token
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _LABEL_TAGS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
-_PRONOUNS = frozenset(("it", "this", "that", "they", "which", "total", "value", "figure", "volume", "number", "amount", "those", "these", "of"))
+_PRONOUNS = frozenset(
+    (
+        "it",
+        "this",
+        "that",
+        "they",
+        "which",
+        "total",
+        "value",
+        "figure",
+        "volume",
+        "number",
+        "amount",
+        "those",
+        "these",
+        "of",
+    )
+)
 
 
 class Frames:
@@ -40,7 +57,9 @@ class Frames:
     # Subjects
 
     def _subjects(self) -> None:
-        subject = self.setting.last if self.w[:1] and self.w[0] in _PRONOUNS else Subject(region=self.setting.last.region)
+        subject = (
+            self.setting.last if self.w[:1] and self.w[0] in _PRONOUNS else Subject(region=self.setting.last.region)
+        )
         begin = 0
         for number, figure in enumerate(self.figures):
             if number and figure.at == self.figures[number - 1].at:
@@ -54,7 +73,9 @@ class Frames:
             labels = collect(self.s, zone + after, self.setting)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             subject = figure.subject
-            begin = max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
+            begin = (
+                max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
+            )
             if whole:
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
@@ -64,15 +85,22 @@ class Frames:
         """Find the whole that Chinese names before a share: 占全省生产总值的20.5%."""
         if figure.kind != "share":
             return []
-        shares = [k for k in range(begin, figure.at) if "share" in self.t[k].tags and self.w[self.t[k].i].startswith("占")]
-        return [token for token in self.t[shares[-1] : figure.at] if any(tag in token.tags for tag in _LABEL_TAGS)] if shares else []
+        shares = [
+            k for k in range(begin, figure.at) if "share" in self.t[k].tags and self.w[self.t[k].i].startswith("占")
+        ]
+        return (
+            [token for token in self.t[shares[-1] : figure.at] if any(tag in token.tags for tag in _LABEL_TAGS)]
+            if shares
+            else []
+        )
 
     def _zone(self, begin: int, end: int) -> list[Token]:
         """List the label tokens between two figures, without a rank's scope."""
         return [
             token
             for token in self.t[begin:end]
-            if any(tag in token.tags for tag in _LABEL_TAGS) and not any(rank.start <= token.start < rank.end for rank in self.ranks)
+            if any(tag in token.tags for tag in _LABEL_TAGS)
+            and not any(rank.start <= token.start < rank.end for rank in self.ranks)
         ]
 
     def _after(self, figure: Figure) -> list[Token]:
@@ -89,9 +117,18 @@ class Frames:
                 grown = True
             if "and" in words and not grown:
                 break
-            if grown and "of" not in words and "in" not in words and "grow" not in token.tags and not labels and words[-1:] != []:
+            if (
+                grown
+                and "of" not in words
+                and "in" not in words
+                and "grow" not in token.tags
+                and not labels
+                and words[-1:] != []
+            ):
                 pass
-            if any(tag in token.tags for tag in _LABEL_TAGS) and (not grown or "in" in words or "of" in words or "grow" in token.tags):
+            if any(tag in token.tags for tag in _LABEL_TAGS) and (
+                not grown or "in" in words or "of" in words or "grow" in token.tags
+            ):
                 labels.append(token)
         return labels if grown else []
 
@@ -102,7 +139,14 @@ class Frames:
             return before if before.base else replace(self.setting.last, region=before.region)
         if figure.quantity.unit == "days":
             return Subject("working_days", region=labels.regions[-1] if labels.regions else before.region)
-        if not labels.indicators and not labels.entities and not labels.modes and not labels.products and not labels.partners and not labels.sectors:
+        if (
+            not labels.indicators
+            and not labels.entities
+            and not labels.modes
+            and not labels.products
+            and not labels.partners
+            and not labels.sectors
+        ):
             named = self._by_unit(figure, begin) or self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
                 return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
@@ -116,7 +160,9 @@ class Frames:
         if unit in _UNIT_NAMES:
             return _UNIT_NAMES[unit]
         first = self.t[begin - 1].j if begin else 0
-        handled = any(word in ("handled", "handles", "handle", "handling") for word in self.w[first : self.t[figure.at].i])
+        handled = any(
+            word in ("handled", "handles", "handle", "handling") for word in self.w[first : self.t[figure.at].i]
+        )
         return {"t": "cargo_throughput", "TEU": "container_throughput"}.get(unit or "") if handled else None
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
@@ -125,15 +171,27 @@ class Frames:
         if begin:
             first = self.t[begin - 1].j
         last = self.t[figure.at].i
-        verb = next((token for token in self.t[begin : figure.at] if ("say" in token.tags or "grow" in token.tags) and token.i > first), None)
-        if verb is None or figure.kind == "growth" and "say" not in verb.tags and "grow" not in verb.tags:
+        verb = next(
+            (
+                token
+                for token in self.t[begin : figure.at]
+                if ("say" in token.tags or "grow" in token.tags) and token.i > first
+            ),
+            None,
+        )
+        if verb is None or (figure.kind == "growth" and "say" not in verb.tags and "grow" not in verb.tags):
             return None
         words = self.w[first : min(verb.i, last)]
         for cut in range(len(words) - 1, -1, -1):
             if words[cut] in _ENDS or words[cut] in ("and", "in", "with", "of", "'s"):
                 words = words[cut + 1 :] if words[cut] not in ("in",) else words[:cut]
                 break
-        skip = {word for token in self.t[begin : figure.at] if token.when or "place" in token.tags or "refer" in token.tags for word in self.w[token.i : token.j]}
+        skip = {
+            word
+            for token in self.t[begin : figure.at]
+            if token.when or "place" in token.tags or "refer" in token.tags
+            for word in self.w[token.i : token.j]
+        }
         words = [word for word in words if word not in skip]
         if not words or words[0] in _PRONOUNS or len(words) > 6:
             return None
@@ -173,12 +231,24 @@ class Frames:
         if "and" in between and figure.kind not in ("share", "rate", "pp"):
             return True
         if "and" in between and ("indicators" in self.t[k].tags or "entities" in self.t[k].tags):
-            return bool(self.w[self.t[k].j : self.t[k].j + 1]) and any("say" in token.tags or "grow" in token.tags for token in self.t[k + 1 : k + 3])
+            return bool(self.w[self.t[k].j : self.t[k].j + 1]) and any(
+                "say" in token.tags or "grow" in token.tags for token in self.t[k + 1 : k + 3]
+            )
         if figure.kind in ("share", "rate", "pp"):
             return False
-        return between[:1] not in (["in"], ["for"], ["of"], ["to"], ["from"], ["than"], ["over"], ["compared"], ["going"], ["on"], ["with"]) and bool(
-            "indicators" in self.t[k].tags or "entities" in self.t[k].tags
-        )
+        return between[:1] not in (
+            ["in"],
+            ["for"],
+            ["of"],
+            ["to"],
+            ["from"],
+            ["than"],
+            ["over"],
+            ["compared"],
+            ["going"],
+            ["on"],
+            ["with"],
+        ) and bool("indicators" in self.t[k].tags or "entities" in self.t[k].tags)
 
     def _whole(self, figure: Figure, begin: int) -> None:
         """Read what follows a figure: the whole of a share, the place of a rate, the partner of an amount."""
@@ -194,7 +264,12 @@ class Frames:
             places = [token.tags["place"] for token in zone if "place" in token.tags]
             if len(places) != 1:
                 return
-            if next_word in ("in", "for") and not (figure.subject.base in TRADE and figure.kind == "level" and next_word == "in" and places[0].kind == "group"):
+            if next_word in ("in", "for") and not (
+                figure.subject.base in TRADE
+                and figure.kind == "level"
+                and next_word == "in"
+                and places[0].kind == "group"
+            ):
                 figure.subject = replace(figure.subject, region=places[0])
             elif next_word in ("to", "going", "from") and figure.kind == "level":
                 figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
@@ -205,7 +280,11 @@ class Frames:
         named = next((token for token in zone if "indicators" in token.tags and token.start > end), None)
         if named is None:
             return False
-        between = [word for word, start in zip(self.w, self.s.starts, strict=True) if end <= start < named.start and word != ")"]
+        between = [
+            word
+            for word, start in zip(self.w, self.s.starts, strict=True)
+            if end <= start < named.start and word != ")"
+        ]
         if between[:1] not in (["of"], ["in"], ["worth"]) or len(between) > 3:
             return False
         figure.subject = replace(figure.subject, base=named.tags["indicators"])
@@ -214,7 +293,10 @@ class Frames:
     def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:
         labels = collect(self.s, zone, self.setting)
         subject = figure.subject
-        if labels.indicators and (subject.base is None or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))):
+        if labels.indicators and (
+            subject.base is None
+            or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))
+        ):
             subject = replace(subject, base=labels.indicators[0])
         home = subject.region or self.setting.home
         wholes = [place for place in labels.regions if home and place != home and place != self.setting.home]
@@ -259,10 +341,10 @@ class Frames:
         earlier = self.figures[max(0, number - len(members)) : number]
         places = {figure.subject.region for figure in earlier}
         same = len(earlier) == len(members) == len(places) and all(figure.kind == members[0].kind for figure in earlier)
-        if not same or self._new_labels(members[0], earlier[-1]) and "after" not in self.w:
+        if not same or (self._new_labels(members[0], earlier[-1]) and "after" not in self.w):
             return None
         for figure, member in zip(earlier, members, strict=True):
-            if member.basis is None and member.against is None or member.against and member.against.kind == "back":
+            if (member.basis is None and member.against is None) or (member.against and member.against.kind == "back"):
                 member.basis, member.against = figure.basis, figure.against
         return [figure.subject for figure in earlier]
 
@@ -295,7 +377,9 @@ class Frames:
         """Let a share of the whole list name all of it: "the three made up 59 percent"."""
         figure = self.figures[number]
         if figure.kind == "share" and not figure.listed and all(subject.partners for subject in subjects):
-            figure.subject = replace(figure.subject, partners=tuple(dict.fromkeys(name for subject in subjects for name in subject.partners)))
+            figure.subject = replace(
+                figure.subject, partners=tuple(dict.fromkeys(name for subject in subjects for name in subject.partners))
+            )
 
     def _new_labels(self, figure: Figure, before: Figure) -> bool:
         return any(any(tag in token.tags for tag in _LABEL_TAGS) for token in self.t[before.at + 1 : figure.at])
@@ -307,7 +391,12 @@ class Frames:
         labels = collect(self.s, zone, self.setting)
         base, n = members[0].subject, len(members)
         text = self.s.text[: self.t[end].start].lower()
-        if labels.indicators == ["trade_total"] and n == 2 and "trade" not in text[-60:] and ("exports and imports" in text or "imports and exports" in text):
+        if (
+            labels.indicators == ["trade_total"]
+            and n == 2
+            and "trade" not in text[-60:]
+            and ("exports and imports" in text or "imports and exports" in text)
+        ):
             names = ["exports", "imports"] if "exports and imports" in text else ["imports", "exports"]
             return [replace(base, base=name) for name in names]
         if len(labels.indicators) >= n and (len(labels.indicators) == n or "respectively" in self.w):
@@ -316,7 +405,12 @@ class Frames:
             return [replace(base, partners=(name,)) for name in labels.partners]
         if len(labels.regions) == n:
             return [replace(base, region=place) for place in labels.regions]
-        for key, rows in (("product", labels.products), ("entity", labels.entities), ("mode", labels.modes), ("sector", labels.sectors)):
+        for key, rows in (
+            ("product", labels.products),
+            ("entity", labels.entities),
+            ("mode", labels.modes),
+            ("sector", labels.sectors),
+        ):
             if len(rows) == n:
                 return [replace(base, **{key: name}) for name in rows]  # type: ignore[arg-type]
         return self._following(members, n)
@@ -325,9 +419,15 @@ class Frames:
         """Share out over names that follow: "7.7% and 53.5% of the totals of China and of Jiangsu respectively"."""
         after = [token for token in self.t[members[-1].at + 1 :] if "place" in token.tags][:n]
         if members[0].kind == "share" and len(after) == n and "respectively" in self.w[self.t[members[-1].at].j :]:
-            return [replace(member.subject, of=token.tags["place"].name) for member, token in zip(members, after, strict=True)]
-        if members[0].kind == "growth" and len(after) == n and not members[0].listed == 0 and "respectively" in self.w:
-            return [replace(member.subject, region=token.tags["place"]) for member, token in zip(members, after, strict=True)]
+            return [
+                replace(member.subject, of=token.tags["place"].name)
+                for member, token in zip(members, after, strict=True)
+            ]
+        if members[0].kind == "growth" and len(after) == n and members[0].listed != 0 and "respectively" in self.w:
+            return [
+                replace(member.subject, region=token.tags["place"])
+                for member, token in zip(members, after, strict=True)
+            ]
         return None
 
     # Names of differences, shares and ratios
@@ -387,13 +487,26 @@ class Frames:
         figure = self.figures[number]
         found = []
         if figure.listed:
-            found += [other for other in self.figures if other.length == figure.length and other.listed == figure.listed and other.kind == "level" and abs(self.figures.index(other) - number) <= figure.length]
+            found += [
+                other
+                for other in self.figures
+                if other.length == figure.length
+                and other.listed == figure.listed
+                and other.kind == "level"
+                and abs(self.figures.index(other) - number) <= figure.length
+            ]
             return found
         following = self.figures[number + 1] if number + 1 < len(self.figures) else None
         if following and following.kind == "level" and self._leads_to(figure, following):
             found.append(following)
         after_next = self.figures[number + 2] if number + 2 < len(self.figures) else None
-        if following and after_next and following.kind == "level" and after_next.kind == "level" and self._from_to(figure, following, after_next):
+        if (
+            following
+            and after_next
+            and following.kind == "level"
+            and after_next.kind == "level"
+            and self._from_to(figure, following, after_next)
+        ):
             return [after_next]
         if number and not found:
             before = self.figures[number - 1]
@@ -407,24 +520,55 @@ class Frames:
         words = self.w[self.t[figure.at].j : self.t[level.at].i]
         if any(word in (";", "(") for word in words):
             return False
-        near = [word for word in words[-4:] if word in ("to", "reach", "reaching", "at", "hitting", "exceed", "totaling", "of", "hit", "reached", "totalling", "was", "exceeding")]
+        near = [
+            word
+            for word in words[-4:]
+            if word
+            in (
+                "to",
+                "reach",
+                "reaching",
+                "at",
+                "hitting",
+                "exceed",
+                "totaling",
+                "of",
+                "hit",
+                "reached",
+                "totalling",
+                "was",
+                "exceeding",
+            )
+        ]
         if "from" in words[:1] and "to" not in words:
             return False
         return bool(near) and not self._intruder(figure.at + 1, level.at, figure)
 
     def _from_to(self, figure: Figure, first: Figure, second: Figure) -> bool:
         """Read "increased 11.3% from 71.8 billion in 2020 to 79.9 billion": growth belongs to the second level."""
-        return self.w[self.t[first.at].i - 1] == "from" and self.w[self.t[second.at].i - 1] == "to" and self.t[first.at].i - self.t[figure.at].j <= 3
+        return (
+            self.w[self.t[first.at].i - 1] == "from"
+            and self.w[self.t[second.at].i - 1] == "to"
+            and self.t[first.at].i - self.t[figure.at].j <= 3
+        )
 
     def _intruder(self, first: int, last: int, figure: Figure) -> bool:
         """Tell whether another subject stands between a growth rate and a level."""
-        return any("indicators" in token.tags and token.tags["indicators"] != figure.subject.base for token in self.t[first:last] if token not in self._after(figure))
+        return any(
+            "indicators" in token.tags and token.tags["indicators"] != figure.subject.base
+            for token in self.t[first:last]
+            if token not in self._after(figure)
+        )
 
     def _same_subject(self, level: Figure, figure: Figure) -> bool:
         words = self.w[self.t[level.at].j : self.t[figure.at].i]
         if ";" in words or (level.kind == "count" and "from" in words):
             return False
-        zone = [token for token in self.t[level.at + 1 : figure.at] if any(tag in token.tags for tag in ("indicators", "entities", "modes", "products", "sectors"))]
+        zone = [
+            token
+            for token in self.t[level.at + 1 : figure.at]
+            if any(tag in token.tags for tag in ("indicators", "entities", "modes", "products", "sectors"))
+        ]
         return not [token for token in zone if token not in self.t[level.at + 1 : self._skip(level)]]
 
     # Times
@@ -438,7 +582,9 @@ class Frames:
             left = [when for k, when in whens if k < figure.at]
             figure.when = right or (left[-1] if left else held)
             held = figure.when or held
-        later = next((figure.when for figure in self.figures if figure.when and figure.when.kind not in ("back", "before")), None)
+        later = next(
+            (figure.when for figure in self.figures if figure.when and figure.when.kind not in ("back", "before")), None
+        )
         for figure in self.figures:
             if figure.when is None and later is not None:
                 figure.when = later
@@ -449,6 +595,8 @@ class Frames:
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
         if when.kind in ("back", "before") and self._follows_after(k):
+            return True
+        if when.kind == "back" and when.until.startswith("month") and when.lead not in COMPARISON:
             return True
         if when.kind in ("date", "back", "ago") or (when.kind == "before" and not self._stands_alone(k)):
             return False
@@ -461,15 +609,24 @@ class Frames:
     def _follows_after(self, k: int) -> bool:
         """Tell "after +1.9% in the previous quarter": the time of an earlier figure."""
         figure = next((other for other in reversed(self.figures) if other.at < k), None)
-        return figure is not None and "after" in self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i] and "," not in self.w[self.t[figure.at].j : self.t[k].i]
+        return (
+            figure is not None
+            and "after" in self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i]
+            and "," not in self.w[self.t[figure.at].j : self.t[k].i]
+        )
 
     def _stands_alone(self, k: int) -> bool:
         """Tell "8.5 days during the same period last year" (its own time) from a comparison."""
-        return self.t[k].when is not None and self.t[k].when.lead in ("during", "in") and k > 0 and self.t[k - 1].quantity is not None and self.t[k - 1].quantity.unit not in ("share", "pp", "times")  # type: ignore[union-attr]
+        when, before = self.t[k].when, self.t[k - 1].quantity if k else None
+        if when is None or before is None:
+            return False
+        return when.lead in ("during", "in") and before.unit not in ("share", "pp", "times")
 
     def _is_reference(self, k: int, when: When) -> bool:
         before = self.t[k - 1] if k else None
-        return when.lead == "from" and bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
+        return when.lead == "from" and when.until != "range" and bool(
+            before and (before.quantity or "basis" in before.tags or "grow" in before.tags)
+        )
 
     def _trailing(self, figure: Figure, whens: list[tuple[int, When]]) -> When | None:
         """Find a time that follows a figure without a comma or another figure in between."""
@@ -479,7 +636,11 @@ class Frames:
                 continue
             words = self.w[begin : self.t[k].i]
             if figure.paired:
-                words = [word for word, start in zip(words, self.s.starts[begin : self.t[k].i], strict=True) if start >= figure.paired_end]
+                words = [
+                    word
+                    for word, start in zip(words, self.s.starts[begin : self.t[k].i], strict=True)
+                    if start >= figure.paired_end
+                ]
                 words = words[1:] if words[:1] == [")"] else words
             others = [token for token in self.t[figure.at + 1 : k] if token.quantity and token.end > figure.paired_end]
             if others or any(word in (",", ";", ".", "while") for word in words) or ("and" in words and len(words) > 6):
@@ -495,26 +656,77 @@ class Frames:
             if level is not None:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
-            zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and token.end <= rank.start and (not self.figures or token.start > self.t[self.figures[-1].at].end or self.figures[-1].at > len(self.t))]
-            named = [token for token in self.t if "indicators" in token.tags and 0 <= token.start - rank.end < 12 and self.s.text[rank.end : token.start].strip() in ("in", "for", "in terms of", "by")]
+            zone = [
+                token
+                for token in self.t
+                if any(tag in token.tags for tag in _LABEL_TAGS)
+                and token.end <= rank.start
+                and (
+                    not self.figures
+                    or token.start > self.t[self.figures[-1].at].end
+                    or self.figures[-1].at > len(self.t)
+                )
+            ]
+            named = [
+                token
+                for token in self.t
+                if "indicators" in token.tags
+                and 0 <= token.start - rank.end < 12
+                and self.s.text[rank.end : token.start].strip() in ("in", "for", "in terms of", "by")
+            ]
             zone = zone + named
             if not zone:
-                zone = [token for token in self.t if any(tag in token.tags for tag in _LABEL_TAGS) and not rank.start <= token.start < rank.end] if not self.figures else []
+                zone = (
+                    [
+                        token
+                        for token in self.t
+                        if any(tag in token.tags for tag in _LABEL_TAGS) and not rank.start <= token.start < rank.end
+                    ]
+                    if not self.figures
+                    else []
+                )
             labels = collect(self.s, zone, self.setting)
             before = self.figures[-1].subject if self.figures else Subject(region=self.setting.last.region)
             subject = replace(build(labels, before, self.setting), of=None)
-            when = self.figures[-1].when if self.figures else next((token.when for token in self.t if token.when and token.when.kind not in ("date", "back", "ago", "before")), None)
-            figure = Figure(-1, Quantity(0, 0, None), "rank", subject=subject, when=when, rank=rank.rank, rank_scope=rank.scope)
+            when = (
+                self.figures[-1].when
+                if self.figures
+                else next(
+                    (
+                        token.when
+                        for token in self.t
+                        if token.when and token.when.kind not in ("date", "back", "ago", "before")
+                    ),
+                    None,
+                )
+            )
+            figure = Figure(
+                -1, Quantity(0, 0, None), "rank", subject=subject, when=when, rank=rank.rank, rank_scope=rank.scope
+            )
             figure.paired_end, figure.listed = rank.end, rank.start
             self.figures.append(figure)
 
     def _ranked(self, rank: Rank) -> Figure | None:
         """Find the level that a rank speaks of: the nearest one in its clause."""
-        before = [figure for figure in self.figures if figure.kind in ("level", "count") and 0 <= figure.at and self.t[figure.at].start < rank.start]
-        after = [figure for figure in self.figures if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start >= rank.start]
+        before = [
+            figure
+            for figure in self.figures
+            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start < rank.start
+        ]
+        after = [
+            figure
+            for figure in self.figures
+            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start >= rank.start
+        ]
         if before:
             between = self.s.text[self.t[before[-1].at].end : rank.start]
-            nearer = [figure for figure in self.figures if figure.kind == "share" and self.t[before[-1].at].start < self.t[figure.at].start < rank.start and figure.subject != before[-1].subject]
+            nearer = [
+                figure
+                for figure in self.figures
+                if figure.kind == "share"
+                and self.t[before[-1].at].start < self.t[figure.at].start < rank.start
+                and figure.subject != before[-1].subject
+            ]
             if ";" not in between and not nearer:
                 return before[-1]
         if after and not before:

@@ -9,7 +9,7 @@ from datetime import date
 from hinterland.ledger.records import Block
 from hinterland.ledger.sentences import paragraphs
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATES = (
     (re.compile(r"(20\d\d|19\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})"), (1, 2, 3)),
@@ -26,11 +26,29 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
 )
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
-_CREDIT = re.compile(r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)", re.I)
-_LEAD_LINE = re.compile(r"^\(?\|? ?(?:Last )?(?:Updated?|Date|Source|Editor|Published|Reporter|By|Author|Reading Time|Posted)\b ?:?|^\(?[\w.& ]{2,25}\)? ?\| ?(?:Updated ?: ?)?\d|^(?:Print ?)+$|^\S{0,3}\(?(?:Xinhua|chinadaily\.com\.cn|People's Daily)", re.I)
+_CREDIT = re.compile(
+    r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]"
+    r"|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)",
+    re.I,
+)
+_LEAD_LINE = re.compile(
+    r"^\(?\|? ?(?:Last )?(?:Updated?|Date|Source|Editor|Published|Reporter|By|Author|Reading Time"
+    r"|Posted)\b ?:?|^\(?[\w.& ]{2,25}\)? ?\| ?(?:Updated ?: ?)?\d|^(?:Print ?)+$|^\S{0,3}\(?(?:Xinhua"
+    r"|chinadaily\.com\.cn|People's Daily)",
+    re.I,
+)
 _STAMP = re.compile(r"\s*(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
-_MENU_WORD = re.compile(r"^(?:home|login|print|save|e-mail|close|share|back to top|text size|english|search|menu|large|regions?|edition|sports|business|news|latest news|contact|about us|next|previous|related|bar_progress)\b", re.I)
-_PUBLISHERS = re.compile(r"\b(Xinhua|chinadaily\.com\.cn|China Daily|People's Daily(?: Online)?|PRNewswire|Reuters|AFP|CGTN|ECNS|China Knowledge|Global Times|Eurostat|新华社|人民日报|中新社)\b", re.I)
+_MENU_WORD = re.compile(
+    r"^(?:home|login|print|save|e-mail|close|share|back to top|text size|english|search|menu|large"
+    r"|regions?|edition|sports|business|news|latest news|contact|about us|next|previous|related"
+    r"|bar_progress)\b",
+    re.I,
+)
+_PUBLISHERS = re.compile(
+    r"\b(Xinhua|chinadaily\.com\.cn|China Daily|People's Daily(?: Online)?|PRNewswire|Reuters|AFP|CGTN"
+    r"|ECNS|China Knowledge|Global Times|Eurostat|新华社|人民日报|中新社)\b",
+    re.I,
+)
 
 
 def mark(text: str, start: int) -> list[Block]:
@@ -61,7 +79,9 @@ def _one_title(blocks: list[Block]) -> list[Block]:
     """Keep the longest of the short lines above the prose as the title; the others are a menu."""
     titles = [block for block in blocks if block.kind == "title"]
     longest = max(titles, key=lambda block: block.end - block.start, default=None)
-    return [replace(block, kind="menu") if block.kind == "title" and block is not longest else block for block in blocks]
+    return [
+        replace(block, kind="menu") if block.kind == "title" and block is not longest else block for block in blocks
+    ]
 
 
 def _kind(line: str, number: int, titled: bool, more: bool) -> str:
@@ -78,7 +98,14 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
         return "dateline"
     if not titled and short and more and len(line.split()) > 2:
         return "title"
-    if short and not more and titled and len(line) > 40 and not re.search(r"[.。!?;:)\"'\]■]$", line) and line[-1].isalnum():
+    if (
+        short
+        and not more
+        and titled
+        and len(line) > 40
+        and not re.search(r"[.。!?;:)\"'\]■]$", line)
+        and line[-1].isalnum()
+    ):
         return "cut_off"
     if short and titled and not re.search(r"\d", line):
         return "menu"
@@ -119,7 +146,9 @@ def published(text: str, blocks: list[Block], address: str) -> date | None:
                 return date(int(hit[1]), int(hit[2]), int(hit[3]))
             except ValueError:
                 continue
-    head = " ".join(text[block.start : min(block.end, block.start + 80)] for block in blocks[:6] if block.kind != "caption")
+    head = " ".join(
+        text[block.start : min(block.end, block.start + 80)] for block in blocks[:6] if block.kind != "caption"
+    )
     return dated(head)
 
 

@@ -1,4 +1,4 @@
-"""The instruments of policy: their names, the scenario measure that each enters as, and the phrases that announce them."""
+"""The instruments of policy: names, the scenario measure that each enters as, and the phrases that announce them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hinterland.ledger.lexicon import Lexicon, table
 
 @cache
 def kinds() -> dict[str, str | None]:
-    """Map each instrument to the kind of scenario measure it enters as, or None where nothing computable was announced."""
+    """Map each instrument to the kind of scenario measure it enters as, or None where nothing can be computed."""
     return {name: row["kind"] or None for name, row in _data()["instruments"].items()}
 
 
@@ -45,7 +45,14 @@ def forms(verb: str) -> list[str]:
         made += [first[:-1] + "ies", first[:-1] + "ied"]
     if len(first) <= 4 and first[-1] in "tpnbg":
         made += [first + first[-1] + "ing", first + first[-1] + "ed"]
-    irregular = {"build": ["built"], "hold": ["held"], "make": ["made"], "find": ["found"], "bring": ["brought"], "speed": ["sped"]}
+    irregular = {
+        "build": ["built"],
+        "hold": ["held"],
+        "make": ["made"],
+        "find": ["found"],
+        "bring": ["brought"],
+        "speed": ["sped"],
+    }
     return [form + tail for form in dict.fromkeys(made + irregular.get(first, []))]
 
 

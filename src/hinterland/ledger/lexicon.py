@@ -1,8 +1,8 @@
 """The reader's vocabulary: every phrase of the data files, with the tags that the grammar asks for.
 
 A phrase is looked up by its first word; the longest match wins. Words are lower case, a hyphen counts as a space and
-"&" as "and", so `year-on-year` and `year on year` are one phrase. Chinese is cut into the same kind of words by a pattern
-of all its phrases, longest first; from there on both languages take one road.
+"&" as "and", so `year-on-year` and `year on year` are one phrase. Chinese is cut into the same kind of words by a
+pattern of all its phrases, longest first; from there on both languages take one road.
 """
 
 from __future__ import annotations
@@ -109,7 +109,7 @@ def gazetteer() -> Iterator[tuple[Place, list[str]]]:
 def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
     """Add every phrase of a data file; the section is the tag, the key its value."""
     for section, rows in sections.items():
-        if section == "uncounted":
+        if section in ("uncounted", "words"):
             continue
         if section == "units":
             for unit, factors in rows.items():

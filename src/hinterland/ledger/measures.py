@@ -14,12 +14,26 @@ from hinterland.ledger.tokens import normalise
 
 _REACH = 18  # words between a verb and the last of its objects
 _PROSE = ("body", "cut_off")
-_ACTOR = re.compile(r"(?:^|[,;] |\b(?:and|that|As) )((?:the |The )?[A-Z][\w'&-]*(?: (?:of |the |for |and )?[A-Z][\w'&-]*){0,5}|[Tt]he (?:province|city|country|zone|company|government|city government|central government|provincial government))\b")
-_PRONOUN = re.compile(r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core)\b")
-_QUANTITY = re.compile(r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]*(?:[- ](?:billion|million|trillion|percent|GW|MW|kW|yuan|trains|projects|companies|enterprises|provincial)\w*)+")
+_ACTOR = re.compile(
+    r"(?:^|[,;] |\b(?:and|that|As) )((?:the |The )?[A-Z][\w'&-]*(?: (?:of |the |for "
+    r"|and )?[A-Z][\w'&-]*){0,5}|[Tt]he (?:province|city|country|zone|company|government|city government"
+    r"|central government|provincial government))\b"
+)
+_PRONOUN = re.compile(
+    r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core)\b"
+)
+_QUANTITY = re.compile(
+    r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]*(?:[- ](?:billion|million|trillion|percent|GW"
+    r"|MW|kW|yuan|trains|projects|companies|enterprises|provincial)\w*)+"
+)
 
 
-_REPORT = re.compile(r"\b(?:increased|rose|grew|fell|decreased|up|down|growth of|accounted|accounting|rank(?:ed|ing)) ?(?:by|for|first|second|third|fourth|fifth)?[^.]{0,30}?\d|\d[\d.,]* ?(?:percent|%|pct)|rank(?:ed|ing) \w+ nationwide", re.I)
+_REPORT = re.compile(
+    r"\b(?:increased|rose|grew|fell|decreased|up|down|growth of|accounted|accounting|rank(?:ed"
+    r"|ing)) ?(?:by|for|first|second|third|fourth|fifth)?[^.]{0,30}?\d|\d[\d.,]* ?(?:percent|%|pct)"
+    r"|rank(?:ed|ing) \w+ nationwide",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,9 @@ def _announced(document: Document, sentence: str, start: int, actor: str | None)
     return found
 
 
-def _measure(document: Document, sentence: str, start: int, actor: str | None, hit: _Hit, verb: _Hit, status: str) -> Measure:
+def _measure(
+    document: Document, sentence: str, start: int, actor: str | None, hit: _Hit, verb: _Hit, status: str
+) -> Measure:
     begin = verb.start if hit.start - verb.start < 60 else hit.start
     quantity = _QUANTITY.search(sentence, hit.end) or _QUANTITY.search(sentence)
     return Measure(
@@ -108,7 +124,11 @@ def _is_measure(verb: _Hit, hit: _Hit, words: list[str], licensed: set[int], mor
         return not (vague and more)
     if before == "by" or (before == "for" and more):
         return False
-    return not (vague and more and (words[verb.i][-3:] == "ing" or hit.tags["instrument"] in ("general_reform", "international_cooperation")))
+    return not (
+        vague
+        and more
+        and (words[verb.i][-3:] == "ing" or hit.tags["instrument"] in ("general_reform", "international_cooperation"))
+    )
 
 
 def _hits(sentence: str) -> tuple[list[_Hit], list[str]]:
@@ -160,7 +180,11 @@ def _target(sentence: str, hit: _Hit) -> str | None:
     """Take the words that complete the object: "… in the steel, building materials and chemical industries"."""
     rest = re.match(r"[^.;]{0,120}", sentence[hit.end :])
     tail = rest[0] if rest else ""
-    prepositional = re.match(r" (?:in|with|for|on|from|of|between|involved in) ([^.;]{3,100}?)(?:,? (?:and|to|as|which|while|so) [a-z]+|$|[.;])", tail)
+    prepositional = re.match(
+        r" (?:in|with|for|on|from|of|between|involved in) ([^.;]{3,100}?)(?:,? (?:and|to|as|which|while"
+        r"|so) [a-z]+|$|[.;])",
+        tail,
+    )
     return prepositional[1].strip(" ,") if prepositional else sentence[hit.start : hit.end]
 
 

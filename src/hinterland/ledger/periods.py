@@ -1,8 +1,8 @@
 """Expressions of time, read to calendar intervals.
 
-`find` masks every date and period in a sentence; `Clock.interval` turns an expression into days once it is known when the
-document was published and of which period it mainly speaks. A year that is left out is the latest one whose period had
-ended when the document appeared.
+`find` masks every date and period in a sentence; `Clock.interval` turns an expression into days once it is known when
+the document was published and of which period it mainly speaks. A year that is left out is the latest one whose
+period had ended when the document appeared.
 """
 
 from __future__ import annotations
@@ -13,12 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
-NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
-    )
-}
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
+NUMBERS = {word: number for number, word in enumerate(_WORDS.split())}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 _MONTH = (
@@ -26,7 +22,9 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _YEAR = r"(?:(?:19|20)\d\d(?![\d,.]*\d))"
-_WHEN = rf"(?:{_YEAR}|this year|last year|the previous year|the year|that year|the same year|next year|the current year)"
+_WHEN = (
+    rf"(?:{_YEAR}|this year|last year|the previous year|the year|that year|the same year|next year|the current year)"
+)
 _OF = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?({_WHEN}))?"
 _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TO = r"(?: ?[-–—] ?| to | through | until )"
@@ -84,7 +82,7 @@ class Clock:
         """Resolve a year that is printed, relative ("last year"), or left out."""
         if named.isdigit():
             return int(named)
-        around = self.published or (self.main and self.main.end)
+        around = self.published or (self.main.end if self.main else None)
         if around is None:
             return None
         if named in ("this year", "the current year"):
@@ -141,7 +139,9 @@ def _lead(text: str, at: int) -> str:
         if words[-1] == "of" and words[-2:-1] not in (["period"], ["same"], ["that"]):
             break
         words.pop()
-    if words[-2:] == ["than", "in"] or (words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"])):
+    if words[-2:] == ["than", "in"] or (
+        words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"])
+    ):
         return "than"
     return words[-1].strip("(") if words else ""
 
@@ -176,7 +176,9 @@ def _quarters(hit: re.Match[str]) -> When:
 def _part(hit: re.Match[str]) -> When:
     number, length = ORDINALS[hit[2].lower()], 3 if "quarter" in hit[3].lower() else 6
     first = (number - 1) * length + 1
-    return _when(hit, "months", first=min(first, 10), last=min(first + length - 1, 12), year=_year_of(hit[4]) or _year_of(hit[1]))
+    return _when(
+        hit, "months", first=min(first, 10), last=min(first + length - 1, 12), year=_year_of(hit[4]) or _year_of(hit[1])
+    )
 
 
 def _letter(hit: re.Match[str]) -> When:
@@ -211,9 +213,22 @@ def _one_month(hit: re.Match[str]) -> When | None:
 def _temporal(hit: re.Match[str]) -> bool:
     """Tell the month from the verb: "in May", "May's", "March alone"."""
     before = hit.string[: hit.start()].rstrip().rsplit(" ", 1)[-1].lower()
-    return before in ("in", "of", "from", "by", "since", "and", "to", "for", "until", "last", "this", "through", "than", "during") or (
-        hit.string.startswith("'s", hit.end())
-    )
+    return before in (
+        "in",
+        "of",
+        "from",
+        "by",
+        "since",
+        "and",
+        "to",
+        "for",
+        "until",
+        "last",
+        "this",
+        "through",
+        "than",
+        "during",
+    ) or (hit.string.startswith("'s", hit.end()))
 
 
 def _point(hit: re.Match[str]) -> When | None:
@@ -251,8 +266,13 @@ def _past(hit: re.Match[str]) -> When:
 def _relative(hit: re.Match[str]) -> When:
     word = re.sub(r"\s+", " ", hit[0].lower())
     year = next((name for name in re.findall(_YEAR, word)), "")
-    if re.match(r"(the )?(end of )?(a year|the year before|one year|the previous year|the prior year|last year's|the corresponding)", word) or (
-        word.startswith(("the same", "same", "that of the same")) and re.search(r"last year|previous year|year before|year earlier|(19|20)\d\d", word)
+    if re.match(
+        r"(the )?(end of )?(a year|the year before|one year|the previous year|the prior year|last year's"
+        r"|the corresponding)",
+        word,
+    ) or (
+        word.startswith(("the same", "same", "that of the same"))
+        and re.search(r"last year|previous year|year before|year earlier|(19|20)\d\d", word)
     ):
         return _when(hit, "before", year=year, first=1, last=12)
     if re.search(r"(quarter|half|month|week)s?$", word) and re.search(r"previous|last|preceding|prior", word):
@@ -287,13 +307,23 @@ _BUILD = [
     (rf"(?:({_YEAR})(?:'s)? )?\bfirst {_COUNT} months\b{_OF}", _first_months),
     (rf"(?:({_YEAR})(?:'s)? )?\b(?<=in ){_COUNT} months\b{_OF}", _first_months),
     (rf"(?:({_YEAR})(?:'s)? )?\bfirst (three|two|3|2) quarters\b{_OF}", _quarters),
-    (rf"(?:({_YEAR})(?:'s)? )?\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -](quarter|half(?:[ -]year)?)\b{_OF}", _part),
+    (
+        rf"(?:({_YEAR})(?:'s)? )?\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -](quarter|half(?:[ -]year)?)\b{_OF}",
+        _part,
+    ),
     (rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF}", _letter),
     (rf"\b({_MONTH}) ({_YEAR}){_TO}({_MONTH}) ({_YEAR})", _long_range),
     (rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
-    (r"\b(\d{1,2})(?:st|nd|rd|th)? (?:to|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)? of (this month|last month)", _days),
+    (
+        r"\b(\d{1,2})(?:st|nd|rd|th)? (?:to|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)? of (this month|last month)",
+        _days,
+    ),
     # points
-    (rf"\b(?:by|at|as of|as at|until|up to|till)? ?(?:the )?end[- ](?:of |in )?(?:({_MONTH}))?(?: ?(?:of )?({_WHEN}))?(?=\W|$)", _point),
+    (
+        rf"\b(?:by|at|as of|as at|until|up to|till)? ?(?:the )?end[- ](?:of "
+        rf"|in )?(?:({_MONTH}))?(?: ?(?:of )?({_WHEN}))?(?=\W|$)",
+        _point,
+    ),
     (rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
     (rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
@@ -303,10 +333,26 @@ _BUILD = [
     (rf"\b({_YEAR})[-–]({_YEAR})\b", _span),
     (rf"\bsince (?:({_MONTH}) )?({_YEAR})\b", _since),
     (rf"\b(?:the )?(?:past|last|previous) (?:(decade)|{_COUNT} years)\b", _past),
-    (r"\b(?:the )?(?:same|corresponding) (?:period|months?|quarter|half|time|term)s?(?: (?:of |in |from )?(?:the )?(?:last year|previous year|year before|year earlier|prior year|preceding year|(?:19|20)\d\d))?", _relative),
-    (r"\b(?:a|one) year (?:earlier|ago|before)\b|\bthe (?:year before|prior year|preceding year)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years (?:ago|earlier)\b", _relative),
-    (r"\b(?:the )?(?:previous|last|preceding|prior) (?:three quarters|two quarters|quarter|month|half|week)s?\b", _relative),
-    (r"\b(?:this|the|that) (?:month|quarter|half(?:[ -]year)?(?! of)|period|time frame)\b|\bhalf year\b|\bthe (?:\d{1,2}|two|three|six|eight|nine|ten|eleven) months\b", _relative),
+    (
+        r"\b(?:the )?(?:same|corresponding) (?:period|months?|quarter|half|time|term)s?(?: (?:of |in "
+        r"|from )?(?:the )?(?:last year|previous year|year before|year earlier|prior year|preceding year"
+        r"|(?:19|20)\d\d))?",
+        _relative,
+    ),
+    (
+        r"\b(?:a|one) year (?:earlier|ago|before)\b|\bthe (?:year before|prior year|preceding year)\b"
+        r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years (?:ago|earlier)\b",
+        _relative,
+    ),
+    (
+        r"\b(?:the )?(?:previous|last|preceding|prior) (?:three quarters|two quarters|quarter|month|half|week)s?\b",
+        _relative,
+    ),
+    (
+        r"\b(?:this|the|that) (?:month|quarter|half(?:[ -]year)?(?! of)|period|time frame)\b|\bhalf year\b"
+        r"|\bthe (?:\d{1,2}|two|three|six|eight|nine|ten|eleven) months\b",
+        _relative,
+    ),
     # one month, a year
     (rf"\b({_MONTH})(?! \d{{1,2}}(?!\d))(?:,? (?:of )?({_WHEN}))?", _one_month),
     (rf"\b({_WHEN})\b(?:-end)?", _named_year),
@@ -317,7 +363,8 @@ _MONTH_START = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # Where an expression can begin: the long pattern is tried only there.
 _START = re.compile(
     rf"\((?=(?:19|20)\d\d)|(?<![^\W\d_])(?:\d|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|end[- ]"
-    r"|(?:the |this |that |a |one )?(?:first|second|third|fourth|1st|past|last|previous|same|corresponding|prior|preceding"
+    r"|(?:the |this |that |a |one )?(?:first|second|third|fourth|1st|past|last|previous|same"
+    r"|corresponding|prior|preceding"
     r"|current|next|month|quarter|half|period|year|time frame|two|three|four|five|six|seven|eight|nine|ten|eleven)\b"
     r"|the \d|(?:by|at|as of|as at|until|up to|till|from|between|since) (?:the )?(?:end|\d"
     rf"|{_MONTH_START}))",

@@ -55,7 +55,10 @@ _BUILD = [
     (rf"{_YEAR}前{_N}个?季度", lambda hit: _make(hit, "months", 1, 3 * _count(hit[3]))),
     (rf"{_YEAR}前{_N}个?月", lambda hit: _make(hit, "months", 1, _count(hit[3]))),
     (rf"{_YEAR}(?:第)?{_N}季度", _quarter),
-    (rf"{_YEAR}(\d{{1,2}})月?[-至到~—](\d{{1,2}})月(?:份)?", lambda hit: _make(hit, "months", int(hit[3]), int(hit[4]))),
+    (
+        rf"{_YEAR}(\d{{1,2}})月?[-至到~—](\d{{1,2}})月(?:份)?",
+        lambda hit: _make(hit, "months", int(hit[3]), int(hit[4])),
+    ),
     (rf"{_YEAR}上半年", lambda hit: _make(hit, "months", 1, 6)),
     (rf"{_YEAR}下半年", lambda hit: _make(hit, "months", 7, 12)),
     (rf"(?:截至)?{_YEAR}(\d{{1,2}})月末", lambda hit: _make(hit, "point", last=int(hit[3]))),

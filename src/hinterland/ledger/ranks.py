@@ -10,13 +10,31 @@ from hinterland.ledger.subjects import country
 from hinterland.ledger.tokens import Sentence
 
 _SUPERLATIVE = r"(?:largest|biggest|highest|most|top|best|leading|fastest|greatest)"
-_ORDER = r"(?:no\.? ?\d{1,2}|\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|number one|top)"
-_RANKED = re.compile(rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood) ({_ORDER})(?= (?:nationwide|in the country|in china|among|in the province))", re.I)
-_OWNED = re.compile(rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic))", re.I)
-_RECORD = re.compile(rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE}) (on record|in history|ever|in \w+|nationwide|among [^,.;]+)|\bthe ({_SUPERLATIVE}) (?:in|nationwide|among)\b ?([^,.;]*)", re.I)
-_CHINESE = re.compile(r"(?:列|居|排名?|位居|位列|排在)?(全国|全省|全球|全市)?(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)")
-_TAIL = re.compile(r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|(?:in|among|of|across|on) [^,.;()]+)", re.I)
-_WORDS = {word: n for n, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 1)} | {"top": 1, "number one": 1}
+_NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top)"
+_RANKED = re.compile(
+    rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
+    rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood) ({_ORDER})(?= (?:nationwide"
+    rf"|in the country|in china|among|in the province))",
+    re.I,
+)
+_OWNED = re.compile(
+    rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world"
+    rf"|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic))",
+    re.I,
+)
+_RECORD = re.compile(
+    rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE}) (on record|in history|ever|in \w+|nationwide|among [^,.;]+)"
+    rf"|\bthe ({_SUPERLATIVE}) (?:in|nationwide|among)\b ?([^,.;]*)",
+    re.I,
+)
+_CHINESE = re.compile(
+    r"(?:列|居|排名?|位居|位列|排在)?(全国|全省|全球|全市)?(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)"
+)
+_TAIL = re.compile(
+    r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|(?:in|among|of|across|on) [^,.;()]+)", re.I
+)
+_WORDS = {word: n for n, word in enumerate(_NUMBERED.split(), 1)} | {"top": 1, "number one": 1}
 _DIGITS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -75,10 +93,14 @@ def _owner(name: str, nation: str) -> str:
 
 def _phrase(words: str, nation: str) -> str:
     """Turn "in China", "nationwide", "among the country's large cities" into the name of a scope."""
-    words = re.split(r" (?:for|with|after|following|behind|in terms of|by|and|at|since|last year|in actual|in 20)\b", words.strip())[0]
+    words = re.split(
+        r" (?:for|with|after|following|behind|in terms of|by|and|at|since|last year|in actual|in 20)\b", words.strip()
+    )[0]
     if re.search(r"record|history|ever$", words):
         return "history"
-    if words.lower().startswith(("nationwide", "nationally", "on the nation")) or re.fullmatch(r"(?:in|of|across) (?:the )?(?:country|nation|whole country)", words, re.I):
+    if words.lower().startswith(("nationwide", "nationally", "on the nation")) or re.fullmatch(
+        r"(?:in|of|across) (?:the )?(?:country|nation|whole country)", words, re.I
+    ):
         return nation
     words = re.sub(r"^(?:in|among|of|across) (?:all )?(?:the )?", "", words, flags=re.I)
     owned = re.match(r"(?:country|nation)'s (.+)", words, re.I)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -39,8 +39,9 @@ def read(source: str | Path | Document) -> Reading:
 
 def records(reading: Reading) -> Iterator[dict[str, Any]]:
     """List the records of a reading as plain values, statistics first: dates as ISO 8601, spans as pairs."""
-    for row in (*reading.statistics, *reading.measures):
-        record = {name: _plain(getattr(row, name)) for name in row.__dataclass_fields__}
+    rows: tuple[Statistic | Measure, ...] = (*reading.statistics, *reading.measures)
+    for row in rows:
+        record = {field.name: _plain(getattr(row, field.name)) for field in fields(row)}
         yield {**record, "source": reading.document.source, "sha256": reading.document.sha256}
 
 

@@ -6,7 +6,9 @@ import re
 
 LONGEST = 2_000  # characters: a longer run without a full stop is cut, so that no pattern ever sees more
 
-_END = re.compile(r"[.!?](?:[\"')\]]+)?(?=\s+[\"'(\[]?[A-Z0-9£$€])|[。！？](?:[”’」）])?|[.!?](?=\s*$)|■|(?<=[a-z)])\.(?=[A-Z][a-z])|;(?=\s*\n)")
+_END = re.compile(
+    r"[.!?](?:[\"')\]]+)?(?=\s+[\"'(\[]?[A-Z0-9£$€])|[。！？](?:[”’」）])?|[.!?](?=\s*$)|■|(?<=[a-z)])\.(?=[A-Z][a-z])|;(?=\s*\n)"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Rs|U\.S|U\.K|Inc|Ltd|Co|Corp|approx|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Prof|Gen|pct|al)|\b[A-Z])$"
 )
@@ -28,7 +30,11 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = start
     for stop in _END.finditer(text, start, end):
-        if stop[0][0] == "." and _ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start()) and not _closes(text, stop, end):
+        if (
+            stop[0][0] == "."
+            and _ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start())
+            and not _closes(text, stop, end)
+        ):
             continue
         if stop.end() < end and text[stop.start()] == "." and _is_list_number(text, begin, stop.start()):
             continue

@@ -37,7 +37,7 @@ _STOPWORDS = {
 
 
 def sources(arguments: list[str]) -> list[str]:
-    """List the documents that the arguments name: files, "-" for standard input, and every readable file of a folder."""
+    """List the documents that the arguments name: files, "-" for standard input, every readable file of a folder."""
     found: list[str] = []
     problems = [problem for argument in arguments for problem in source_is_missing(argument)]
     if problems:
@@ -104,13 +104,21 @@ def language(text: str) -> str:
 def source_is_missing(name: str) -> Iterator[Problem]:
     """Report a path that does not exist."""
     if name != "-" and not Path(name).exists():
-        yield Problem("no such file or folder", name, "a text, HTML or PDF file, a folder, or - for standard input", "check the path", "source_is_missing")
+        yield Problem(
+            "no such file or folder",
+            name,
+            "a text, HTML or PDF file, a folder, or - for standard input",
+            "check the path",
+            "source_is_missing",
+        )
 
 
 def source_is_too_large(raw: bytes, name: str) -> Iterator[Problem]:
     """Report a source beyond the size that one document can have."""
     if len(raw) > LARGEST:
-        yield Problem(f"more than {LARGEST // 2**20} MiB", name, "one document", "split it into documents", "source_is_too_large")
+        yield Problem(
+            f"more than {LARGEST // 2**20} MiB", name, "one document", "split it into documents", "source_is_too_large"
+        )
 
 
 def source_is_empty(raw: bytes, name: str) -> Iterator[Problem]:
@@ -122,7 +130,7 @@ def source_is_empty(raw: bytes, name: str) -> Iterator[Problem]:
 def source_is_binary(raw: bytes, name: str) -> Iterator[Problem]:
     """Report bytes that are neither text nor PDF."""
     head = raw[:65536]
-    if head.startswith(b"%PDF") or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if head.startswith((b"%PDF", b"\xff\xfe", b"\xfe\xff")):
         return
     control = sum(byte < 32 and byte not in (9, 10, 11, 12, 13, 27) for byte in head)
     if control > 0.05 * len(head):
@@ -131,7 +139,17 @@ def source_is_binary(raw: bytes, name: str) -> Iterator[Problem]:
 
 def _bytes(path: Path) -> bytes:
     if path.is_dir():
-        raise InputError([Problem("a folder", str(path), "one document", "pass its files, or use `hinterland read`", "source_is_a_folder")])
+        raise InputError(
+            [
+                Problem(
+                    "a folder",
+                    str(path),
+                    "one document",
+                    "pass its files, or use `hinterland read`",
+                    "source_is_a_folder",
+                )
+            ]
+        )
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
 
@@ -140,7 +158,9 @@ def _text(raw: bytes, name: str) -> str:
     if raw.startswith(b"%PDF"):
         return _pdf(raw, name)
     text = _decoded(raw)
-    if re.match(r"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)", text[:2000], re.I) or name.lower().endswith((".html", ".htm", ".xhtml")):
+    if re.match(r"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)", text[:2000], re.I) or name.lower().endswith(
+        (".html", ".htm", ".xhtml")
+    ):
         text = _html(text)
     return text[:LARGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
 
@@ -181,8 +201,24 @@ def _pdf(raw: bytes, name: str) -> str:
                 break
     except Exception as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise InputError([Problem(f"a PDF that cannot be read ({reason})", name, "a PDF with text", "save it again, or convert it to text", "pdf_is_unreadable")]) from error
+        raise InputError(
+            [
+                Problem(
+                    f"a PDF that cannot be read ({reason})",
+                    name,
+                    "a PDF with text",
+                    "save it again, or convert it to text",
+                    "pdf_is_unreadable",
+                )
+            ]
+        ) from error
     joined = "\n".join(text)
     if not joined.strip():
-        raise InputError([Problem("a PDF without text", name, "a PDF with text", "run text recognition on it first", "pdf_has_no_text")])
+        raise InputError(
+            [
+                Problem(
+                    "a PDF without text", name, "a PDF with text", "run text recognition on it first", "pdf_has_no_text"
+                )
+            ]
+        )
     return joined

@@ -5,28 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from hinterland.ledger.lexicon import Place, places
+from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
-_PASS = frozenset(
-    "the its other two three four five largest biggest major main members member countries and , of top partners partner regions"
-    " markets market both republic neighbouring neighboring traditional emerging such as including".split()
-)
-RATES_LIKE = frozenset(
-    "surveyed_urban_unemployment_rate registered_unemployment_rate unemployment_rate utilization_wind urbanization_rate water_quality inflation".split()
-)
+_PASS = frozenset(table("english.toml")["words"]["list"])
+RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 _REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
-_SLUG_STOP = frozenset(
-    "the a an its their his her this that these those of in on at for to by from with and or as also has have had was were is are be been"
-    " it they which who while total combined some all own value number amount volume about over new more than respectively"
-    " alone year month quarter period first half whose there such up down actual actually record high historic province city country state"
-    " prefecture county provincial municipal national when two three both they average growth rate annual then also local per cent"
-    " meanwhile however among after before following since although monthly respective such some many each every other east west north south eastern western northern southern central".split()
-)
+_SLUG_STOP = frozenset(table("english.toml")["words"]["unnamed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +57,15 @@ class Labels:
     such: bool = False  # "such exports": product and entity are carried over
 
     def __bool__(self) -> bool:
-        return bool(self.indicators or self.partners or self.regions or self.entities or self.modes or self.products or self.sectors)
+        return bool(
+            self.indicators
+            or self.partners
+            or self.regions
+            or self.entities
+            or self.modes
+            or self.products
+            or self.sectors
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,9 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     for token in tokens:
         tags = token.tags
         if "place" in tags:
-            role = _role(sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade)
+            role = _role(
+                sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade
+            )
             at = token.j
             if role == "partner":
                 if _partner(tags["place"]) not in labels.partners:
@@ -110,7 +109,11 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             spot = token
         elif "refer" in tags:
             place = _refer(tags["refer"], setting)
-            if place and (sentence.text[token.start : token.end].lower().startswith(("the ", "our ")) or "'s" in sentence.words[token.i : token.j + 1] or _names(sentence, tokens, token)):
+            if place and (
+                sentence.text[token.start : token.end].lower().startswith(("the ", "our "))
+                or "'s" in sentence.words[token.i : token.j + 1]
+                or _names(sentence, tokens, token)
+            ):
                 labels.regions.append(place)
         else:
             _simple(labels, tags, token, sentence)
@@ -118,7 +121,13 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
 
 
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
-    for tag, rows in (("entities", labels.entities), ("modes", labels.modes), ("products", labels.products), ("sectors", labels.sectors), ("scopes", labels.partners)):
+    for tag, rows in (
+        ("entities", labels.entities),
+        ("modes", labels.modes),
+        ("products", labels.products),
+        ("sectors", labels.sectors),
+        ("scopes", labels.partners),
+    ):
         if tag in token.tags:
             if tag != "scopes" or any(other.i == token.j and "indicators" in other.tags for other in sentence.tokens):
                 rows.append(token.tags[tag])
@@ -149,10 +158,18 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
         return "region"
     before = _preposition(sentence, token.i)
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
-    if before in _PARTNER_BEFORE and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE) and not owns:
+    if (
+        before in _PARTNER_BEFORE
+        and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE)
+        and not owns
+    ):
         return "partner"
     if place.kind == "group":
-        return "region" if place.name in _REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting) else "partner"
+        return (
+            "region"
+            if place.name in _REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
+            else "partner"
+        )
     if owns or before in ("of", "in", "across", "for"):
         return "region"
     return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
@@ -243,7 +260,7 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
 
 
 def pick(regions: list[Place], home: Place | None) -> Place | None:
-    """Choose the region among several: the inner one of "Zibo city, Shandong province", the whole of its named parts."""
+    """Choose the region among several: the inner one of two nested places, the whole of several parts."""
     if not regions:
         return None
     last = regions[-1]
@@ -253,7 +270,10 @@ def pick(regions: list[Place], home: Place | None) -> Place | None:
     parts = [place for place in regions if home and home.code and place.parent == home.code]
     if len(set(parts)) > 1:
         return home
-    return next((place for place in reversed(regions) if place.parent and any(other.code == place.parent for other in regions)), last)
+    return next(
+        (place for place in reversed(regions) if place.parent and any(other.code == place.parent for other in regions)),
+        last,
+    )
 
 
 def _last(rows: list[str]) -> str | None:

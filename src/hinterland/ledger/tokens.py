@@ -1,12 +1,11 @@
 """A sentence as tokens: masked times, quantities, and the phrases of the vocabulary, in order.
 
-Lexing never changes the text's length: `normalise` replaces sign by sign, so every span counts characters of the document.
+Lexing never changes the text's length: `normalise` replaces sign by sign, so spans count characters of the document.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from hinterland.ledger.lexicon import Lexicon, Tags
 from hinterland.ledger.periods import When, find
@@ -33,8 +32,39 @@ _SIGNS = {
 } | {0xFF10 + digit: str(digit) for digit in range(10)}
 _GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "trln"))
 _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
-_NO_PLACE_BEFORE = frozenset(("daily", "customs", "knowledge", "news", "bank", "airlines", "youth", "media", "telecom", "mobile", "unicom", "railway"))
-_COMPASS = frozenset(("east", "west", "north", "south", "central", "northeast", "northwest", "southeast", "southwest", "eastern", "northern", "southern", "western"))
+_NO_PLACE_BEFORE = frozenset(
+    (
+        "daily",
+        "customs",
+        "knowledge",
+        "news",
+        "bank",
+        "airlines",
+        "youth",
+        "media",
+        "telecom",
+        "mobile",
+        "unicom",
+        "railway",
+    )
+)
+_COMPASS = frozenset(
+    (
+        "east",
+        "west",
+        "north",
+        "south",
+        "central",
+        "northeast",
+        "northwest",
+        "southeast",
+        "southwest",
+        "eastern",
+        "northern",
+        "southern",
+        "western",
+    )
+)
 _EMPTY: Tags = {}
 
 
@@ -106,7 +136,9 @@ class _Lexer:
                 continue
             i = self.step(i, mask.start if mask else 1 << 30)
 
-    def emit(self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None) -> None:
+    def emit(
+        self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None
+    ) -> None:
         self.out.append(Token(i, j, self.s.starts[i], self.s.ends[j - 1], tags, quantity, when))
 
     def step(self, i: int, limit: int) -> int:
@@ -156,7 +188,11 @@ class _Lexer:
         if "scales" in hit[1]:
             scale, k = float(hit[1]["scales"]), k + hit[0]
             hit = self.tags(k)
-        elif glued and self.word(k) in _GLUE and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or self.word(k) in ("bn", "mn", "tn")):
+        elif (
+            glued
+            and self.word(k) in _GLUE
+            and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or self.word(k) in ("bn", "mn", "tn"))
+        ):
             scale, k = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[self.word(k)[0]], k + 1
             hit = self.tags(k)
         unit, factor = (currency, 1.0)
@@ -166,7 +202,14 @@ class _Lexer:
             (unit, factor), k = hit[1]["unit"], k + hit[0]
         if unit is None and scale == 1 and self.is_glued_name(i):
             return i + 1
-        quantity = Quantity(scaled(value, scale * factor), step * scale * factor, unit, self.sign(first), self.doubt(first), scale != 1 or currency is not None)
+        quantity = Quantity(
+            scaled(value, scale * factor),
+            step * scale * factor,
+            unit,
+            self.sign(first),
+            self.doubt(first),
+            scale != 1 or currency is not None,
+        )
         quantity.factor = scale * factor
         quantity.money = currency is not None or "currencies" in hit[1]
         self.tail_doubt(quantity, k)
@@ -233,10 +276,16 @@ class _Lexer:
             unit, k = hit[1]["currencies"], k + hit[0]
         elif "unit" in hit[1] and (scale != 1 or hit[1]["unit"][0] in ("share", "pp", "times")):
             (unit, factor), k = hit[1]["unit"], k + hit[0]
-        if unit is None or (unit == "times" and self.word(i + n) == "times" and self.word(i + n + 1) not in ("as", "the", "more", ".", ",", "")):
+        if unit is None or (
+            unit == "times"
+            and self.word(i + n) == "times"
+            and self.word(i + n + 1) not in ("as", "the", "more", ".", ",", "")
+        ):
             return i + n
         value = float(tags["number"]) * scale * factor
-        self.emit(i, k, quantity=Quantity(value, scale * factor, unit, 0, self.doubt(i), True, "currencies" in hit[1]).close())
+        self.emit(
+            i, k, quantity=Quantity(value, scale * factor, unit, 0, self.doubt(i), True, "currencies" in hit[1]).close()
+        )
         return k
 
     def fraction(self, i: int, n: int) -> bool:
