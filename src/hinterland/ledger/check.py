@@ -9,14 +9,14 @@ from hinterland.ledger.checks import brackets, claims, corpus, growth, lexical, 
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.records import Finding
 
-PAGE_CHECKS = (
+TEXT_CHECKS = (*lexical.CHECKS, *claims.TEXT_CHECKS)
+FIGURE_CHECKS = (
     *sentence.CHECKS,
     *sums.CHECKS,
     *growth.CHECKS,
     *periods.CHECKS,
     *brackets.CHECKS,
-    *lexical.CHECKS,
-    *claims.CHECKS,
+    *claims.FIGURE_CHECKS,
 )
 CORPUS_CHECKS = corpus.CHECKS
 
@@ -32,8 +32,11 @@ def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:
 
 def check_page(page: Page) -> Iterator[Finding]:
     """Run the checks that need one document only."""
-    for run in PAGE_CHECKS:
-        yield from run(page)
+    for read_text in TEXT_CHECKS:
+        yield from read_text(page)
+    for window in page.windows():
+        for compare in FIGURE_CHECKS:
+            yield from compare(window)
 
 
 def check_across(pages: Sequence[Page]) -> tuple[Finding, ...]:
@@ -45,7 +48,7 @@ def check_across(pages: Sequence[Page]) -> tuple[Finding, ...]:
 
 def codes() -> dict[str, str]:
     """Map each check's code to the sentence that says what it finds."""
-    return {run.__name__: (run.__doc__ or "").split("\n")[0] for run in (*PAGE_CHECKS, *CORPUS_CHECKS)}
+    return {run.__name__: (run.__doc__ or "").split("\n")[0] for run in (*FIGURE_CHECKS, *TEXT_CHECKS, *CORPUS_CHECKS)}
 
 
 def _counted_once(findings: Sequence[Finding], together: corpus.Corpus) -> list[Finding]:

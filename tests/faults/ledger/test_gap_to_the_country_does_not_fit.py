@@ -13,7 +13,7 @@ def test_the_fault_is_named(reading, found, figure):
         ),
         code=CODE,
     )[:1]
-    assert finding.evidence == ("6.10 % - 2.20 % = 3.90 points, printed 4.9")
+    assert finding.evidence == ("6.10 % - 2.20 % = 3.90, printed 4.9 points")
     assert finding.expected == "3.9 percentage points"
     assert (finding.verdict, finding.severity) == ("wrong", "error")
 

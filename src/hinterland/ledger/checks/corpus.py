@@ -54,7 +54,7 @@ class Corpus:
             for key, figure in page.best.items():
                 if key.region is not None and key.start is not None:
                     groups[key.name, key.region, key.unit].append(figure)
-        return dict(groups)
+        return {key: _distinct(figures) for key, figures in groups.items()}
 
     @cached_property
     def rates(self) -> dict[Key, list[Statistic]]:
@@ -64,7 +64,7 @@ class Corpus:
             for figure in page.statistics:
                 if figure.growth is not None and figure.indicator and figure.period_start and figure.region:
                     groups[replace(key_of(figure), unit=None)].append(figure)
-        return dict(groups)
+        return {key: _distinct(figures) for key, figures in groups.items()}
 
     @cached_property
     def copies(self) -> dict[str, str]:
@@ -88,7 +88,7 @@ def year_differs_between_copies(corpus: Corpus) -> Iterator[Finding]:
         stories[corpus.copies[page.document.doc]].append(page)
     for pages in stories.values():
         dated = [Page(page.document, tuple(map(_as_stated, page.statistics))) for page in pages]
-        for one, other in combinations(dated, 2):
+        for one, other in ((dated[0], other) for other in dated[1:]):
             shifted = [pair for pair in _same_figures(one, other) if _years_apart(*pair)]
             if shifted:
                 yield _blamed_year(corpus, *shifted[0])
@@ -226,6 +226,14 @@ CHECKS = (
 )
 
 
+def _distinct(figures: Iterable[Statistic]) -> list[Statistic]:
+    """Keep one of those that state the very same: a thousand copies are compared once."""
+    kept: dict[tuple[object, ...], Statistic] = {}
+    for f in figures:
+        kept.setdefault((f.value, f.growth, f.growth_basis, f.period_start, f.period_end), f)
+    return list(kept.values())
+
+
 def _judged_levels(one: Statistic, other: Statistic) -> Iterator[Finding]:
     gap = of_value(one).gap(of_value(other))
     power = power_of_ten(of_value(one), of_value(other), REVISION_SILENT)
@@ -359,8 +367,11 @@ def _apart(one: Statistic, other: Statistic) -> float:
     return abs((one.growth or 0.0) - (other.growth or 0.0))
 
 
-def _confirmed(figure: Statistic, same: Iterable[Statistic]) -> bool:
-    return any(_apart(other, figure) <= BASIS_NEAR for other in same)
+def _confirmed(figure: Statistic, same: Sequence[Statistic]) -> bool:
+    """Tell whether a document confirms a rate, and does not itself print another under the same basis."""
+    agreeing = [other for other in same if _apart(other, figure) <= BASIS_NEAR]
+    opposed = {other.doc for other in same if _apart(other, figure) > BASIS_FAR}
+    return any(other.doc not in opposed for other in agreeing)
 
 
 def _parts_with_shares(page: Page) -> Iterator[tuple[Statistic, Statistic]]:

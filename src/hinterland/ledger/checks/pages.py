@@ -12,14 +12,12 @@ from typing import Protocol
 
 from hinterland.ledger.intervals import of_value
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
+from hinterland.ledger.sentences import paragraphs, sentences
 
 _MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level
 _SHARE_UNITS = ("share", "pp", None)
 _NAME = re.compile(r"^(?:([a-z_]{1,40}):)?([^\[\]:]{1,80})(?:\[([^\]]{0,200})\])?$")
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\"“A-ZÀ-Þ$£€(])|\n+|(?<=[。!?;])")
-_NO_END = re.compile(
-    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|No|Mr|Mrs|Dr|U\.S|Rs|Mrd|Mio|St|vs)|\d)\.$"
-)
+WINDOW = 1000  # figures compared with each other: a yearbook's hundred thousand would take hours
 
 
 class Readable(Protocol):
@@ -121,7 +119,15 @@ class Page:
     @cached_property
     def sentences(self) -> tuple[tuple[int, str], ...]:
         """Cut the text into sentences: (offset, sentence)."""
-        return tuple(_sentences(self.document.text))
+        text = self.document.text
+        spans = (span for start, end in paragraphs(text) for span in sentences(text, start, end))
+        return tuple((start, text[start:end]) for start, end in spans)
+
+    def windows(self) -> Iterator[Page]:
+        """Cut a very long document into stretches of figures, so that comparing all with all stays bounded."""
+        for start in range(0, max(1, len(self.statistics)), WINDOW):
+            part = self.statistics[start : start + WINDOW]
+            yield self if len(part) == len(self.statistics) else Page(self.document, part)
 
 
 def is_level(figure: Statistic) -> bool:
@@ -180,16 +186,3 @@ def _grouped(figures: Iterable[Statistic]) -> dict[Key, list[Statistic]]:
     for figure in figures:
         groups[key_of(figure)].append(figure)
     return dict(groups)
-
-
-def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        piece = text[start : match.start()]
-        if "\n" not in match.group() and _NO_END.search(piece[-8:]):
-            continue
-        if piece.strip():
-            yield start, piece
-        start = match.end()
-    if text[start:].strip():
-        yield start, text[start:]
