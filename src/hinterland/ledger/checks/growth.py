@@ -16,6 +16,7 @@ from hinterland.ledger.records import Finding, Statistic
 ONE = exact(1.0)
 REAL = ("gdp", "gva", "output", "income")  # official growth is real: never test it against nominal levels
 THRESHOLD = 0.01  # "more than 40 percent" at 39.6: a point below the threshold is a threshold misjudged
+OTHER_SCOPE = 0.2  # a total further from exports plus imports than this is another thing's total
 RATE_SLACK = 0.0002  # two hundredths of a point: rates are rounded from unrounded levels, and so are the levels
 _VERSUS = re.compile(r"(?i)\b(?:versus|vs|against|compared (?:with|to)|up from|over the|from)\b")
 TIMES = re.compile(
@@ -38,6 +39,8 @@ def component_growth_does_not_rebuild_the_total(page: Page) -> Iterator[Finding]
         ]
         exports, imports = parts
         if exports is None or imports is None or exports.value is None or imports.value is None:
+            continue
+        if total_figure.value is not None and not _same_scope(total_figure, exports, imports):
             continue
         rebuilt = _rebuilt(exports, imports)
         if _distance(rebuilt, of_growth(total_figure)) <= RATE_SLACK:
@@ -175,6 +178,11 @@ def _rebuilt(exports: Statistic, imports: Statistic) -> Interval:
                 for m in _ends(of_growth(imports)):
                     corners.append((level_x + level_m) / (level_x / (1 + x) + level_m / (1 + m)) - 1)
     return Interval(min(corners), max(corners))
+
+
+def _same_scope(whole: Statistic, exports: Statistic, imports: Statistic) -> bool:
+    """Tell whether the printed total is near the two flows: else it is the total of something wider."""
+    return (of_value(exports) + of_value(imports)).gap(of_value(whole)) < OTHER_SCOPE
 
 
 def _ends(interval: Interval) -> tuple[float, float]:

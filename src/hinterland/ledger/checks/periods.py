@@ -16,6 +16,10 @@ Span = tuple[date, date]
 WITNESSES = 2  # shares that must point to the same whole before a period is blamed
 MILESTONE = 1.5  # "passed 1 trillion" is said of 1.0 to 1.5 trillion; above it, of something smaller
 NEAR_MILESTONE = 1.15
+_ONE_MONTH = re.compile(
+    r"(?i)\b(?:in|of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,7}\b"
+    r"|\b(?:the|this|last|a) month\b|\bmonthly\b"
+)
 AHEAD = re.compile(
     r"(?i)\b(?:will|plan\w{0,4}|target\w{0,3}|goal|aim\w{0,3}|expect\w{0,3}|forecast\w{0,3}|estimat\w{0,3}|predict\w{0,3}|project\w{0,3}|"
     r"by (?:the end of )?20\d\d|is to|are to|should|would|could|ahead|next year|announce\w{0,3}|set|up to|by)\b"
@@ -53,7 +57,8 @@ def part_of_the_year_is_larger_than_the_year(page: Page) -> Iterator[Finding]:
         for other, whole in page.best.items():
             if (key.name, key.region, key.unit) != (other.name, other.region, other.unit) or not _inside(key, other):
                 continue
-            if _is_flow(key) and of_value(part).low > of_value(whole).high:
+            told_apart = not _ONE_MONTH.search(whole.sentence)
+            if told_apart and _is_flow(key) and of_value(part).low > of_value(whole).high:
                 yield found(
                     part,
                     "part_of_the_year_is_larger_than_the_year",
@@ -98,7 +103,9 @@ def period_has_not_ended(page: Page) -> Iterator[Finding]:
     for figure in page.statistics:
         if published is None or figure.period_end is None or figure.period_end <= published:
             continue
-        stated = figure.value is not None and figure.growth is not None and figure.growth_basis == "yoy"
+        stated = (
+            figure.value is not None and figure.growth is not None and str(figure.period_end.year) in figure.sentence
+        )
         if stated and not AHEAD.search(figure.sentence) and (figure.period_end - published).days > 31:
             yield found(
                 figure,

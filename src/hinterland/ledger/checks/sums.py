@@ -26,7 +26,7 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
     Identity("gdp", (("gva_primary", 1), ("gva_secondary", 1), ("gva_tertiary", 1))),
     Identity("capacity_pv_wind", (("capacity_pv", 1), ("capacity_wind", 1))),
 )
-OTHER_WHOLE = 0.2  # a share further off than this, with no slip to explain it, is a share of something not printed
+OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
 
@@ -71,8 +71,9 @@ def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
             inside = other.name.base == key.name.base and other.name.brackets > key.name.brackets
             if not inside or replace(other, name=key.name) != key or of_value(part).low <= of_value(whole).high:
                 continue
-            if _largest(page, whole) >= of_value(part).low:
-                continue  # a larger whole is printed, for other months or another flow: the part may be of that one
+            rivals = (f for f in page.statistics if f is not part and f.unit == part.unit and f.value)
+            if any(of_value(rival).high >= of_value(part).low for rival in rivals):
+                continue  # something larger is printed, for other months or another flow: the part may be of that
             power = power_of_ten(of_value(part), Interval(of_value(whole).high * 0.001, of_value(whole).high))
             yield found(
                 part,
@@ -155,6 +156,8 @@ def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[in
     )
     by_cutting = cut.meets(with_truncation(whole))
     fitting = None if by_cutting else _mended(whole, parts, signs, expected)
+    if fitting is None and expected.gap(printed) > OTHER_WHOLE and not _is_balance(whole):
+        return  # parts of something else: a slip would show, and nobody rounds by a fifth
     yield found(
         whole if fitting is None else fitting[0],
         "parts_do_not_add_up",
