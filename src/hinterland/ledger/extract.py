@@ -16,6 +16,19 @@ from hinterland.ledger.sentences import sentences
 from hinterland.ledger.subjects import TRADE, Setting, Subject
 from hinterland.ledger.tokens import Sentence, lex, normalise
 
+_RANK_WORDS = (
+    "rank",
+    "largest",
+    "highest",
+    "biggest",
+    "'s top",
+    " fastest",
+    "'s most",
+    "'s best",
+    "leading",
+    "第",
+    "位",
+)
 _PEOPLE = ("new_urban_jobs", "population", "employment")
 _PROSE = ("body", "caption", "cut_off", "title")
 _WIRE = re.compile(
@@ -138,22 +151,20 @@ def _enter(state: _State, kind: str, number: int) -> None:
     if number == state.paragraph:
         return
     state.paragraph = number
-    state.clock = replace(state.clock, current=state.clock.main)
+    if state.clock.current != state.clock.main:
+        state.clock = replace(state.clock, current=state.clock.main)
     region = state.setting.last.region
     home = state.setting.home
     if kind in ("title", "caption"):
         state.setting = replace(state.setting, last=state.setting.topic)
     if kind == "title" or (region and home and region != home and region.kind in ("country", "group")):
         region = home
-    state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
+    if region != state.setting.last.region:
+        state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
 
 
 def _read(state: _State, document: Document, start: int, sentence: Sentence, book: Lexicon, kind: str) -> None:
-    ranks = (
-        ranking.find(sentence, state.setting.home, book, state.nation)
-        if "rank" in sentence.text or _maybe_rank(sentence.text)
-        else []
-    )
+    ranks = ranking.find(sentence, state.setting.home, book, state.nation) if _maybe_rank(sentence.text) else []
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         _carry_time(state, sentence)
         return
@@ -194,7 +205,7 @@ def _sets_clock(figure: Figure, sentence: Sentence) -> bool:
 
 
 def _maybe_rank(text: str) -> bool:
-    return "est" in text or "top" in text or "第" in text or "位" in text
+    return any(word in text for word in _RANK_WORDS)
 
 
 def _carry_time(state: _State, sentence: Sentence) -> None:

@@ -13,7 +13,6 @@ from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subje
 from hinterland.ledger.tokens import Sentence, Token
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
-_LABEL_TAGS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
 _PRONOUNS = frozenset(
     (
@@ -88,19 +87,14 @@ class Frames:
         shares = [
             k for k in range(begin, figure.at) if "share" in self.t[k].tags and self.w[self.t[k].i].startswith("占")
         ]
-        return (
-            [token for token in self.t[shares[-1] : figure.at] if any(tag in token.tags for tag in _LABEL_TAGS)]
-            if shares
-            else []
-        )
+        return [token for token in self.t[shares[-1] : figure.at] if "label" in token.tags] if shares else []
 
     def _zone(self, begin: int, end: int) -> list[Token]:
         """List the label tokens between two figures, without a rank's scope."""
         return [
             token
             for token in self.t[begin:end]
-            if any(tag in token.tags for tag in _LABEL_TAGS)
-            and not any(rank.start <= token.start < rank.end for rank in self.ranks)
+            if "label" in token.tags and not any(rank.start <= token.start < rank.end for rank in self.ranks)
         ]
 
     def _after(self, figure: Figure) -> list[Token]:
@@ -126,9 +120,7 @@ class Frames:
                 and words[-1:] != []
             ):
                 pass
-            if any(tag in token.tags for tag in _LABEL_TAGS) and (
-                not grown or "in" in words or "of" in words or "grow" in token.tags
-            ):
+            if "label" in token.tags and (not grown or "in" in words or "of" in words or "grow" in token.tags):
                 labels.append(token)
         return labels if grown else []
 
@@ -252,7 +244,7 @@ class Frames:
 
     def _whole(self, figure: Figure, begin: int) -> None:
         """Read what follows a figure: the whole of a share, the place of a rate, the partner of an amount."""
-        zone = [token for token in self.t[figure.at + 1 : begin] if any(tag in token.tags for tag in _LABEL_TAGS)]
+        zone = [token for token in self.t[figure.at + 1 : begin] if "label" in token.tags]
         if not zone:
             return
         next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
@@ -382,7 +374,7 @@ class Frames:
             )
 
     def _new_labels(self, figure: Figure, before: Figure) -> bool:
-        return any(any(tag in token.tags for tag in _LABEL_TAGS) for token in self.t[before.at + 1 : figure.at])
+        return any("label" in token.tags for token in self.t[before.at + 1 : figure.at])
 
     def _parallel(self, members: list[Figure], number: int) -> list[Subject] | None:
         begin = self.figures[number - 1].at + 1 if number else 0
@@ -624,8 +616,10 @@ class Frames:
 
     def _is_reference(self, k: int, when: When) -> bool:
         before = self.t[k - 1] if k else None
-        return when.lead == "from" and when.until != "range" and bool(
-            before and (before.quantity or "basis" in before.tags or "grow" in before.tags)
+        return (
+            when.lead == "from"
+            and when.until != "range"
+            and bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
         )
 
     def _trailing(self, figure: Figure, whens: list[tuple[int, When]]) -> When | None:
@@ -659,7 +653,7 @@ class Frames:
             zone = [
                 token
                 for token in self.t
-                if any(tag in token.tags for tag in _LABEL_TAGS)
+                if "label" in token.tags
                 and token.end <= rank.start
                 and (
                     not self.figures
@@ -677,11 +671,7 @@ class Frames:
             zone = zone + named
             if not zone:
                 zone = (
-                    [
-                        token
-                        for token in self.t
-                        if any(tag in token.tags for tag in _LABEL_TAGS) and not rank.start <= token.start < rank.end
-                    ]
+                    [token for token in self.t if "label" in token.tags and not rank.start <= token.start < rank.end]
                     if not self.figures
                     else []
                 )

@@ -253,7 +253,7 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     if base in _GVA and fresh and (setting.last.base or "").startswith(("fixed_asset_investment", "investment")):
         return Subject("fixed_asset_investment", sector=base.removeprefix("gva_"), region=region)
     if not labels:
-        return replace(before, base=base)
+        return before if before.base == base else replace(before, base=base)
     if base == "exports_daily_average" and not fresh and only_qualifier:
         base = "exports"
     return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **qualifiers)
