@@ -13,7 +13,7 @@ from hinterland.ledger.lexicon import Lexicon, Place, lexicon, places
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.sentences import sentences
-from hinterland.ledger.subjects import TRADE, Setting, Subject
+from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject
 from hinterland.ledger.tokens import Sentence, lex, normalise
 
 _RANK_WORDS = (
@@ -142,7 +142,12 @@ def _topic(read: list[tuple[str, int, int, Sentence]], home: Place | None) -> Su
     for _, _, _, sentence in sorted(read, key=lambda row: row[2])[:4]:
         for token in sentence.tokens:
             if "indicators" in token.tags:
-                return Subject(token.tags["indicators"], region=home)
+                groups = [other.tags["place"] for other in sentence.tokens if "place" in other.tags]
+                partners = tuple(
+                    place.code for place in groups if place.kind == "group" and place.name not in REGION_GROUPS
+                )
+                base = token.tags["indicators"]
+                return Subject(base, partners[:1] if base in TRADE else (), region=home)
     return Subject(region=home)
 
 
@@ -247,6 +252,8 @@ def _period(state: _State, figure: Figure) -> Interval | None:
         found = clock.interval(figure.when)
         if found is not None:
             return _between(found, figure)
+    if figure.kind == "count" and figure.standing and clock.published:
+        return Interval(clock.published, clock.published)
     if clock.current or clock.main:
         return clock.current or clock.main
     if state.lead is not None and figure.kind != "count":
@@ -360,10 +367,14 @@ def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
         and growth.basis in (None, "yoy", "cagr")
     ):
         return growth.outlook
+    if growth.basis == "yoy" and growth.against is not None and growth.against.kind == "back":
+        return "yoy"
     if growth.basis and growth.basis != "yoy":
         state.basis = growth.basis if growth.basis == "qoq" else state.basis
         return growth.basis
     against = growth.against
+    if growth.when and growth.when.kind == "past" and period and growth.basis is None:
+        return f"vs{period.start.year}"
     quarter = period is not None and period.months == 3
     if against is None:
         return growth.basis or (state.basis if quarter else "yoy")

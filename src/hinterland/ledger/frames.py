@@ -138,10 +138,13 @@ class Frames:
             and not labels.products
             and not labels.partners
             and not labels.sectors
+            and not (figure.outlook and labels.regions)
         ):
             named = self._by_unit(figure, begin) or self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
                 return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
+        if figure.outlook and figure.kind == "growth" and not labels.indicators and labels.regions:
+            return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
         measured = self._by_unit(figure, begin) if not labels.indicators else None
         built = build(labels, before, self.setting)
         return replace(built, base=measured, partners=(), entity=None, product=None) if measured else built
@@ -181,7 +184,8 @@ class Frames:
         skip = {
             word
             for token in self.t[begin : figure.at]
-            if token.when or "place" in token.tags or "refer" in token.tags
+            if token.when
+            or any(tag in token.tags for tag in ("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
             for word in self.w[token.i : token.j]
         }
         words = [word for word in words if word not in skip]
@@ -195,10 +199,11 @@ class Frames:
         end = token.j + len(figure.noun)
         known = [other for other in self.t[figure.at + 1 :] if other.i < end + 3 and "indicators" in other.tags]
         region = labels.regions[-1] if labels.regions else before.region
+        detail = next((word for word in figure.noun if word in ("provincial", "national", "municipal")), None)
         if known:
-            return Subject(known[0].tags["indicators"], region=region)
+            return Subject(known[0].tags["indicators"], detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
-            return replace(before, region=region)
+            return replace(before, detail=detail, region=region)
         return Subject(slug(figure.noun), region=region)
 
     def _skip(self, figure: Figure) -> int:
@@ -211,6 +216,8 @@ class Frames:
             while k < len(self.t) and self.t[k].start < figure.paired_end:
                 k += 1
         start = self.t[k - 1].j
+        if figure.paired and self.w[start : start + 1] == [")"]:
+            start += 1
         while k < len(self.t) and not (self.t[k].quantity or "ratio" in self.t[k].tags):
             between = self.w[start : self.t[k].i]
             if any(word in _ENDS for word in between) or self._opens(figure, k, between):
@@ -433,6 +440,8 @@ class Frames:
                 figure.subject = replace(figure.subject, base=sectors[count % 3], partners=())
                 figure.prefix, count = "share:", count + 1
                 continue
+            if figure.note == "printed as growth":
+                figure.subject = replace(figure.subject, base="industries_growing", partners=(), entity=None)
             if figure.kind == "share":
                 figure.prefix = "plan_completion:" if self._of_plan(figure) else "share:"
             elif figure.kind == "change":
@@ -449,6 +458,9 @@ class Frames:
         of_share = previous is not None and previous.kind in ("share", "rate")
         if previous is not None and previous.kind in ("share", "rate") and not self._new_labels(figure, previous):
             figure.subject = previous.subject
+        words = self.w[self.t[previous.at].j if previous else 0 : self.t[figure.at].i]
+        if previous is None and ("proportion" in words or "share" in words):
+            return "change_in:share:"
         inner = "share:" if previous is not None and previous.kind == "share" else ""
         if figure.gap == "national" or figure.gap == "province":
             return f"gap_to_{figure.gap}" + (f":{inner}" if of_share else "_growth:")
@@ -569,20 +581,46 @@ class Frames:
         """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
         held: When | None = None
+        started: When | None = None
+        ended: list[Figure] = []
         for figure in self.figures:
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at]
             figure.when = right or (left[-1] if left else held)
+            if (
+                right is None
+                and started is not None
+                and figure.when is started
+                and self.w[self.t[figure.at].i - 1] == "to"
+            ):
+                figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
+                ended.append(figure)
+            started = right if self.w[self.t[figure.at].i - 1] == "from" else started
             held = figure.when or held
         later = next(
             (figure.when for figure in self.figures if figure.when and figure.when.kind not in ("back", "before")), None
         )
         for figure in self.figures:
-            if figure.when is None and later is not None:
+            if figure.when is None and later is not None and figure not in ended:
                 figure.when = later
         first = next((when for _, when in whens if when.kind not in ("back", "before")), None)
         for figure in self.figures:
-            figure.when = figure.when or first
+            figure.when = figure.when or (first if figure not in ended else None)
+        self._two_months()
+
+    def _two_months(self) -> None:
+        """Share out "rose in February and March by 3 and 14 percent, respectively"."""
+        for figure in self.figures:
+            when = figure.when
+            if (
+                when
+                and figure.length == 2
+                and when.until == "range"
+                and when.last == when.first + 1
+                and "respectively" in self.w
+            ):
+                month = when.first + figure.listed - 1
+                figure.when = replace(when, first=month, last=month, until="")
 
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
@@ -650,16 +688,10 @@ class Frames:
             if level is not None:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
+            head = self.s.text[: rank.start].lower()
+            clause = max(head.rfind(","), head.rfind(" and "), self.t[self.figures[-1].at].end if self.figures else -1)
             zone = [
-                token
-                for token in self.t
-                if "label" in token.tags
-                and token.end <= rank.start
-                and (
-                    not self.figures
-                    or token.start > self.t[self.figures[-1].at].end
-                    or self.figures[-1].at > len(self.t)
-                )
+                token for token in self.t if "label" in token.tags and clause < token.start and token.end <= rank.start
             ]
             named = [
                 token
