@@ -22,7 +22,10 @@ def only(text: str, head: str = HEAD) -> Statistic:
 
 
 def test_a_level_its_growth_and_its_bracket_are_one_record():
-    row = only("Hubei's exports reached 312.4 billion yuan ($43.1 billion) in the first nine months, up 4.6 percent year on year.")
+    row = only(
+        "Hubei's exports reached 312.4 billion yuan ($43.1 billion) in the first nine months, up 4.6"
+        " percent year on year."
+    )
     assert (row.indicator, row.region, row.region_code) == ("exports", "Hubei", "CN-HB")
     assert (row.value, row.unit, row.paired_value, row.paired_unit) == (312.4e9, "CNY", 43.1e9, "USD")
     assert (row.growth, row.growth_basis) == (0.046, "yoy")
@@ -30,7 +33,9 @@ def test_a_level_its_growth_and_its_bracket_are_one_record():
 
 
 def test_the_printed_interval_is_half_the_last_digit_and_doubt_widens_it():
-    exact, about, over = (only(f"Hubei's exports reached {word}3.0 billion yuan in 2022.") for word in ("", "about ", "over "))
+    exact, about, over = (
+        only(f"Hubei's exports reached {word}3.0 billion yuan in 2022.") for word in ("", "about ", "over ")
+    )
     assert (exact.low, exact.high) == (2.95e9, 3.05e9)
     assert about.low is not None and about.low < 2.95e9 and about.qualifier == "about"
     assert (over.low, over.qualifier) == (2.95e9, "over") and over.high is not None and over.high > 3.05e9
@@ -88,9 +93,15 @@ def test_a_month_is_a_detour_and_the_next_paragraph_returns():
 
 
 def test_two_year_averages_and_compound_growth_stand_apart():
-    found = rows("In the first half of 2021, Hubei's GDP was 2.2 trillion yuan, up 28.5 percent, with a two-year average growth of 1.9 percent.")
+    found = rows(
+        "In the first half of 2021, Hubei's GDP was 2.2 trillion yuan, up 28.5 percent, with a two-year"
+        " average growth of 1.9 percent."
+    )
     assert [(row.growth, row.growth_basis) for row in found] == [(0.285, "yoy"), (0.019, "avg2y")]
-    trade = rows("Hubei's trade grew from 20.1 billion yuan in 2012 to 61.8 billion yuan in 2022, an average annual growth rate of 11.9 percent.")
+    trade = rows(
+        "Hubei's trade grew from 20.1 billion yuan in 2012 to 61.8 billion yuan in 2022, an average annual"
+        " growth rate of 11.9 percent."
+    )
     assert [row.growth_basis for row in trade] == [None, None, "cagr"]
     assert [row.period_end.year for row in trade[:2]] == [2012, 2022]
 
@@ -110,7 +121,10 @@ def test_growth_before_and_after_its_name(words, growth):
 
 
 def test_signed_growth_in_brackets_after_names():
-    found = rows("In 2022, Hubei's exports of ships (12.4%) and semiconductors (30.9%) increased. Exports to Japan (-5.5%) declined.")
+    found = rows(
+        "In 2022, Hubei's exports of ships (12.4%) and semiconductors (30.9%) increased. Exports to Japan"
+        " (-5.5%) declined."
+    )
     assert [(row.indicator, row.growth) for row in found] == [
         ("exports[product=ships]", 0.124),
         ("exports[product=semiconductors]", 0.309),
@@ -120,7 +134,8 @@ def test_signed_growth_in_brackets_after_names():
 
 def test_parallel_lists_are_shared_out():
     found = rows(
-        "In 2022, Hubei's trade with Japan, Vietnam and Germany reached 31.5 billion yuan, 22.4 billion yuan and 17.3 billion yuan,"
+        "In 2022, Hubei's trade with Japan, Vietnam and Germany reached 31.5 billion yuan, 22.4 billion"
+        " yuan and 17.3 billion yuan,"
         " respectively, up 3.1 percent, 12.2 percent and 4.9 percent."
     )
     assert [(row.indicator, row.value, row.growth) for row in found] == [
@@ -131,7 +146,9 @@ def test_parallel_lists_are_shared_out():
 
 
 def test_a_list_shares_its_last_unit():
-    found = rows("In 2022, Hubei's exports to Japan, Vietnam and Germany totaled 13.31, 7.02 and 4.5 billion yuan, respectively.")
+    found = rows(
+        "In 2022, Hubei's exports to Japan, Vietnam and Germany totaled 13.31, 7.02 and 4.5 billion yuan, respectively."
+    )
     assert [row.value for row in found] == [13.31e9, 7.02e9, 4.5e9]
 
 
@@ -150,7 +167,9 @@ def test_fractions_are_shares():
 
 
 def test_a_share_is_no_growth():
-    found = rows("In 2022, Hubei's general trade was 480 billion yuan, up 8 percent, accounting for 77.7 percent of the total.")
+    found = rows(
+        "In 2022, Hubei's general trade was 480 billion yuan, up 8 percent, accounting for 77.7 percent of the total."
+    )
     assert [(row.indicator, row.value, row.growth) for row in found] == [
         ("trade_total[mode=general]", 480e9, 0.08),
         ("share:trade_total[mode=general]", 0.777, None),
@@ -221,7 +240,11 @@ def test_what_is_no_statistic(sentence):
 
 
 def test_furniture_is_marked_and_kept():
-    text = "Exports of Hubei rise\n\n(| Updated : 2023-10-20\n\nPrint Print\n\n600 2029334178.jpg\n\nA port in Hubei. [Photo/VCG]\n\nHubei's exports rose 3 percent in 2022.\n"
+    text = (
+        "Exports of Hubei rise\n\n("
+        "| Updated : 2023-10-20\n\nPrint Print\n\n600 2029334178.jpg\n\nA port in Hubei."
+        " [Photo/VCG]\n\nHubei's exports rose 3 percent in 2022.\n"
+    )
     found = document(text)
     assert [block.kind for block in found.blocks] == ["title", "dateline", "dateline", "file_name", "caption", "body"]
     assert found.title == "Exports of Hubei rise" and found.published == date(2023, 10, 20)
@@ -243,7 +266,10 @@ def test_the_country_is_a_detour_from_the_province():
 
 
 def test_partners_are_carried_with_the_topic():
-    found = rows("Hubei's trade with ASEAN was 90 billion yuan in 2022. Exports were 61 billion yuan. Total trade of the province was 600 billion yuan.")
+    found = rows(
+        "Hubei's trade with ASEAN was 90 billion yuan in 2022. Exports were 61 billion yuan. Total trade of"
+        " the province was 600 billion yuan."
+    )
     assert [row.indicator for row in found] == ["trade_total[partner=ASEAN]", "exports[partner=ASEAN]", "trade_total"]
 
 
@@ -253,7 +279,10 @@ def test_targets_and_forecasts_are_told_from_growth():
 
 
 def test_chinese_official_prose():
-    found = rows("前三季度,湖北省进出口4786.2亿元,同比增长5.8%;其中出口3210.9亿元,下降1.2%。民营企业进出口占全省的65.3%,比上年提高2.1个百分点。", "2023-10-20\n\n")
+    found = rows(
+        "前三季度,湖北省进出口4786.2亿元,同比增长5.8%;其中出口3210.9亿元,下降1.2%。民营企业进出口占全省的65.3%,比上年提高2.1个百分点。",
+        "2023-10-20\n\n",
+    )
     assert [(row.indicator, row.value, row.unit, row.growth) for row in found] == [
         ("trade_total", 478620000000.0, "CNY", 0.058),
         ("exports", 321090000000.0, "CNY", -0.012),

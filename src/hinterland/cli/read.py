@@ -51,7 +51,7 @@ def command(source: tuple[str, ...], as_json: bool, what: str) -> int:
             _print_json(reading, what)
         else:
             _print_tables(reading, what)
-    talk.print(_summary(total, len(failed)), highlight=False)
+    talk.print(_summary(total, len(failed)), highlight=False, soft_wrap=True)
     return 1 if failed else 0
 
 
@@ -68,7 +68,7 @@ def _readings(names: list[str], talk: Console, failed: list[str]) -> Iterator[Re
                 yield read(name)
             except InputError as error:
                 failed.append(name)
-                talk.print(str(error), markup=False, highlight=False)
+                talk.print(str(error), markup=False, highlight=False, soft_wrap=True)
 
 
 def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
@@ -81,6 +81,7 @@ def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
             f" numbers in it were not read",
             markup=False,
             highlight=False,
+            soft_wrap=True,
         )
 
 
@@ -113,7 +114,7 @@ def _print_tables(reading: Reading, what: str) -> None:
         str(document.published or "no date"),
         document.language,
     ]
-    out.print(" · ".join(part for part in line if part), style="bold", markup=False, highlight=False)
+    out.print(" · ".join(part for part in line if part), style="bold", markup=False, highlight=False, soft_wrap=True)
     if what != "measures" and reading.statistics:
         out.print(_statistics_table(reading))
     if what != "statistics" and reading.measures:

@@ -13,9 +13,22 @@ from hinterland.ledger.lexicon import Lexicon, Place, lexicon, places
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.sentences import sentences
-from hinterland.ledger.subjects import TRADE, Setting, Subject
+from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject
 from hinterland.ledger.tokens import Sentence, lex, normalise
 
+_RANK_WORDS = (
+    "rank",
+    "largest",
+    "highest",
+    "biggest",
+    "'s top",
+    " fastest",
+    "'s most",
+    "'s best",
+    "leading",
+    "第",
+    "位",
+)
 _PEOPLE = ("new_urban_jobs", "population", "employment")
 _PROSE = ("body", "caption", "cut_off", "title")
 _WIRE = re.compile(
@@ -129,7 +142,12 @@ def _topic(read: list[tuple[str, int, int, Sentence]], home: Place | None) -> Su
     for _, _, _, sentence in sorted(read, key=lambda row: row[2])[:4]:
         for token in sentence.tokens:
             if "indicators" in token.tags:
-                return Subject(token.tags["indicators"], region=home)
+                groups = [other.tags["place"] for other in sentence.tokens if "place" in other.tags]
+                partners = tuple(
+                    place.code for place in groups if place.kind == "group" and place.name not in REGION_GROUPS
+                )
+                base = token.tags["indicators"]
+                return Subject(base, partners[:1] if base in TRADE else (), region=home)
     return Subject(region=home)
 
 
@@ -138,22 +156,20 @@ def _enter(state: _State, kind: str, number: int) -> None:
     if number == state.paragraph:
         return
     state.paragraph = number
-    state.clock = replace(state.clock, current=state.clock.main)
+    if state.clock.current != state.clock.main:
+        state.clock = replace(state.clock, current=state.clock.main)
     region = state.setting.last.region
     home = state.setting.home
     if kind in ("title", "caption"):
         state.setting = replace(state.setting, last=state.setting.topic)
     if kind == "title" or (region and home and region != home and region.kind in ("country", "group")):
         region = home
-    state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
+    if region != state.setting.last.region:
+        state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
 
 
 def _read(state: _State, document: Document, start: int, sentence: Sentence, book: Lexicon, kind: str) -> None:
-    ranks = (
-        ranking.find(sentence, state.setting.home, book, state.nation)
-        if "rank" in sentence.text or _maybe_rank(sentence.text)
-        else []
-    )
+    ranks = ranking.find(sentence, state.setting.home, book, state.nation) if _maybe_rank(sentence.text) else []
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         _carry_time(state, sentence)
         return
@@ -194,7 +210,7 @@ def _sets_clock(figure: Figure, sentence: Sentence) -> bool:
 
 
 def _maybe_rank(text: str) -> bool:
-    return "est" in text or "top" in text or "第" in text or "位" in text
+    return any(word in text for word in _RANK_WORDS)
 
 
 def _carry_time(state: _State, sentence: Sentence) -> None:
@@ -236,6 +252,8 @@ def _period(state: _State, figure: Figure) -> Interval | None:
         found = clock.interval(figure.when)
         if found is not None:
             return _between(found, figure)
+    if figure.kind == "count" and figure.standing and clock.published:
+        return Interval(clock.published, clock.published)
     if clock.current or clock.main:
         return clock.current or clock.main
     if state.lead is not None and figure.kind != "count":
@@ -349,10 +367,14 @@ def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
         and growth.basis in (None, "yoy", "cagr")
     ):
         return growth.outlook
+    if growth.basis == "yoy" and growth.against is not None and growth.against.kind == "back":
+        return "yoy"
     if growth.basis and growth.basis != "yoy":
         state.basis = growth.basis if growth.basis == "qoq" else state.basis
         return growth.basis
     against = growth.against
+    if growth.when and growth.when.kind == "past" and period and growth.basis is None:
+        return f"vs{period.start.year}"
     quarter = period is not None and period.months == 3
     if against is None:
         return growth.basis or (state.basis if quarter else "yoy")

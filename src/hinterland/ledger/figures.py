@@ -26,6 +26,7 @@ _INDUSTRIES = re.compile(
     r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries"
     r"|industry categories|categories|industrial)|major industries, \d+"
 )
+_STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 
 
@@ -53,6 +54,7 @@ class Figure:
     length: int = 0  # of that list
     noun: list[str] = field(default_factory=list)
     note: str | None = None
+    standing: bool = False  # a count of what "there is", in the present tense
     dropped: bool = False
 
 
@@ -185,7 +187,9 @@ class Scanner:
         if previous is None or previous.kind in ("count", "ratio") or previous.quantity.unit != self.t[k].quantity.unit:  # type: ignore[union-attr]
             return False
         between = self.gap(previous.at, k)
-        plain = [word for word in between if word not in (",", "and", "or", "about", "nearly", "over", "almost", "by")]
+        plain = [
+            word for word in between if word not in (",", "and", "or", "about", "nearly", "over", "almost", "by", "+")
+        ]
         return bool(between) and not plain and not previous.paired and ("and" in between or "," in between)
 
     def _left(self, k: int) -> tuple[str, str, int]:
@@ -311,6 +315,8 @@ class Scanner:
             figure.kind, figure.sign = "growth", -1 if direction == "down" else 1
             if self._counts_industries(k):
                 figure.kind, figure.note = "share", "printed as growth"
+            elif previous and previous.note == "printed as growth" and just_before == "of":
+                self._to_points(figure, figure.sign, None)
 
     def _counts_industries(self, k: int) -> bool:
         """Tell the share of industries that grew, printed as their "growth rate"."""
@@ -395,10 +401,11 @@ class Scanner:
             token.i > 1
             and before.isalpha()
             and self.s.text[self.s.starts[token.i - 1]].isupper()
-            and not self.t[max(0, k - 1)].tags
+            and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
         ):
             return False  # the number of a name: Fortune 500
         figure.kind = "count"
+        figure.standing = bool(_STANDING.search(self.s.text))
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
         if before in ("from", "to", "numbered", "reached", "was", "totaled", "were", "at", "hit", "exceeded") and (
@@ -409,7 +416,10 @@ class Scanner:
             figure.kind = "level"
             return token.quantity is not None and (token.quantity.value >= 100 or before in ("from", "to", "numbered"))
         if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
-            figure.noun = after[2:6] if after[1] != "them" else ["ones"]
+            begin = token.j + 2
+            while begin < len(self.w) and self.w[begin][0].isdigit():
+                begin += 1
+            figure.noun = ["ones"] if after[1] == "them" else self._noun(begin) or after[2:5]
             return True
         noun = self._noun(token.j)
         if (
@@ -501,7 +511,8 @@ class Scanner:
 
     def _new_clause(self, k: int, m: int) -> bool:
         """Tell whether what stands on the right of a figure belongs to another clause."""
-        if any(word in (";", "while", ")") for word in self.gap(k, m)):
+        gap = self.gap(k, m)
+        if any(word in (";", "while") for word in gap) or (")" in gap and "(" not in gap):
             return True
         between = self.t[k + 1 : m + 1]
         when = self.t[m].when

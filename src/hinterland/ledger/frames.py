@@ -13,7 +13,6 @@ from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subje
 from hinterland.ledger.tokens import Sentence, Token
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
-_LABEL_TAGS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
 _PRONOUNS = frozenset(
     (
@@ -88,19 +87,14 @@ class Frames:
         shares = [
             k for k in range(begin, figure.at) if "share" in self.t[k].tags and self.w[self.t[k].i].startswith("占")
         ]
-        return (
-            [token for token in self.t[shares[-1] : figure.at] if any(tag in token.tags for tag in _LABEL_TAGS)]
-            if shares
-            else []
-        )
+        return [token for token in self.t[shares[-1] : figure.at] if "label" in token.tags] if shares else []
 
     def _zone(self, begin: int, end: int) -> list[Token]:
         """List the label tokens between two figures, without a rank's scope."""
         return [
             token
             for token in self.t[begin:end]
-            if any(tag in token.tags for tag in _LABEL_TAGS)
-            and not any(rank.start <= token.start < rank.end for rank in self.ranks)
+            if "label" in token.tags and not any(rank.start <= token.start < rank.end for rank in self.ranks)
         ]
 
     def _after(self, figure: Figure) -> list[Token]:
@@ -126,9 +120,7 @@ class Frames:
                 and words[-1:] != []
             ):
                 pass
-            if any(tag in token.tags for tag in _LABEL_TAGS) and (
-                not grown or "in" in words or "of" in words or "grow" in token.tags
-            ):
+            if "label" in token.tags and (not grown or "in" in words or "of" in words or "grow" in token.tags):
                 labels.append(token)
         return labels if grown else []
 
@@ -146,10 +138,13 @@ class Frames:
             and not labels.products
             and not labels.partners
             and not labels.sectors
+            and not (figure.outlook and labels.regions)
         ):
             named = self._by_unit(figure, begin) or self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
                 return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
+        if figure.outlook and figure.kind == "growth" and not labels.indicators and labels.regions:
+            return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
         measured = self._by_unit(figure, begin) if not labels.indicators else None
         built = build(labels, before, self.setting)
         return replace(built, base=measured, partners=(), entity=None, product=None) if measured else built
@@ -189,7 +184,8 @@ class Frames:
         skip = {
             word
             for token in self.t[begin : figure.at]
-            if token.when or "place" in token.tags or "refer" in token.tags
+            if token.when
+            or any(tag in token.tags for tag in ("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
             for word in self.w[token.i : token.j]
         }
         words = [word for word in words if word not in skip]
@@ -203,10 +199,11 @@ class Frames:
         end = token.j + len(figure.noun)
         known = [other for other in self.t[figure.at + 1 :] if other.i < end + 3 and "indicators" in other.tags]
         region = labels.regions[-1] if labels.regions else before.region
+        detail = next((word for word in figure.noun if word in ("provincial", "national", "municipal")), None)
         if known:
-            return Subject(known[0].tags["indicators"], region=region)
+            return Subject(known[0].tags["indicators"], detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
-            return replace(before, region=region)
+            return replace(before, detail=detail, region=region)
         return Subject(slug(figure.noun), region=region)
 
     def _skip(self, figure: Figure) -> int:
@@ -219,6 +216,8 @@ class Frames:
             while k < len(self.t) and self.t[k].start < figure.paired_end:
                 k += 1
         start = self.t[k - 1].j
+        if figure.paired and self.w[start : start + 1] == [")"]:
+            start += 1
         while k < len(self.t) and not (self.t[k].quantity or "ratio" in self.t[k].tags):
             between = self.w[start : self.t[k].i]
             if any(word in _ENDS for word in between) or self._opens(figure, k, between):
@@ -252,7 +251,7 @@ class Frames:
 
     def _whole(self, figure: Figure, begin: int) -> None:
         """Read what follows a figure: the whole of a share, the place of a rate, the partner of an amount."""
-        zone = [token for token in self.t[figure.at + 1 : begin] if any(tag in token.tags for tag in _LABEL_TAGS)]
+        zone = [token for token in self.t[figure.at + 1 : begin] if "label" in token.tags]
         if not zone:
             return
         next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
@@ -382,7 +381,7 @@ class Frames:
             )
 
     def _new_labels(self, figure: Figure, before: Figure) -> bool:
-        return any(any(tag in token.tags for tag in _LABEL_TAGS) for token in self.t[before.at + 1 : figure.at])
+        return any("label" in token.tags for token in self.t[before.at + 1 : figure.at])
 
     def _parallel(self, members: list[Figure], number: int) -> list[Subject] | None:
         begin = self.figures[number - 1].at + 1 if number else 0
@@ -441,6 +440,8 @@ class Frames:
                 figure.subject = replace(figure.subject, base=sectors[count % 3], partners=())
                 figure.prefix, count = "share:", count + 1
                 continue
+            if figure.note == "printed as growth":
+                figure.subject = replace(figure.subject, base="industries_growing", partners=(), entity=None)
             if figure.kind == "share":
                 figure.prefix = "plan_completion:" if self._of_plan(figure) else "share:"
             elif figure.kind == "change":
@@ -457,6 +458,9 @@ class Frames:
         of_share = previous is not None and previous.kind in ("share", "rate")
         if previous is not None and previous.kind in ("share", "rate") and not self._new_labels(figure, previous):
             figure.subject = previous.subject
+        words = self.w[self.t[previous.at].j if previous else 0 : self.t[figure.at].i]
+        if previous is None and ("proportion" in words or "share" in words):
+            return "change_in:share:"
         inner = "share:" if previous is not None and previous.kind == "share" else ""
         if figure.gap == "national" or figure.gap == "province":
             return f"gap_to_{figure.gap}" + (f":{inner}" if of_share else "_growth:")
@@ -577,20 +581,46 @@ class Frames:
         """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
         held: When | None = None
+        started: When | None = None
+        ended: list[Figure] = []
         for figure in self.figures:
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at]
             figure.when = right or (left[-1] if left else held)
+            if (
+                right is None
+                and started is not None
+                and figure.when is started
+                and self.w[self.t[figure.at].i - 1] == "to"
+            ):
+                figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
+                ended.append(figure)
+            started = right if self.w[self.t[figure.at].i - 1] == "from" else started
             held = figure.when or held
         later = next(
             (figure.when for figure in self.figures if figure.when and figure.when.kind not in ("back", "before")), None
         )
         for figure in self.figures:
-            if figure.when is None and later is not None:
+            if figure.when is None and later is not None and figure not in ended:
                 figure.when = later
         first = next((when for _, when in whens if when.kind not in ("back", "before")), None)
         for figure in self.figures:
-            figure.when = figure.when or first
+            figure.when = figure.when or (first if figure not in ended else None)
+        self._two_months()
+
+    def _two_months(self) -> None:
+        """Share out "rose in February and March by 3 and 14 percent, respectively"."""
+        for figure in self.figures:
+            when = figure.when
+            if (
+                when
+                and figure.length == 2
+                and when.until == "range"
+                and when.last == when.first + 1
+                and "respectively" in self.w
+            ):
+                month = when.first + figure.listed - 1
+                figure.when = replace(when, first=month, last=month, until="")
 
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
@@ -624,8 +654,10 @@ class Frames:
 
     def _is_reference(self, k: int, when: When) -> bool:
         before = self.t[k - 1] if k else None
-        return when.lead == "from" and when.until != "range" and bool(
-            before and (before.quantity or "basis" in before.tags or "grow" in before.tags)
+        return (
+            when.lead == "from"
+            and when.until != "range"
+            and bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
         )
 
     def _trailing(self, figure: Figure, whens: list[tuple[int, When]]) -> When | None:
@@ -656,16 +688,10 @@ class Frames:
             if level is not None:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
+            head = self.s.text[: rank.start].lower()
+            clause = max(head.rfind(","), head.rfind(" and "), self.t[self.figures[-1].at].end if self.figures else -1)
             zone = [
-                token
-                for token in self.t
-                if any(tag in token.tags for tag in _LABEL_TAGS)
-                and token.end <= rank.start
-                and (
-                    not self.figures
-                    or token.start > self.t[self.figures[-1].at].end
-                    or self.figures[-1].at > len(self.t)
-                )
+                token for token in self.t if "label" in token.tags and clause < token.start and token.end <= rank.start
             ]
             named = [
                 token
@@ -677,11 +703,7 @@ class Frames:
             zone = zone + named
             if not zone:
                 zone = (
-                    [
-                        token
-                        for token in self.t
-                        if any(tag in token.tags for tag in _LABEL_TAGS) and not rank.start <= token.start < rank.end
-                    ]
+                    [token for token in self.t if "label" in token.tags and not rank.start <= token.start < rank.end]
                     if not self.figures
                     else []
                 )

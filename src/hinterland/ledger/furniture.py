@@ -85,9 +85,11 @@ def _one_title(blocks: list[Block]) -> list[Block]:
 
 
 def _kind(line: str, number: int, titled: bool, more: bool) -> str:
-    if _FILE.search(line) and len(line) < 120:
+    if len(line) > 400:
+        return "body"
+    if len(line) < 120 and _FILE.search(line):
         return "file_name"
-    if _CREDIT.search(line) and len(line) < 400:
+    if _CREDIT.search(line):
         return "caption"
     short = len(line.split()) <= 16 and not re.search(r"[.。!?][\"')]?$", line)
     if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or (dated(line) and len(line) < 60)):

@@ -19,10 +19,13 @@ from typing import Any
 WORD = re.compile(
     r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"  # a number, its commas in thousands or in lakhs
     r"|[A-Za-z](?:\.[A-Za-z])+\b"  # U.S
-    r"|'s\b|[^\W\d_]+|\S"
+    r"|'s\b|[^\W\d_]+|[^\s-]"  # a hyphen parts words and is none
 )
 
 Tags = Mapping[str, Any]
+
+# The tags that say what a figure is about; a phrase with any of them also carries the tag "label".
+LABELS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +43,33 @@ class Lexicon:
     """Hold phrases by their first word, longest first, each with its tags; and the pattern that cuts words."""
 
     word: re.Pattern[str] = WORD
-    phrases: dict[str, list[tuple[tuple[str, ...], dict[str, Any]]]] = field(default_factory=dict)
-    exact: dict[tuple[str, ...], str] = field(default_factory=dict)  # names: matched only as they are written
+    phrases: dict[str, list[tuple[int, list[str], dict[str, Any]]]] = field(default_factory=dict)
 
     def add(self, phrase: str, tag: str, value: Any, separator: str = " ") -> None:
         """Add a phrase under a tag; a phrase may carry several tags."""
-        words = tuple(split(phrase, self.word))
+        words = split(phrase, self.word)
         rows = self.phrases.setdefault(words[0], [])
-        for known, tags in rows:
+        for _, known, tags in rows:
             if known == words:
                 tags.setdefault(tag, value)
                 return
-        rows.append((words, {tag: value}))
-        rows.sort(key=lambda row: -len(row[0]))
+        rows.append((len(words), words, {tag: value}))
+        rows.sort(key=lambda row: -row[0])
 
     def match(self, words: list[str], at: int) -> tuple[int, Tags] | None:
         """Find the longest phrase that begins at a word: its length and its tags."""
         rows = self.phrases.get(words[at])
         if rows is None:
             return None
-        for phrase, tags in rows:
-            n = len(phrase)
-            if n == 1 or tuple(words[at : at + n]) == phrase:
+        for n, phrase, tags in rows:
+            if n == 1 or words[at : at + n] == phrase:
                 return n, tags
         return None
 
 
 def split(text: str, word: re.Pattern[str] = WORD) -> list[str]:
     """Cut text into the words that the lexicon knows."""
-    return [("and" if piece == "&" else piece.lower()) for piece in word.findall(text) if piece != "-"]
+    return [("and" if piece == "&" else piece.lower()) for piece in word.findall(text)]
 
 
 @cache
@@ -86,6 +87,10 @@ def lexicon(language: str) -> Lexicon:
     for alias, place in _place_names():
         if (language == "zh") == (not alias.isascii() and "\u4e00" <= alias[0] <= "\u9fff"):
             book.add(alias, "place", place)
+    for rows in book.phrases.values():
+        for _, _, tags in rows:
+            if any(tag in tags for tag in LABELS):
+                tags["label"] = True
     return book
 
 
@@ -125,7 +130,7 @@ def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
 def _inherit_growth(book: Lexicon) -> None:
     """Tag a longer phrase with the growth word inside it: "average annual growth" is growth, "GDP growth" too."""
     for rows in book.phrases.values():
-        for words, tags in rows:
+        for _, words, tags in rows:
             if len(words) > 1 and "grow" not in tags:
                 for word in words:
                     hit = book.match([word], 0)
@@ -153,4 +158,4 @@ def _cutter(chinese: Mapping[str, Any]) -> re.Pattern[str]:
         for entry in rows.values():
             phrases.update(*entry.values()) if section == "units" else phrases.update(entry)
     known = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-    return re.compile(rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|{known}|[A-Za-z]+|\S")
+    return re.compile(rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|{known}|[A-Za-z]+|[^\s-]")

@@ -63,10 +63,10 @@ def measures(document: Document) -> list[Measure]:
 
 def _announced(document: Document, sentence: str, start: int, actor: str | None) -> list[Measure]:
     """Read one sentence: each object of policy under a verb, each instrument once a clause."""
+    if _REPORT.search(sentence) or _is_company(actor):
+        return []
     hits, words = _hits(sentence)
     if not any("instrument" in hit.tags for hit in hits):
-        return []
-    if _reports(sentence, words) or _is_company(actor):
         return []
     found: list[Measure] = []
     seen: set[str] = set()
@@ -102,11 +102,6 @@ def _measure(
     )
 
 
-def _reports(sentence: str, words: list[str]) -> bool:
-    """Tell a sentence that reports figures from one that announces: growth, ranks and shares announce nothing."""
-    return bool(_REPORT.search(sentence))
-
-
 def _is_company(actor: str | None) -> bool:
     return bool(actor and (actor.lower().endswith("company") or re.search(r"\b(?:Group|Co|Ltd|Corp)\b", actor)))
 
@@ -133,7 +128,7 @@ def _is_measure(verb: _Hit, hit: _Hit, words: list[str], licensed: set[int], mor
 
 def _hits(sentence: str) -> tuple[list[_Hit], list[str]]:
     book = vocabulary()
-    pieces = [piece for piece in book.word.finditer(sentence) if piece[0] != "-"]
+    pieces = list(book.word.finditer(sentence))
     words = ["and" if piece[0] == "&" else piece[0].lower() for piece in pieces]
     hits, i = [], 0
     while i < len(words):

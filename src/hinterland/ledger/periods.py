@@ -48,7 +48,7 @@ class Interval:
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class When:
     """Hold an expression of time before its year is known."""
 
@@ -72,6 +72,8 @@ class Clock:
 
     def turn(self, current: Interval | None, main: Interval | None = None) -> Clock:
         """Give the clock after a sentence."""
+        if current in (None, self.current) and main in (None, self.main):
+            return self
         return replace(self, current=current or self.current, main=main or self.main)
 
     def interval(self, when: When) -> Interval | None:
@@ -126,7 +128,8 @@ def find(text: str) -> list[When]:
             continue
         when = _RULES[number][1](exact)
         if when is not None:
-            found.append(replace(when, lead=_lead(text, when.start)))
+            when.lead = _lead(text, when.start)
+            found.append(when)
     return found
 
 
@@ -362,7 +365,9 @@ _ANY = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) 
 _MONTH_START = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 # Where an expression can begin: the long pattern is tried only there.
 _START = re.compile(
-    rf"\((?=(?:19|20)\d\d)|(?<![^\W\d_])(?:\d|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|end[- ]"
+    rf"\((?=(?:19|20)\d\d)|(?<![^\W\d_])(?:(?=(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?\.\d)[ :-]"
+    rf"{{0,2}}(?:\d\d\b|of\b|to\b|month|year|{_MONTH_START})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|[1-4][qh]\b)\d"
+    rf"|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|end[- ]"
     r"|(?:the |this |that |a |one )?(?:first|second|third|fourth|1st|past|last|previous|same"
     r"|corresponding|prior|preceding"
     r"|current|next|month|quarter|half|period|year|time frame|two|three|four|five|six|seven|eight|nine|ten|eleven)\b"

@@ -14,7 +14,7 @@ _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
-_REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
+REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 _SLUG_STOP = frozenset(table("english.toml")["words"]["unnamed"])
 
 
@@ -29,7 +29,7 @@ class Subject:
     product: str | None = None
     sector: str | None = None
     of: str | None = None
-    detail: str | None = None
+    detail: str | None = None  # provincial, national: the level of what is counted
     region: Place | None = None
 
     def name(self) -> str | None:
@@ -38,7 +38,7 @@ class Subject:
             return None
         parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
         parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
-        inside = ",".join(f"{key}={value}" for key, value in parts if value)
+        inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))
         return f"{self.base}[{inside}]" if inside else self.base
 
 
@@ -53,6 +53,7 @@ class Labels:
     modes: list[str]
     products: list[str]
     sectors: list[str]
+    joint: bool = False  # several places stand side by side: "A and B"
     total: bool = False  # "total", "overall": no partner is carried over
     such: bool = False  # "such exports": product and entity are carried over
 
@@ -81,7 +82,7 @@ class Setting:
 def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
     """Read the labels among some tokens; places become regions or partners."""
     labels = Labels([], [], [], [], [], [], [])
-    role, at = "", -9
+    role, at, end = "", -9, 0
     trade = False
     spot: Token | None = None
     for token in tokens:
@@ -95,10 +96,14 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 if _partner(tags["place"]) not in labels.partners:
                     labels.partners.append(_partner(tags["place"]))
             elif role == "region":
+                labels.joint |= bool(labels.regions) and any(
+                    word in ("and", ",") for word in sentence.words[end : token.i]
+                )
                 labels.regions.append(tags["place"])
+            end = token.j
         elif "refer_partner" in tags:
             labels.partners.extend(setting.topic.partners or setting.last.partners)
-        elif "indicators" in tags:
+        elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):
             base = tags["indicators"]
             trade = base in TRADE
             before = sentence.words[token.i - 1] if token.i else ""
@@ -167,7 +172,7 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if place.kind == "group":
         return (
             "region"
-            if place.name in _REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
+            if place.name in REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
             else "partner"
         )
     if owns or before in ("of", "in", "across", "for"):
@@ -232,7 +237,7 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
     base = labels.indicators[-1] if labels.indicators else None
     fresh = base is not None
-    region = pick(labels.regions, setting.home) or before.region
+    region = pick(labels, setting.home) or before.region
     qualifiers = {
         "entity": _last(labels.entities),
         "mode": _last(labels.modes),
@@ -244,6 +249,8 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         base = before.base or setting.last.base
         if only_qualifier and base not in TRADE and (setting.topic.base in TRADE or base is None):
             base = setting.topic.base or "trade_total"
+        elif (labels.modes or labels.entities) and base in TRADE and before.base is None:
+            base = setting.topic.base if setting.topic.base in TRADE else "trade_total"
     partners = tuple(labels.partners)
     if not partners and base in TRADE:
         partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
@@ -253,23 +260,26 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     if base in _GVA and fresh and (setting.last.base or "").startswith(("fixed_asset_investment", "investment")):
         return Subject("fixed_asset_investment", sector=base.removeprefix("gva_"), region=region)
     if not labels:
-        return replace(before, base=base)
+        return before if before.base == base else replace(before, base=base)
     if base == "exports_daily_average" and not fresh and only_qualifier:
         base = "exports"
     return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **qualifiers)
 
 
-def pick(regions: list[Place], home: Place | None) -> Place | None:
+def pick(labels: Labels, home: Place | None) -> Place | None:
     """Choose the region among several: the inner one of two nested places, the whole of several parts."""
+    regions = labels.regions
     if not regions:
         return None
     last = regions[-1]
+    if len(regions) > 1 and home in regions and labels.joint:
+        return home
     inner = next((place for place in regions if last.code and place.parent == last.code), None)
     if inner is not None:
         return inner
     parts = [place for place in regions if home and home.code and place.parent == home.code]
     if len(set(parts)) > 1:
-        return home
+        return home if labels.joint else parts[0]
     return next(
         (place for place in reversed(regions) if place.parent and any(other.code == place.parent for other in regions)),
         last,

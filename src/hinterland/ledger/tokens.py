@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hinterland.ledger.lexicon import Lexicon, Tags
+from hinterland.ledger.lexicon import LABELS, Lexicon, Tags
 from hinterland.ledger.periods import When, find
 from hinterland.ledger.periods_zh import find as find_zh
 from hinterland.ledger.quantities import Quantity, number, scaled
@@ -99,17 +99,12 @@ def normalise(text: str) -> str:
 
 def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     """Cut a normalised sentence into tokens."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for piece in book.word.finditer(text):
-        word = piece[0]
-        if word == "-":
-            continue
-        words.append("and" if word == "&" else word.lower())
-        starts.append(piece.start())
-        ends.append(piece.end())
-    sentence = Sentence(text, words, starts, ends, [])
+    low = text.lower()
+    pieces = list(book.word.finditer(low if len(low) == len(text) else text))
+    words = [piece[0] for piece in pieces]
+    if "&" in text:
+        words = ["and" if word == "&" else word for word in words]
+    sentence = Sentence(text, words, [piece.start() for piece in pieces], [piece.end() for piece in pieces], [])
     _Lexer(sentence, book, find_zh(text) if chinese else find(text)).run()
     return sentence
 
@@ -134,7 +129,9 @@ class _Lexer:
                 self.emit(i, j, when=mask)
                 i = j
                 continue
-            i = self.step(i, mask.start if mask else 1 << 30)
+            word = self.s.words[i]
+            known = word in self.book.phrases or word[0].isdigit()
+            i = self.step(i, mask.start if mask else 1 << 30) if known else i + 1
 
     def emit(
         self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None
@@ -166,7 +163,9 @@ class _Lexer:
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
         if "place" in tags and not self.is_place(i, n, tags):
-            tags = {tag: value for tag, value in tags.items() if tag != "place"}
+            tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+            if any(tag in tags for tag in LABELS):
+                tags["label"] = True
         if tags:
             self.emit(i, i + n, tags)
         return i + n
@@ -233,7 +232,7 @@ class _Lexer:
         if len(parts) < 2:
             return 0
         read = [number(part) for part in parts]
-        if len(parts) >= 3 and all(read):
+        if 3 <= len(parts) <= 6 and all(read):
             self.emit(i, k, {"ratio": read})
         return k
 
