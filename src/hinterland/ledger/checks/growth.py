@@ -15,13 +15,15 @@ from hinterland.ledger.records import Finding, Statistic
 
 ONE = exact(1.0)
 REAL = ("gdp", "gva", "output", "income")  # official growth is real: never test it against nominal levels
+NEAR = 200  # characters before "an increase of N times" in which its two levels stand
 THRESHOLD = 0.01  # "more than 40 percent" at 39.6: a point below the threshold is a threshold misjudged
 OTHER_SCOPE = 0.2  # a total further from exports plus imports than this is another thing's total
 RATE_SLACK = 0.0002  # two hundredths of a point: rates are rounded from unrounded levels, and so are the levels
 _VERSUS = re.compile(r"(?i)\b(?:versus|vs|against|compared (?:with|to)|up from|over the|from)\b")
+_WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TIMES = re.compile(
     r"(?i)\b(?:increas\w{1,3}|grow\w{0,3}|grew|ris\w{1,3}|rose|jump\w{0,3}|surg\w{1,3}|up)\b"
-    r"(?: of| by)? (?P<n>\d{1,4}(?:\.\d{1,3})?) times\b"
+    r"(?: of| by)? (?P<n>\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten) times\b"
 )
 
 
@@ -107,12 +109,14 @@ def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
 
 def times_is_called_increase(page: Page) -> Iterator[Finding]:
     """Find "increased by 7.9 times" where the two levels make 7.9 the ratio: the increase is 6.9 times."""
-    ratios = [(earlier, later, of_value(later) / of_value(earlier)) for earlier, later in _pairs(page, steps=None)]
+    pairs = list(_pairs(page, steps=None))
     for match in TIMES.finditer(page.document.text):
-        n = float(match["n"])
-        half = 0.5 * 10.0 ** -len(match["n"].partition(".")[2])
-        said = Interval(n - 2 * half, n + 2 * half)  # rounded or cut off
-        for earlier, later, ratio in ratios:
+        word = match["n"].lower()
+        n = float(_WORDS.index(word) + 2) if word in _WORDS else float(word)
+        half = 0.5 * 10.0 ** -len(word.partition(".")[2])
+        said = Interval(n - half, n + 2 * half)  # rounded or cut off
+        for earlier, later in (*pairs, *_beside(page, match.start())):
+            ratio = of_value(later) / of_value(earlier)
             if ratio.meets(said) and not (ratio - ONE).meets(said):
                 yield on_text(
                     page,
@@ -240,6 +244,15 @@ def _compared(page: Page) -> Iterator[tuple[Statistic, Statistic]]:
             continue
         between = page.document.text[later.span[1] : earlier.span[0]]
         if _VERSUS.search(between) and earlier.value and later.value and later.value > earlier.value > 0:
+            yield earlier, later
+
+
+def _beside(page: Page, at: int) -> Iterator[tuple[Statistic, Statistic]]:
+    """Pair the two figures of one unit that the sentence at a place of the text prints for two years."""
+    levels = [f for f in page.statistics if f.value and f.unit not in ("share", "pp") and 0 <= at - f.span[0] < NEAR]
+    for earlier, later in pairwise(levels):
+        years = earlier.sentence == later.sentence and earlier.unit == later.unit and _years(earlier, later) > 0
+        if years and of_value(earlier).low > 0:
             yield earlier, later
 
 

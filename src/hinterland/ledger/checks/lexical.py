@@ -14,13 +14,21 @@ from hinterland.ledger.records import Finding
 
 LONGEST = 1500  # characters of a sentence that are read: longer ones are tables or garbage
 COUNTED = range(5, 1000)  # "35 of the 41 industries": it takes enough of them for a share to be telling
+SAME_DIFFERENCE = 0.11  # of two percentages and their difference, each rounded to a tenth
 MOST = 40  # per cent a year that a growth rate of years hardly reaches, while shares of trade do
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
 _SIGN = r"(?:%|percent\b|per cent\b|pct\b|Prozent\b)"
+_PERCENT_2 = rf"(?P<n2>{_NUMBER})\s?{_SIGN}(?!\s?(?:age)?[- ]?points?)"
 _PERCENT = rf"(?P<n>{_NUMBER})\s?{_SIGN}(?!\s?(?:age)?[- ]?points?)"
 _ROSE = r"(?:increas\w{1,3}|ris(?:es|ing|en)|rose|gr[eo]w|went up|up)"
 _FELL = r"(?:fell|fall(?:s|ing|en)|declin\w{1,3}|decreas\w{1,3}|dropp\w{1,3}|went down|down)"
-_A_SHARE = r"(?:proportion|share|percentage|ratio|growth rate|rate of (?:increase|growth)|(?:un)?employment rate)"
+_A_RATE = r"(?:growth|(?:un)?employment|urbanization|penetration|utilization|coverage|participation|occupancy) rate"
+_A_SHARE = rf"(?:proportion|share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
+_AN_INCREASE = r"an? (?:increase|rise|gain|decrease|drop|decline|fall) of"
+_EARLIER = (
+    r"(?:that of |that in |in |over |from )?(?:the )?(?:first|second|third|previous|last|same)\s"
+    r"(?:three quarters|two months|\w{1,8} months|quarter|half|month|year|period)"
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -31,7 +39,12 @@ _CHANGED_SHARES = (
     ),
     re.compile(
         rf"(?i)\b{_A_SHARE}(?: of [\w' -]{{1,60}}?)?\s(?:stood at|was|is|reached|came to|hit)\s{_NUMBER}\s?{_SIGN},"
-        rf"\s(?:{_ROSE}|{_FELL}|an? (?:increase|rise|decrease|drop|decline|fall) of)\s(?:by )?{_PERCENT}"
+        rf"\s(?:(?:{_ROSE}|{_FELL}|{_AN_INCREASE})\s(?:by )?{_PERCENT}|{_PERCENT_2}\s(?:higher|lower)\b)"
+    ),
+    re.compile(
+        rf"(?i)\b(?:{_ROSE}|{_FELL}|growth of|expansion of)\s(?:by )?{_NUMBER}\s?{_SIGN}(?:\syear[- ]on[- ]year)?,"
+        rf"\s(?:{_AN_INCREASE}\s{_PERCENT}\s(?:over|from|compared (?:with|to))|{_PERCENT_2}\s"
+        rf"(?:higher|lower|faster|slower)\sthan)\s{_EARLIER}\b"
     ),
     re.compile(
         r"(?:比重|占比|增速|增幅|失业率|比例|贡献率)[^,。;,;%]{0,14}?"
@@ -50,6 +63,14 @@ _GAP = re.compile(
 _OUTPACED = re.compile(
     r"(?i)\b(?:exceed\w{0,3}|outpac\w{1,3}|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3})\s(?:the|that of the)\s"
     rf"(?P<base>[\w' -]{{0,30}}?(?:average|level|rate)(?: growth(?: rate)?| of (?:increase|growth))?)\sby\s{_PERCENT}"
+)
+_SHARE_ROSE = re.compile(
+    rf"(?i)(?:account\w{{0,3}} for|represent\w{{0,3}}|making up)\s{_NUMBER}\s?{_SIGN} of [\w' -]{{1,60}}?,"
+    rf"\s(?:{_ROSE}|{_FELL}|{_AN_INCREASE})\s(?:by )?{_PERCENT}"
+)
+_FROM_TO = re.compile(
+    rf"(?i)\bfrom\s(?P<a>{_NUMBER})\s?{_SIGN}[\w ]{{0,30}}?\sto\s(?P<b>{_NUMBER})\s?{_SIGN}[\w ]{{0,30}}?,"
+    rf"\s(?:up|down|{_AN_INCREASE})\s(?:by )?{_PERCENT}"
 )
 _RATE_BASE = re.compile(r"(?i)growth|increase|rate")
 _SHARE_BEFORE = re.compile(
@@ -99,6 +120,14 @@ def percent_is_meant_as_percentage_points(page: Page) -> Iterator[Finding]:
         for pattern in _CHANGED_SHARES:
             for match in pattern.finditer(sentence):
                 yield _points(page, start, match, "the change of a share or rate is a difference of percentages")
+        for match in _SHARE_ROSE.finditer(sentence):
+            if _GROWTH_BEFORE.search(sentence[: match.start()]):
+                why = "the growth of the value stands before it, so this is the change of the share"
+                yield _points(page, start, match, why, severity="tension")
+        for match in _FROM_TO.finditer(sentence):
+            difference = abs(_value(match["b"]) - _value(match["a"]))
+            if abs(difference - _value(match["n"])) < SAME_DIFFERENCE:
+                yield _points(page, start, match, f"{match['b']} - {match['a']} = {difference:.3g} points")
         for match in (*_GAP.finditer(sentence), *_OUTPACED.finditer(sentence)):
             kind = _compared(sentence[: match.start()], match["base"])
             if kind:
@@ -183,13 +212,15 @@ def _compared(before: str, base: str) -> str | None:
     return None
 
 
-def _points(page: Page, start: int, match: re.Match[str], why: str) -> Finding:
+def _points(page: Page, start: int, match: re.Match[str], why: str, severity: str = "error") -> Finding:
+    number = match["n"] or match["n2"]
     return on_text(
         page,
         (start + match.start(), start + match.end()),
         "percent_is_meant_as_percentage_points",
         f"“{match.group()}”: {why}",
-        expected=f"{match['n']} percentage points",
+        severity=severity,
+        expected=f"{number} percentage points",
     )
 
 

@@ -28,6 +28,7 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
 )
 OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
+NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
 
 
@@ -70,6 +71,8 @@ def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
         for other, part in page.best.items():
             inside = other.name.base == key.name.base and other.name.brackets > key.name.brackets
             if not inside or replace(other, name=key.name) != key or of_value(part).low <= of_value(whole).high:
+                continue
+            if of_value(part).low > NOT_ITS_WHOLE * of_value(whole).high:
                 continue
             rivals = (f for f in page.statistics if f is not part and f.unit == part.unit and f.value)
             if any(of_value(rival).high >= of_value(part).low for rival in rivals):
