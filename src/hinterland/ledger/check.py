@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hinterland.ledger.checks import brackets, claims, corpus, growth, lexical, periods, sentence, sums
+from hinterland.ledger.checks import between, brackets, claims, growth, lexical, periods, sentence, sums
+from hinterland.ledger.checks.corpus import Corpus
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.records import Finding
 
@@ -18,13 +19,13 @@ FIGURE_CHECKS = (
     *brackets.CHECKS,
     *claims.FIGURE_CHECKS,
 )
-CORPUS_CHECKS = corpus.CHECKS
+CORPUS_CHECKS = between.CHECKS
 
 
 def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:
     """Find what is wrong or in tension in documents, alone and against each other; copies of one story count once."""
     pages = tuple(Page.of(reading) for reading in readings)
-    together = corpus.Corpus(pages)
+    together = Corpus(pages)
     alone = [finding for page in pages for finding in check_page(page)]
     across = [finding for run in CORPUS_CHECKS for finding in run(together)]
     return _ordered(_counted_once([*alone, *across], together), pages)
@@ -41,7 +42,7 @@ def check_page(page: Page) -> Iterator[Finding]:
 
 def check_across(pages: Sequence[Page]) -> tuple[Finding, ...]:
     """Run only the checks between documents."""
-    together = corpus.Corpus(tuple(pages))
+    together = Corpus(tuple(pages))
     across = [finding for run in CORPUS_CHECKS for finding in run(together)]
     return _ordered(_counted_once(across, together), pages)
 
@@ -51,7 +52,7 @@ def codes() -> dict[str, str]:
     return {run.__name__: (run.__doc__ or "").split("\n")[0] for run in (*FIGURE_CHECKS, *TEXT_CHECKS, *CORPUS_CHECKS)}
 
 
-def _counted_once(findings: Sequence[Finding], together: corpus.Corpus) -> list[Finding]:
+def _counted_once(findings: Sequence[Finding], together: Corpus) -> list[Finding]:
     """Merge a finding that copies repeat into the first, and drop repetitions within a document."""
     kept: dict[tuple[str, str, str], Finding] = {}
     for finding in findings:
