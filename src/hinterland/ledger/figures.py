@@ -111,7 +111,7 @@ class Scanner:
             between = self.gap(k, after)
             if here.scaled and between == ["and"]:
                 here.unit, here.money = there.unit, there.money
-            elif not here.scaled and between and all(word in (",", "and", "or", "to") for word in between):
+            elif not here.scaled and between and all(word in (",", "and", "or", "to", "+") for word in between):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
                 here.unit, here.scaled, here.money, here.factor = there.unit, True, there.money, there.factor
                 here.close()
@@ -480,15 +480,22 @@ class Scanner:
                 break
             self._measure(figure, m, k)
         for m in range(k + 1, following):
-            if self._new_clause(k, m):
-                break
-            self._measure(figure, m, k)
+            if self._compares(m):
+                if self._new_clause(k, m):
+                    break
+                self._measure(figure, m, k)
         head = self.t[0].when if self.t else None
         if figure.against is None and head is not None and self.w[:1] == ["compared"]:
             figure.against = head
         for token in self.t[:k]:
             if "outlook" in token.tags:
                 figure.outlook = token.tags["outlook"]
+
+    def _compares(self, m: int) -> bool:
+        when = self.t[m].when
+        if when is None:
+            return "basis" in self.t[m].tags
+        return when.lead in COMPARISON or when.kind in ("before", "back", "ago", "past")
 
     def _heads(self, m: int) -> bool:
         return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
@@ -516,7 +523,7 @@ class Scanner:
             return True
         between = self.t[k + 1 : m + 1]
         when = self.t[m].when
-        if when and (when.lead in ("with", "to") or when.kind == "back"):
+        if when and (when.lead in ("with", "to", "than") or when.kind == "back"):
             return any("grow" in token.tags for token in self._after_comma(k, m))
         if "basis" in self.t[m].tags and self.gap(k, m)[-1:] == [","]:
             return any(
@@ -571,7 +578,9 @@ class Scanner:
             return False
         return (
             bool(between)
-            and all(word in (",", "and", "or", "about", "nearly", "over", "to", "by", "almost") for word in between)
+            and all(
+                word in (",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+") for word in between
+            )
             and between != ["to"]
         )
 

@@ -126,7 +126,7 @@ def _inherit_growth(book: Lexicon) -> None:
     """Tag a longer phrase with the growth word inside it: "average annual growth" is growth, "GDP growth" too."""
     for rows in book.phrases.values():
         for _, words, tags in rows:
-            if len(words) > 1 and "grow" not in tags:
+            if len(words) > 1 and not {"grow", "share", "say"} & tags.keys():
                 for word in words:
                     hit = book.match([word], 0)
                     if hit and "grow" in hit[1] and word not in ("growing",):

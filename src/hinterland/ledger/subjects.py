@@ -199,7 +199,7 @@ def _preposition(sentence: Sentence, i: int) -> str:
 
 def _related(place: Place, home: Place | None) -> bool:
     """Tell whether two places share a line of descent or a parent: Suzhou, Jiangsu and China; Texas and California."""
-    if home is None:
+    if home is None or place.kind == "company":
         return True
     return country(place) == country(home)
 

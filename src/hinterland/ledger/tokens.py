@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hinterland.ledger.lexicon import LABELS, Lexicon, Tags
+from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, table
 from hinterland.ledger.periods import When, find
 from hinterland.ledger.periods_zh import find as find_zh
 from hinterland.ledger.quantities import Quantity, number, scaled
@@ -65,6 +65,7 @@ _COMPASS = frozenset(
         "western",
     )
 )
+_ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
 _EMPTY: Tags = {}
 
 
@@ -90,6 +91,11 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     tokens: list[Token]
+
+
+def parent(place: Place) -> str:
+    """Give the code of what a zone named after a place lies in."""
+    return place.code or place.parent
 
 
 def normalise(text: str) -> str:
@@ -162,7 +168,14 @@ class _Lexer:
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
-        if "place" in tags and not self.is_place(i, n, tags):
+        if "place" in tags and (zone := self.zone(i, n)):
+            tags = {
+                "place": Place(
+                    "", self.s.text[self.s.starts[i] : self.s.ends[i + zone - 1]], "zone", parent(tags["place"])
+                )
+            }
+            tags["label"], n = True, zone
+        elif "place" in tags and not self.is_place(i, n, tags):
             tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
             if any(tag in tags for tag in LABELS):
                 tags["label"] = True
@@ -289,6 +302,13 @@ class _Lexer:
 
     def fraction(self, i: int, n: int) -> bool:
         return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None
+
+    def zone(self, i: int, n: int) -> int:
+        """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
+        for tail in _ZONES:
+            if self.s.words[i + n : i + n + len(tail)] == tail and self.s.text[self.s.starts[i + n]].isupper():
+                return n + len(tail)
+        return 0
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:
         """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""
