@@ -279,7 +279,7 @@ def _period(state: _State, figure: Figure) -> Interval | None:
 def _between(found: Interval, figure: Figure) -> Interval:
     """Read growth "between 2019 and 2021" as growth of 2021 against 2019."""
     when = figure.when
-    if when and when.kind == "since" and figure.kind == "level":
+    if when and when.kind == "since" and when.until == "when" and figure.kind == "level":
         return Interval(found.start, date(found.start.year, 12, 31))
     if (
         when
@@ -397,18 +397,10 @@ def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
         return {"q": "qoq", "m": "mom", "t": "qoq"}.get(against.until[:1], "yoy")
     if against.kind == "before":
         state.basis = "yoy" if quarter else state.basis
-    if (
-        against.kind == "months"
-        and not against.year
-        and period
-        and (then := state.clock.interval(against))
-        and then.months == period.months < 12
-    ):
-        return (
-            {1: "mom", 3: "qoq"}.get(then.months, "yoy")
-            if then.end < period.start and (period.start - then.end).days == 1
-            else "yoy"
-        )
+    if against.kind == "months" and period and (then := state.clock.interval(against)):
+        adjoins = then.months == period.months and (period.start - then.end).days == 1
+        if adjoins and then.months in (1, 3):
+            return "mom" if then.months == 1 else "qoq"
     if against.kind == "ago":
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""

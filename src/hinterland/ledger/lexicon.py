@@ -109,7 +109,7 @@ def places() -> dict[str, Place]:
 def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
     """Add every phrase of a data file; the section is the tag, the key its value."""
     for section, rows in sections.items():
-        if section in ("uncounted", "words"):
+        if section in ("uncounted", "words", "punctuation", "joining"):
             continue
         if section == "units":
             for unit, factors in rows.items():
@@ -127,10 +127,8 @@ def _inherit_growth(book: Lexicon) -> None:
     for rows in book.phrases.values():
         for _, words, tags in rows:
             if len(words) > 1 and not {"grow", "share", "say"} & tags.keys():
-                for word in words:
-                    hit = book.match([word], 0)
-                    if hit and "grow" in hit[1] and word not in ("growing",):
-                        tags["grow"] = hit[1]["grow"]
+                if "growth" in words or "increase" in words:
+                    tags["grow"] = "up"
 
 
 def _rows() -> Iterator[tuple[Place, list[str]]]:

@@ -14,12 +14,12 @@ from hinterland.ledger.tokens import normalise
 _REACH = 18  # words between a verb and the last of its objects
 _PROSE = ("body", "cut_off")
 _ACTOR = re.compile(
-    r"(?:^|[,;] |\b(?:and|that|As) )((?:the |The )?[A-Z][\w'&-]*(?: (?:of |the |for "
+    r"(?:^|[,;] |\b(?:and|that|As) )((?:the |The )?(?!The\b)[A-Z][\w'&-]*(?: (?:of |the |for "
     r"|and )?[A-Z][\w'&-]*){0,5}|[Tt]he (?:province|city|country|zone|company|government|city government"
     r"|central government|provincial government))\b"
 )
 _PRONOUN = re.compile(
-    r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core|Official|\w+(?:ed|ing))\b"
+    r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core|Official|First|Second|Third|Fourth|Finally|\w+(?:ed|ing))\b"
 )
 _QUANTITY = re.compile(
     r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]*(?:[- ](?:billion|million|trillion|percent|GW"

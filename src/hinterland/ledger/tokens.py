@@ -34,6 +34,7 @@ _GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "t
 _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
 _NO_PLACE_BEFORE = frozenset(
     (
+        "海关",
         "daily",
         "customs",
         "knowledge",
@@ -65,6 +66,7 @@ _COMPASS = frozenset(
         "western",
     )
 )
+_SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
 _EMPTY: Tags = {}
 
@@ -108,8 +110,8 @@ def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     low = text.lower()
     pieces = list(book.word.finditer(low if len(low) == len(text) else text))
     words = [piece[0] for piece in pieces]
-    if "&" in text:
-        words = ["and" if word == "&" else word for word in words]
+    if chinese or "&" in text:
+        words = [_SAME.get(word, word) for word in words]
     sentence = Sentence(text, words, [piece.start() for piece in pieces], [piece.end() for piece in pieces], [])
     _Lexer(sentence, book, find_zh(text) if chinese else find(text)).run()
     return sentence
