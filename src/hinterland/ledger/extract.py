@@ -14,8 +14,9 @@ from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.sentences import sentences
 from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject
-from hinterland.ledger.tokens import Sentence, lex, normalise
+from hinterland.ledger.tokens import Sentence, Token, lex, normalise
 
+_COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 _RANK_WORDS = (
     "rank",
     "largest",
@@ -66,6 +67,7 @@ def statistics(document: Document) -> list[Statistic]:
         (kind, number, start, lex(_without_place_of_wire(text[start:end]), book, document.language == "zh"))
         for kind, number, start, end in spans
     ]
+    _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = _home(document, read)
     state = _State(Clock(document.published), Setting(home, Subject(region=home), _topic(read, home)))
@@ -75,6 +77,18 @@ def statistics(document: Document) -> list[Statistic]:
         _enter(state, kind, number)
         _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
+
+
+def _add_companies(text: str, read: list[Sentence]) -> None:
+    """Mark what a company owns ("Haoda's sales", where the text names the Haoda Group) as that company's."""
+    names = {hit[1] for hit in _COMPANY.finditer(text)} - {place.name for place in places().values()}
+    for sentence in read if names else ():
+        for i in range(len(sentence.words) - 1):
+            name = sentence.text[sentence.starts[i] : sentence.ends[i]]
+            if name in names and sentence.words[i + 1] == "'s":
+                tags = {"place": Place("", f"{name} (company)", "company", ""), "label": True}
+                sentence.tokens.append(Token(i, i + 1, sentence.starts[i], sentence.ends[i], tags))
+                sentence.tokens.sort(key=lambda token: token.start)
 
 
 def _without_place_of_wire(sentence: str) -> str:
@@ -162,7 +176,7 @@ def _enter(state: _State, kind: str, number: int) -> None:
     home = state.setting.home
     if kind in ("title", "caption"):
         state.setting = replace(state.setting, last=state.setting.topic)
-    if kind == "title" or (region and home and region != home and region.kind in ("country", "group")):
+    if kind == "title" or (region and home and region != home and region.kind in ("country", "group", "company")):
         region = home
     if region != state.setting.last.region:
         state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
@@ -265,7 +279,7 @@ def _period(state: _State, figure: Figure) -> Interval | None:
 def _between(found: Interval, figure: Figure) -> Interval:
     """Read growth "between 2019 and 2021" as growth of 2021 against 2019."""
     when = figure.when
-    if when and when.kind == "since" and figure.kind == "level":
+    if when and when.kind == "since" and when.until == "when" and figure.kind == "level":
         return Interval(found.start, date(found.start.year, 12, 31))
     if (
         when
@@ -383,18 +397,10 @@ def _basis(state: _State, growth: Figure, period: Interval | None) -> str:
         return {"q": "qoq", "m": "mom", "t": "qoq"}.get(against.until[:1], "yoy")
     if against.kind == "before":
         state.basis = "yoy" if quarter else state.basis
-    if (
-        against.kind == "months"
-        and not against.year
-        and period
-        and (then := state.clock.interval(against))
-        and then.months == period.months < 12
-    ):
-        return (
-            {1: "mom", 3: "qoq"}.get(then.months, "yoy")
-            if then.end < period.start and (period.start - then.end).days == 1
-            else "yoy"
-        )
+    if against.kind == "months" and period and (then := state.clock.interval(against)):
+        adjoins = then.months == period.months and (period.start - then.end).days == 1
+        if adjoins and then.months in (1, 3):
+            return "mom" if then.months == 1 else "qoq"
     if against.kind == "ago":
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""

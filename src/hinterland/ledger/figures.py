@@ -111,7 +111,7 @@ class Scanner:
             between = self.gap(k, after)
             if here.scaled and between == ["and"]:
                 here.unit, here.money = there.unit, there.money
-            elif not here.scaled and between and all(word in (",", "and", "or", "to") for word in between):
+            elif not here.scaled and between and all(word in (",", "and", "or", "to", "+") for word in between):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
                 here.unit, here.scaled, here.money, here.factor = there.unit, True, there.money, there.factor
                 here.close()
@@ -187,9 +187,7 @@ class Scanner:
         if previous is None or previous.kind in ("count", "ratio") or previous.quantity.unit != self.t[k].quantity.unit:  # type: ignore[union-attr]
             return False
         between = self.gap(previous.at, k)
-        plain = [
-            word for word in between if word not in (",", "and", "or", "about", "nearly", "over", "almost", "by", "+")
-        ]
+        plain = [word for word in between if word not in _LINKS or word == "to"]
         return bool(between) and not plain and not previous.paired and ("and" in between or "," in between)
 
     def _left(self, k: int) -> tuple[str, str, int]:
@@ -279,12 +277,7 @@ class Scanner:
             and previous.quantity.unit == "share"
             and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k)))
         ):
-            figure.kind, figure.sign, figure.basis, figure.against = (
-                previous.kind,
-                previous.sign,
-                previous.basis,
-                previous.against,
-            )
+            figure.kind, figure.sign = previous.kind, previous.sign
 
     def _same_mood(self, k: int) -> bool:
         """Tell "in Spain to 2.0%" (growth goes on) from a share."""
@@ -369,7 +362,7 @@ class Scanner:
         if "average" in text or "national" in text or "country" in text or "provincial" in text:
             if "provinc" in text and "national" not in text and "country" not in text:
                 return "province"
-            return "national"
+            return "city" if "city" in text else "national"
         if words[:1] == ["than"] and any(word in ("total", "overall", "whole", "industrial") for word in words):
             return "other"
         return "other" if self.s.text[self.t[cue].start : self.t[cue].end].lower() in ("above", "below") else None
@@ -480,15 +473,30 @@ class Scanner:
                 break
             self._measure(figure, m, k)
         for m in range(k + 1, following):
-            if self._new_clause(k, m):
-                break
-            self._measure(figure, m, k)
-        head = self.t[0].when if self.t else None
-        if figure.against is None and head is not None and self.w[:1] == ["compared"]:
-            figure.against = head
+            if self._compares(m):
+                if self._new_clause(k, m):
+                    break
+                self._measure(figure, m, k)
+        if figure.against is None and figure.basis is None:
+            figure.against = self._headed(k)
         for token in self.t[:k]:
             if "outlook" in token.tags:
                 figure.outlook = token.tags["outlook"]
+
+    def _headed(self, k: int) -> When | None:
+        """Find a comparison that heads the sentence: "In January, compared with December, output fell …"."""
+        for token in self.t[: min(3, k)]:
+            if "label" in token.tags or token.quantity:
+                return None
+            if token.when and token.when.lead == "than":
+                return token.when
+        return None
+
+    def _compares(self, m: int) -> bool:
+        when = self.t[m].when
+        if when is None:
+            return "basis" in self.t[m].tags
+        return when.lead in COMPARISON or when.kind in ("before", "back", "ago", "past")
 
     def _heads(self, m: int) -> bool:
         return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
@@ -516,7 +524,7 @@ class Scanner:
             return True
         between = self.t[k + 1 : m + 1]
         when = self.t[m].when
-        if when and (when.lead in ("with", "to") or when.kind == "back"):
+        if when and (when.lead in ("with", "to", "than") or when.kind == "back"):
             return any("grow" in token.tags for token in self._after_comma(k, m))
         if "basis" in self.t[m].tags and self.gap(k, m)[-1:] == [","]:
             return any(
@@ -569,11 +577,13 @@ class Scanner:
         between = self.w[self.t[before.at].j : self.t[after.at].i]
         if before.paired:
             return False
+        moved = {self.w[token.i] for token in self.t[before.at + 1 : after.at] if "grow" in token.tags}
         return (
             bool(between)
-            and all(word in (",", "and", "or", "about", "nearly", "over", "to", "by", "almost") for word in between)
+            and all(word in _LINKS or (word in moved and before.kind == "growth") for word in between)
             and between != ["to"]
         )
 
 
+_LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])

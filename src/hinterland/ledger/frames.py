@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinterland.ledger.figures import COMPARISON, Figure, Scanner
-from hinterland.ledger.lexicon import Place
+from hinterland.ledger.lexicon import Place, places
 from hinterland.ledger.periods import When
 from hinterland.ledger.quantities import Quantity
 from hinterland.ledger.ranks import Rank
-from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subject, build, collect, slug
+from hinterland.ledger.subjects import RATES_LIKE, TRADE, Labels, Setting, Subject, build, collect, country, slug
 from hinterland.ledger.tokens import Sentence, Token
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
@@ -158,6 +158,10 @@ class Frames:
         handled = any(
             word in ("handled", "handles", "handle", "handling") for word in self.w[first : self.t[figure.at].i]
         )
+        if unit == "t" and any(
+            word in ("carried", "transported", "carrying") for word in self.w[first : self.t[figure.at].i]
+        ):
+            return "cargo_volume"
         return {"t": "cargo_throughput", "TEU": "container_throughput"}.get(unit or "") if handled else None
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
@@ -252,7 +256,7 @@ class Frames:
     def _whole(self, figure: Figure, begin: int) -> None:
         """Read what follows a figure: the whole of a share, the place of a rate, the partner of an amount."""
         zone = [token for token in self.t[figure.at + 1 : begin] if "label" in token.tags]
-        if not zone:
+        if not zone and not (figure.kind == "share" and self._named_whole(figure)):
             return
         next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
         if figure.kind == "share":
@@ -298,7 +302,12 @@ class Frames:
         ):
             subject = replace(subject, base=labels.indicators[0])
         home = subject.region or self.setting.home
-        wholes = [place for place in labels.regions if home and place != home and place != self.setting.home]
+        whole = self._named_whole(figure)
+        wholes = (
+            [whole]
+            if whole and whole != home
+            else [place for place in labels.regions if home and place != home and place != self.setting.home]
+        )
         if wholes:
             subject = replace(subject, of=wholes[0].name)
         elif labels.partners and labels.partners[0] not in subject.partners:
@@ -309,6 +318,14 @@ class Frames:
         if next_word == "of" and not subject.entity and labels.entities:
             subject = replace(subject, entity=labels.entities[-1])
         figure.subject = subject
+
+    def _named_whole(self, figure: Figure) -> Place | None:
+        """Read "of the national total", "of the country's total": the whole lies a level above."""
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 5]
+        if "national" in after or "country" in after or "nation" in after or "nationwide" in after:
+            home = figure.subject.region or self.setting.home
+            return places().get(country(home)) if home else None
+        return None
 
     def _is_qualified(self, subject: Subject, zone: list[Token]) -> bool:
         return bool(subject.entity or subject.partners or subject.mode) and subject.base in TRADE
@@ -462,10 +479,8 @@ class Frames:
         if previous is None and ("proportion" in words or "share" in words):
             return "change_in:share:"
         inner = "share:" if previous is not None and previous.kind == "share" else ""
-        if figure.gap == "national" or figure.gap == "province":
+        if figure.gap:
             return f"gap_to_{figure.gap}" + (f":{inner}" if of_share else "_growth:")
-        if figure.gap == "other":
-            return "gap_to_other" + (f":{inner}" if of_share else "_growth:")
         if of_share or figure.subject.base in RATES_LIKE:
             return f"change_in:{inner}"
         return "change_in_growth:" if previous is None or previous.kind in ("growth", "level") else "change_in:"
@@ -473,7 +488,7 @@ class Frames:
     # Growth to levels
 
     def _growth(self) -> None:
-        for number, figure in enumerate(self.figures):
+        for number, figure in sorted(enumerate(self.figures), key=lambda row: row[1].basis in ("mom", "qoq")):
             if figure.kind != "growth" or figure.dropped:
                 continue
             for level in self._candidates(number):
@@ -513,16 +528,22 @@ class Frames:
         ):
             return [after_next]
         if number and not found:
-            before = self.figures[number - 1]
-            if before.dropped and number > 1 and self.figures[number - 2].growth is before:
-                before = self.figures[number - 2]
+            back = number - 1
+            while back and self.figures[back].kind == "growth" and self._beside(back):
+                back -= 1
+            before = self.figures[back]
             if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
                 found.append(before)
         return found
 
+    def _beside(self, number: int) -> bool:
+        """Tell a growth rate that another one may pass on its way to their level: monthly beside yearly growth."""
+        figure = self.figures[number]
+        return figure.dropped or figure.basis in ("mom", "qoq")
+
     def _leads_to(self, figure: Figure, level: Figure) -> bool:
         words = self.w[self.t[figure.at].j : self.t[level.at].i]
-        if any(word in (";", "(") for word in words):
+        if any(word in (";", "(", "while", "that", "whereas") for word in words):
             return False
         near = [
             word
@@ -747,7 +768,7 @@ class Frames:
                 for figure in self.figures
                 if figure.kind == "share"
                 and self.t[before[-1].at].start < self.t[figure.at].start < rank.start
-                and figure.subject != before[-1].subject
+                and replace(figure.subject, of=None) != before[-1].subject
             ]
             if ";" not in between and not nearer:
                 return before[-1]

@@ -91,14 +91,15 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
         return "file_name"
     if _CREDIT.search(line):
         return "caption"
-    short = len(line.split()) <= 16 and not re.search(r"[.。!?][\"')]?$", line)
+    words = len(line.split()) + sum("\u4e00" <= sign <= "\u9fff" for sign in line) // 3
+    short = words <= 16 and not re.search(r"[.。!?][\"')]?$", line)
     if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or (dated(line) and len(line) < 60)):
         return "dateline"
     if _MENU_WORD.search(line) and short and len(line) < 60:
         return "menu"
     if short and len(line) < 60 and (_LEAD_LINE.match(line) or (_date_only(line))):
         return "dateline"
-    if not titled and short and more and len(line.split()) > 2:
+    if not titled and short and more and words > 2:
         return "title"
     if (
         short
@@ -111,7 +112,7 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
         return "cut_off"
     if short and titled and not re.search(r"\d", line):
         return "menu"
-    if short and not titled and len(line.split()) <= 2:
+    if short and not titled and words <= 2:
         return "menu"
     return "body"
 

@@ -114,7 +114,7 @@ def gazetteer() -> Iterator[tuple[Place, list[str]]]:
 def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
     """Add every phrase of a data file; the section is the tag, the key its value."""
     for section, rows in sections.items():
-        if section in ("uncounted", "words"):
+        if section in ("uncounted", "words", "punctuation", "joining"):
             continue
         if section == "units":
             for unit, factors in rows.items():
@@ -131,11 +131,9 @@ def _inherit_growth(book: Lexicon) -> None:
     """Tag a longer phrase with the growth word inside it: "average annual growth" is growth, "GDP growth" too."""
     for rows in book.phrases.values():
         for _, words, tags in rows:
-            if len(words) > 1 and "grow" not in tags:
-                for word in words:
-                    hit = book.match([word], 0)
-                    if hit and "grow" in hit[1] and word not in ("growing",):
-                        tags["grow"] = hit[1]["grow"]
+            if len(words) > 1 and not {"grow", "share", "say"} & tags.keys():
+                if "growth" in words or "increase" in words:
+                    tags["grow"] = "up"
 
 
 def _rows() -> Iterator[tuple[Place, list[str]]]:

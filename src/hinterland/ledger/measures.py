@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from hinterland.ledger.instruments import vocabulary
+from hinterland.ledger.instruments import kinds, vocabulary
 from hinterland.ledger.lexicon import Tags, table
 from hinterland.ledger.records import Document, Measure
 from hinterland.ledger.sentences import sentences
@@ -15,12 +14,12 @@ from hinterland.ledger.tokens import normalise
 _REACH = 18  # words between a verb and the last of its objects
 _PROSE = ("body", "cut_off")
 _ACTOR = re.compile(
-    r"(?:^|[,;] |\b(?:and|that|As) )((?:the |The )?[A-Z][\w'&-]*(?: (?:of |the |for "
+    r"(?:^|[,;] |\b(?:and|that|As) )((?:the |The )?(?!The\b)[A-Z][\w'&-]*(?: (?:of |the |for "
     r"|and )?[A-Z][\w'&-]*){0,5}|[Tt]he (?:province|city|country|zone|company|government|city government"
     r"|central government|provincial government))\b"
 )
 _PRONOUN = re.compile(
-    r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core)\b"
+    r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core|Official|First|Second|Third|Fourth|Finally|\w+(?:ed|ing))\b"
 )
 _QUANTITY = re.compile(
     r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]*(?:[- ](?:billion|million|trillion|percent|GW"
@@ -29,10 +28,7 @@ _QUANTITY = re.compile(
 
 
 _REPORT = re.compile(
-    r"\b(?:increased|rose|grew|fell|decreased|up|down|growth of|accounted|accounting|rank(?:ed"
-    r"|ing)) ?(?:by|for|first|second|third|fourth|fifth)?[^.]{0,30}?\d|\d[\d.,]* ?(?:percent|%|pct)"
-    r"|rank(?:ed|ing) \w+ nationwide",
-    re.I,
+    r"\d[\d.,]* ?(?:percent|%|pct)|rank(?:ed|ing) \w+ nationwide|\baccount(?:ing|ed)? for|\byear[- ]on[- ]year", re.I
 )
 
 
@@ -66,22 +62,11 @@ def _announced(document: Document, sentence: str, start: int, actor: str | None)
     if _REPORT.search(sentence) or _is_company(actor):
         return []
     hits, words = _hits(sentence)
-    if not any("instrument" in hit.tags for hit in hits):
+    if not any("instrument" in hit.tags for hit in hits) or _describes(words):
         return []
-    found: list[Measure] = []
-    seen: set[str] = set()
-    licensed: set[int] = set()
+    clause = _Clause(hits, words)
     status = _status(hits, sentence)
-    for hit in hits:
-        if "instrument" not in hit.tags or hit.tags["instrument"] in seen:
-            continue
-        verb = _verb(hits, hit, words)
-        if verb is None or not _is_measure(verb, hit, words, licensed, bool(found)):
-            continue
-        licensed.add(verb.i)
-        seen.add(hit.tags["instrument"])
-        found.append(_measure(document, sentence, start, actor, hit, verb, status))
-    return found
+    return [_measure(document, sentence, start, actor, hit, verb, status) for hit, verb in clause.announced()]
 
 
 def _measure(
@@ -106,24 +91,83 @@ def _is_company(actor: str | None) -> bool:
     return bool(actor and (actor.lower().endswith("company") or re.search(r"\b(?:Group|Co|Ltd|Corp)\b", actor)))
 
 
-def _is_measure(verb: _Hit, hit: _Hit, words: list[str], licensed: set[int], more: bool) -> bool:
-    """Refuse purposes ("to promote …", "by attracting …"), and vague results after something definite."""
-    before = words[verb.i - 1] if verb.i else ""
-    vague = hit.tags["instrument"] in _data()["vague"]["instruments"]
-    if verb.i in licensed:
-        return not vague
-    if before == "to" or (before in ("further", "also") and words[verb.i - 2 : verb.i - 1] == ["to"]):
-        at = verb.i - (1 if before == "to" else 2)
-        if not any(word in _data()["licence"]["to"] for word in words[max(0, at - 3) : at]):
-            return bool(licensed) and words[at - 1 : at] in ([","], ["and"]) and not vague
-        return not (vague and more)
-    if before == "by" or (before == "for" and more):
-        return False
-    return not (
-        vague
-        and more
-        and (words[verb.i][-3:] == "ing" or hit.tags["instrument"] in ("general_reform", "international_cooperation"))
-    )
+def _describes(words: list[str]) -> bool:
+    """Tell a sentence on the meaning or the outcome of measures from one that announces them."""
+    if words[:1] in (["this"], ["these"]) and words[1:2] not in (["year"], ["month"], ["time"]):
+        return True
+    gerund = words[0].endswith("ing") and ("is" in words or "are" in words)
+    return gerund and not {"agenda", "priority"} & set(words)
+
+
+class _Clause:
+    """Choose, among the objects of policy in a sentence, those that it announces."""
+
+    def __init__(self, hits: list[_Hit], words: list[str]) -> None:
+        self.hits, self.words = hits, words
+        self.found: list[tuple[_Hit, _Hit]] = []
+        self.purposes: list[tuple[_Hit, _Hit]] = []
+
+    def announced(self) -> list[tuple[_Hit, _Hit]]:
+        """List objects with their verbs; a purpose counts only where nothing else is announced."""
+        for hit in self.hits:
+            verb = _verb(self.hits, hit, self.words) if "instrument" in hit.tags else None
+            if verb is not None and not self._repeats(hit, verb):
+                self._weigh(hit, verb)
+        return self._definite(self.found or self.purposes[:1])
+
+    def _repeats(self, hit: _Hit, verb: _Hit) -> bool:
+        """Tell a second mention: the same instrument under the same verb, or a vague one at all."""
+        name = hit.tags["instrument"]
+        return any(
+            other.tags["instrument"] == name and (by.i == verb.i or name in _vague()) for other, by in self.found
+        )
+
+    def _weigh(self, hit: _Hit, verb: _Hit) -> None:
+        if self._is_purpose(verb):
+            self.purposes.append((hit, verb))
+        elif not self._is_aside(hit, verb):
+            self.found.append((hit, verb))
+
+    def _is_purpose(self, verb: _Hit) -> bool:
+        """Tell "to promote …" as an aim of something else, with the verbs that go on from it."""
+        at = verb.i
+        while at and self.words[at - 1] in ("further", "also", "better"):
+            at -= 1
+        before = self.words[at - 1] if at else ""
+        if before != "to":
+            base = (
+                "status" not in verb.tags
+                and self.words[verb.i][-3:] not in ("ing",)
+                and self.words[verb.i][-2:] != "ed"
+            )
+            last = self.purposes[-1][1] if self.purposes else None
+            return bool(
+                base
+                and last
+                and last.i < verb.i
+                and (not self.found or self.found[-1][1].i < last.i)
+                and before in (",", "and")
+            )
+        if any(word in table("instruments.toml")["licence"]["to"] for word in self.words[max(0, at - 4) : at - 1]):
+            return False
+        goes_on = any(self.words[by.i - 1] == "to" for _, by in self.found if by.i)
+        return not (goes_on and self.words[at - 2 : at - 1] in ([","], ["and"]))
+
+    def _is_aside(self, hit: _Hit, verb: _Hit) -> bool:
+        """Tell means and hoped-for results: "by attracting …", ", fostering …", "a focus on …"."""
+        before = self.words[verb.i - 1] if verb.i else ""
+        if before in ("by", "for", "a", "at") or (verb.i == 0 and self.words[0].endswith("ed")):
+            return True
+        vague = hit.tags["instrument"] in _vague()
+        under = [other for other, by in self.found if by.i == verb.i]
+        if under:  # a second object of one verb, unless it only completes the first: "equipment needed for …"
+            return vague or any(word in ("for", "needed", "in", "with") for word in self.words[under[-1].j : hit.i])
+        return vague and bool(self.found) and self.words[verb.i].endswith("ing")
+
+    def _definite(self, found: list[tuple[_Hit, _Hit]]) -> list[tuple[_Hit, _Hit]]:
+        """Leave out what can not be computed where the sentence also announces something that can."""
+        kept = [(hit, verb) for hit, verb in found if kinds()[hit.tags["instrument"]]]
+        return kept or found[:1]
 
 
 def _hits(sentence: str) -> tuple[list[_Hit], list[str]]:
@@ -164,10 +208,13 @@ def _status(hits: list[_Hit], sentence: str) -> str:
 
 
 def _actor(sentence: str) -> str | None:
-    """Name who acts: the first name or "the province" in the sentence."""
+    """Name who acts: the first name or "the province" in the sentence, past an opening phrase."""
+    begin = 0
     if _PRONOUN.match(sentence):
-        return None
-    hit = _ACTOR.search(sentence)
+        begin = sentence.find(", ")
+        if begin < 0:
+            return None
+    hit = _ACTOR.search(sentence, begin)
     return hit[1].removesuffix("'s") if hit else None
 
 
@@ -183,5 +230,6 @@ def _target(sentence: str, hit: _Hit) -> str | None:
     return prepositional[1].strip(" ,") if prepositional else sentence[hit.start : hit.end]
 
 
-def _data() -> dict[str, Any]:
-    return table("instruments.toml")
+def _vague() -> list[str]:
+    vague: list[str] = table("instruments.toml")["vague"]["instruments"]
+    return vague

@@ -257,6 +257,10 @@ def _fiscal_span(hit: re.Match[str]) -> When:
     return _when(hit, "fiscal", year=hit[1], until=hit[2])
 
 
+def _fiscal_year(hit: re.Match[str]) -> When:
+    return _when(hit, "fiscal", year=str(1999 + int(hit[1])))
+
+
 def _span(hit: re.Match[str]) -> When:
     return _when(hit, "span", year=hit[1], until=hit[2])
 
@@ -294,7 +298,8 @@ def _date(hit: re.Match[str]) -> When:
 
 
 def _since(hit: re.Match[str]) -> When:
-    return _when(hit, "since", first=_month(hit[1]) if hit[1] else 1, year=hit[2])
+    when = "when" if hit.string.startswith(", when", hit.end()) else ""
+    return _when(hit, "since", first=_month(hit[1]) if hit[1] else 1, year=hit[2], until=when)
 
 
 _BUILD = [
@@ -315,7 +320,7 @@ _BUILD = [
         _part,
     ),
     (rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF}", _letter),
-    (rf"\b({_MONTH}) ({_YEAR}){_TO}({_MONTH}) ({_YEAR})", _long_range),
+    (rf"\b({_MONTH}) ({_YEAR})(?:{_TO}| and )({_MONTH}) ({_YEAR})", _long_range),
     (rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
     (
         r"\b(\d{1,2})(?:st|nd|rd|th)? (?:to|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)? of (this month|last month)",
@@ -330,7 +335,8 @@ _BUILD = [
     (rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
     (rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
-    (rf"\b({_YEAR})-\d\d to ({_YEAR})-\d\d\b", _fiscal_span),
+    (rf"\b({_YEAR})-\d\d (?:to|and) ({_YEAR})-\d\d\b", _fiscal_span),
+    (r"\bFY ?(?:20)?(\d\d)\b(?!-)", _fiscal_year),
     (rf"\b({_MONTH}) ({_YEAR}) year[- ]to[- ]date|\byear[- ]to[- ]date in ({_MONTH}) ({_YEAR})", _to_date),
     (rf"\b({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
     (rf"\b({_YEAR})[-–]({_YEAR})\b", _span),
@@ -367,7 +373,7 @@ _MONTH_START = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _START = re.compile(
     rf"\((?=(?:19|20)\d\d)|(?<![^\W\d_])(?:(?=(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?\.\d)[ :-]"
     rf"{{0,2}}(?:\d\d\b|of\b|to\b|month|year|{_MONTH_START})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|[1-4][qh]\b)\d"
-    rf"|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|end[- ]"
+    rf"|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|fy ?\d|end[- ]"
     r"|(?:the |this |that |a |one )?(?:first|second|third|fourth|1st|past|last|previous|same"
     r"|corresponding|prior|preceding"
     r"|current|next|month|quarter|half|period|year|time frame|two|three|four|five|six|seven|eight|nine|ten|eleven)\b"

@@ -105,7 +105,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             labels.partners.extend(setting.topic.partners or setting.last.partners)
         elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):
             base = tags["indicators"]
-            trade = base in TRADE
+            trade = base in TRADE or base in _WITH_PARTNERS
             before = sentence.words[token.i - 1] if token.i else ""
             labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
             labels.such |= before == "such"
@@ -199,7 +199,7 @@ def _preposition(sentence: Sentence, i: int) -> str:
 
 def _related(place: Place, home: Place | None) -> bool:
     """Tell whether two places share a line of descent or a parent: Suzhou, Jiangsu and China; Texas and California."""
-    if home is None:
+    if home is None or place.kind == "company":
         return True
     return country(place) == country(home)
 
@@ -252,7 +252,7 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         elif (labels.modes or labels.entities) and base in TRADE and before.base is None:
             base = setting.topic.base if setting.topic.base in TRADE else "trade_total"
     partners = tuple(labels.partners)
-    if not partners and base in TRADE:
+    if not partners and (base in TRADE or base == "trade_balance"):
         partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
         partners = () if labels.total else partners
     if labels.such:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hinterland.ledger.lexicon import LABELS, Lexicon, Tags
+from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, table
 from hinterland.ledger.periods import When, find
 from hinterland.ledger.periods_zh import find as find_zh
 from hinterland.ledger.quantities import Quantity, number, scaled
@@ -34,6 +34,7 @@ _GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "t
 _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
 _NO_PLACE_BEFORE = frozenset(
     (
+        "海关",
         "daily",
         "customs",
         "knowledge",
@@ -65,6 +66,8 @@ _COMPASS = frozenset(
         "western",
     )
 )
+_SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
+_ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
 _EMPTY: Tags = {}
 
 
@@ -92,6 +95,11 @@ class Sentence:
     tokens: list[Token]
 
 
+def parent(place: Place) -> str:
+    """Give the code of what a zone named after a place lies in."""
+    return place.code or place.parent
+
+
 def normalise(text: str) -> str:
     """Replace typographic signs by plain ones, character for character."""
     return text.translate(_SIGNS)
@@ -102,8 +110,8 @@ def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     low = text.lower()
     pieces = list(book.word.finditer(low if len(low) == len(text) else text))
     words = [piece[0] for piece in pieces]
-    if "&" in text:
-        words = ["and" if word == "&" else word for word in words]
+    if chinese or "&" in text:
+        words = [_SAME.get(word, word) for word in words]
     sentence = Sentence(text, words, [piece.start() for piece in pieces], [piece.end() for piece in pieces], [])
     _Lexer(sentence, book, find_zh(text) if chinese else find(text)).run()
     return sentence
@@ -162,7 +170,14 @@ class _Lexer:
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
-        if "place" in tags and not self.is_place(i, n, tags):
+        if "place" in tags and (zone := self.zone(i, n)):
+            tags = {
+                "place": Place(
+                    "", self.s.text[self.s.starts[i] : self.s.ends[i + zone - 1]], "zone", parent(tags["place"])
+                )
+            }
+            tags["label"], n = True, zone
+        elif "place" in tags and not self.is_place(i, n, tags):
             tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
             if any(tag in tags for tag in LABELS):
                 tags["label"] = True
@@ -289,6 +304,13 @@ class _Lexer:
 
     def fraction(self, i: int, n: int) -> bool:
         return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None
+
+    def zone(self, i: int, n: int) -> int:
+        """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
+        for tail in _ZONES:
+            if self.s.words[i + n : i + n + len(tail)] == tail and self.s.text[self.s.starts[i + n]].isupper():
+                return n + len(tail)
+        return 0
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:
         """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""
