@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hinterland.ledger.checks import between, brackets, claims, growth, lexical, periods, sentence, sums
+from hinterland.ledger.checks import between, brackets, claims, growth, lexical, months, periods, sentence, sums
 from hinterland.ledger.checks.corpus import Corpus
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.records import Finding
 
-TEXT_CHECKS = (*lexical.CHECKS, *claims.TEXT_CHECKS)
+TEXT_CHECKS = (*lexical.CHECKS, *claims.TEXT_CHECKS, months.headline_names_other_months)
 FIGURE_CHECKS = (
     *sentence.CHECKS,
     *sums.CHECKS,
