@@ -130,10 +130,10 @@ def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
 def _inherit_growth(book: Lexicon) -> None:
     """Tag a longer phrase with the growth word inside it: "average annual growth" is growth, "GDP growth" too."""
     for rows in book.phrases.values():
-        for _, words, tags in rows:
-            if len(words) > 1 and not {"grow", "share", "say"} & tags.keys():
-                if "growth" in words or "increase" in words:
-                    tags["grow"] = "up"
+        for n, words, tags in rows:
+            grown = "growth" in words or "increase" in words
+            if n > 1 and grown and not {"grow", "share", "say"} & tags.keys():
+                tags["grow"] = "up"
 
 
 def _rows() -> Iterator[tuple[Place, list[str]]]:

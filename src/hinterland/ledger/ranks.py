@@ -20,11 +20,13 @@ _RANKED = re.compile(
 )
 _OWNED = re.compile(
     rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world"
-    rf"|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic|export|trading|trade|market|source|destination|investor))",
+    rf"|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic|export|trading"
+    rf"|trade|market|source|destination|investor))",
     re.I,
 )
 _RECORD = re.compile(
-    rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?:economy|exporter|producer|port|trader|market))? (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
+    rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?:economy|exporter|producer|port|trader"
+    rf"|market))? (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
     rf"|\bthe ({_SUPERLATIVE}) (?:in|nationwide|among)\b ?([^,.;]*)",
     re.I,
 )
@@ -32,7 +34,8 @@ _CHINESE = re.compile(
     r"(?:列|居|排名?|位居|位列|排在)?(全国|全省|全球|全市)?(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)"
 )
 _TAIL = re.compile(
-    r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|globally|worldwide|(?:in|among|of|across|on) [^,.;()]+)",
+    r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|globally|worldwide|(?:in|among|of"
+    r"|across|on) [^,.;()]+)",
     re.I,
 )
 _WORDS = {word: n for n, word in enumerate(_NUMBERED.split(), 1)} | {"top": 1, "number one": 1}

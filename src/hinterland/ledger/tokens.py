@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, table
-from hinterland.ledger.periods import When, find
-from hinterland.ledger.periods_zh import find as find_zh
+from hinterland.ledger.period_phrases import find
+from hinterland.ledger.period_phrases_zh import find as find_zh
+from hinterland.ledger.periods import When
 from hinterland.ledger.quantities import Quantity, number, scaled
 
 _SIGNS = {
