@@ -71,3 +71,17 @@ def test_markup_in_a_document_stays_text(pile):
 
 def test_every_check_says_what_it_finds():
     assert all(text.startswith(("Find ", "Compare ")) and text.endswith(".") for text in codes().values())
+
+
+def test_growth_and_bracket_are_marked_with_their_figure_and_other_numbers_as_unread(pile):
+    text = "In 2023 exports were 311.6 billion yuan ($43.3 billion), up 4.1 percent, from 12 ports."
+    start = text.index("311.6")
+    figure = replace(pile[2].statistics[0], span=(start, start + 18), paired_value=43.3e9, sentence=text)
+    page = marked([replace(pile[2], document=replace(pile[2].document, text=text), statistics=(figure,))], [])
+    assert re.findall(r'<mark class="(\w+)">([\d.]+)', page) == [
+        ("unread", "2023"),
+        ("fine", "311.6"),
+        ("fine", "43.3"),
+        ("fine", "4.1"),
+        ("unread", "12"),
+    ]

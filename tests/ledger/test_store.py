@@ -69,6 +69,33 @@ def test_a_crash_in_the_middle_leaves_what_was_there(tmp_path, pile):
     assert [path.name for path in tmp_path.iterdir()] == ["l.duckdb"]
 
 
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from hinterland.ledger.read import read
+from hinterland.ledger.source import document
+from hinterland.ledger.store import append
+def stories():
+    for number in range(1000):
+        if number == 250:
+            os.kill(os.getpid(), signal.SIGKILL)
+        yield read(document(f"In 2023 exports of Zhejiang were {number}.5 billion yuan.", doc=f"d{number}"))
+append(Path(sys.argv[1]), stories())
+"""
+
+
+def test_an_import_that_is_killed_leaves_what_was_there_and_the_next_one_works(tmp_path, pile):
+    ledger = tmp_path / "l.duckdb"
+    append(ledger, pile[:1])
+    before = ledger.read_bytes()
+    assert subprocess.run([sys.executable, "-c", KILLED, str(ledger)], check=False).returncode == -9
+    assert ledger.read_bytes() == before
+    assert ledger.with_name("l.duckdb.partial").exists()
+    append(ledger, pile[1:])
+    assert rows(ledger, "SELECT count(*) FROM sources") == [(4,)]
+    assert [path.name for path in tmp_path.iterdir()] == ["l.duckdb"]
+
+
 def test_what_a_killed_import_left_is_cleared_by_the_next(tmp_path, pile):
     ledger = tmp_path / "l.duckdb"
     append(ledger, pile[:1])

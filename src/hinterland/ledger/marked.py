@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from importlib import resources
 
@@ -14,8 +15,11 @@ WORDS = {
     "rounding": "right only by rounding or truncation",
     "cannot_tell": "cannot tell",
     "explained": "explained by revision or scope",
-    "fine": "checked, nothing against it",
+    "fine": "read, nothing against it",
+    "unread": "not read as a figure",
 }
+AROUND = 200  # characters around a figure in which its growth and its bracket stand
+_NUMBER = re.compile(r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,10})?")
 _ORDER = tuple(WORDS)  # the gravest first: it gives a number its colour
 
 
@@ -53,7 +57,8 @@ def _document(document: Document, figures: Sequence[Statistic], findings: Sequen
 def _text(document: Document, figures: Sequence[Statistic], findings: Sequence[Finding]) -> str:
     """Wrap every marked stretch; where marks overlap the gravest wins, so that tags never cross."""
     marks = [(finding.span, finding.verdict, number) for number, finding in enumerate(findings, 1)]
-    marks += [(figure.span, "fine", 0) for figure in figures]
+    marks += [(span, "fine", 0) for figure in figures for span in (figure.span, *_companions(document.text, figure))]
+    marks += [(match.span(), "unread", 0) for match in _NUMBER.finditer(document.text)]
     pieces, done = [], 0
     for (start, end), verdict, number in _without_overlap(marks):
         pieces.append(escape(document.text[done:start]))
@@ -64,11 +69,28 @@ def _text(document: Document, figures: Sequence[Statistic], findings: Sequence[F
     return "".join(pieces) + escape(document.text[done:])
 
 
+def _companions(text: str, figure: Statistic) -> Iterator[tuple[int, int]]:
+    """Find the growth and the bracket that belong to a figure: the nearest numbers of their size around it."""
+    start = max(0, figure.span[0] - AROUND)
+    numbers = list(_NUMBER.finditer(text, start, figure.span[1] + AROUND))
+    wanted = [abs(figure.growth) * 100 if figure.growth is not None else None, figure.paired_value]
+    for value in filter(None, wanted):
+        same = [match for match in numbers if _mantissa(match.group()) == f"{value:.5e}".partition("e")[0]]
+        if same:
+            yield min(same, key=lambda match: abs(match.start() - figure.span[0])).span()
+
+
+def _mantissa(number: str) -> str:
+    return f"{float(number.replace(',', '')):.5e}".partition("e")[0]
+
+
 def _without_overlap(marks: Sequence[tuple[tuple[int, int], str, int]]) -> list[tuple[tuple[int, int], str, int]]:
-    kept: list[tuple[tuple[int, int], str, int]] = []
+    taken = bytearray(max((mark[0][1] for mark in marks), default=0))
+    kept = []
     for mark in sorted(marks, key=lambda mark: (_ORDER.index(mark[1]), mark[0])):
-        (start, end), _, _ = mark
-        if start < end and all(end <= other[0][0] or other[0][1] <= start for other in kept):
+        start, end = mark[0]
+        if start < end and not any(taken[start:end]):
+            taken[start:end] = b"\x01" * (end - start)
             kept.append(mark)
     return sorted(kept)
 
