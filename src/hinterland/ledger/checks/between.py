@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from hinterland.ledger.checks import say
+from hinterland.ledger.checks import german, say
 from hinterland.ledger.checks.corpus import Corpus
 from hinterland.ledger.checks.pages import Name, Page, found, is_level
 from hinterland.ledger.checks.repairs import power_of_ten
@@ -292,6 +292,7 @@ def _confirmed(figure: Statistic, same: Sequence[Statistic]) -> bool:
 
 
 def _parts_with_shares(page: Page) -> Iterator[tuple[Statistic, Statistic]]:
+    yield from german.parts_with_shares(page)
     for share in page.shares:
         name = Name.of(share.indicator)
         if not share.value or name.get("of"):
