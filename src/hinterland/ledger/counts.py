@@ -18,7 +18,10 @@ class Counts(Cues):
     def _count(self, figure: Figure, k: int) -> bool:
         """Read a bare number as a count of the noun after it, or as the level of the noun before it."""
         token = self.t[k]
-        before = self.w[token.i - 1] if token.i else ""
+        first = token.i
+        while first and self.w[first - 1] in ("more", "than", "over", "about", "nearly", "around", "almost", "some"):
+            first -= 1
+        before = self.w[first - 1] if first else ""
         after = self.w[token.j : token.j + 6]
         if (
             token.i > 1
@@ -60,7 +63,7 @@ class Counts(Cues):
     def _noun(self, i: int) -> list[str]:
         """Read the plural noun phrase after a number, or nothing where it counts no things."""
         noun: list[str] = []
-        for word in self.w[i : i + 7]:
+        for word in self.w[i : i + 9]:
             if not word.replace("'s", "").isalpha() or word in (
                 "in",
                 "of",
