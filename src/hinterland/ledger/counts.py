@@ -9,6 +9,7 @@ from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
 
 _STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
+_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
 
@@ -64,33 +65,9 @@ class Counts(Cues):
         """Read the plural noun phrase after a number, or nothing where it counts no things."""
         noun: list[str] = []
         for word in self.w[i : i + 9]:
-            if not word.replace("'s", "").isalpha() or word in (
-                "in",
-                "of",
-                "on",
-                "for",
-                "with",
-                "from",
-                "at",
-                "to",
-                "by",
-                "that",
-                "were",
-                "was",
-                "have",
-                "has",
-                "had",
-                "who",
-                "which",
-                "are",
-                "is",
-                "as",
-                "issued",
-            ):
+            if not word.isalpha() or word in _NOUN_ENDS:
                 break
-            if (word == "and" and noun and noun[-1].endswith("s")) or (
-                noun and word.endswith("ed") and noun[-1].endswith("s")
-            ):
+            if noun and noun[-1].endswith("s") and (word == "and" or word.endswith(("ed", "ing"))):
                 break
             noun.append(word)
         if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):

@@ -5,30 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.subjects import Labels, Subject, build, collect, slug
 from hinterland.ledger.tokens import Token
 from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
-_PRONOUNS = frozenset(
-    (
-        "it",
-        "this",
-        "that",
-        "they",
-        "which",
-        "total",
-        "value",
-        "figure",
-        "volume",
-        "number",
-        "amount",
-        "those",
-        "these",
-        "of",
-    )
-)
+_PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
 
 class Naming(Wholes):
