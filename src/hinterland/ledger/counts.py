@@ -9,6 +9,7 @@ from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
 
 _STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
+_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
 
@@ -18,7 +19,10 @@ class Counts(Cues):
     def _count(self, figure: Figure, k: int) -> bool:
         """Read a bare number as a count of the noun after it, or as the level of the noun before it."""
         token = self.t[k]
-        before = self.w[token.i - 1] if token.i else ""
+        first = token.i
+        while first and self.w[first - 1] in ("more", "than", "over", "about", "nearly", "around", "almost", "some"):
+            first -= 1
+        before = self.w[first - 1] if first else ""
         after = self.w[token.j : token.j + 6]
         if (
             token.i > 1
@@ -60,34 +64,10 @@ class Counts(Cues):
     def _noun(self, i: int) -> list[str]:
         """Read the plural noun phrase after a number, or nothing where it counts no things."""
         noun: list[str] = []
-        for word in self.w[i : i + 7]:
-            if not word.replace("'s", "").isalpha() or word in (
-                "in",
-                "of",
-                "on",
-                "for",
-                "with",
-                "from",
-                "at",
-                "to",
-                "by",
-                "that",
-                "were",
-                "was",
-                "have",
-                "has",
-                "had",
-                "who",
-                "which",
-                "are",
-                "is",
-                "as",
-                "issued",
-            ):
+        for word in self.w[i : i + 9]:
+            if not word.isalpha() or word in _NOUN_ENDS:
                 break
-            if (word == "and" and noun and noun[-1].endswith("s")) or (
-                noun and word.endswith("ed") and noun[-1].endswith("s")
-            ):
+            if noun and noun[-1].endswith("s") and (word == "and" or word.endswith(("ed", "ing"))):
                 break
             noun.append(word)
         if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):

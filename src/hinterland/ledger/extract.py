@@ -7,7 +7,7 @@ import re
 from hinterland.ledger import ranks as ranking
 from hinterland.ledger.carry import State, carry, carry_time, enter, period_of, sets_clock
 from hinterland.ledger.frames import Frames
-from hinterland.ledger.lexicon import Lexicon, Place, lexicon, places
+from hinterland.ledger.lexicon import Lexicon, Place, lexicon, place_names, places
 from hinterland.ledger.periods import Clock, When
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.sentences import sentences
@@ -72,7 +72,7 @@ def statistics(document: Document) -> list[Statistic]:
 
 def _add_companies(text: str, read: list[Sentence]) -> None:
     """Mark what a company owns ("Haoda's sales", where the text names the Haoda Group) as that company's."""
-    names = {hit[1] for hit in _COMPANY.finditer(text)} - {place.name for place in places().values()}
+    names = {hit[1] for hit in _COMPANY.finditer(text)} - place_names()
     for sentence in read if names else ():
         for i in range(len(sentence.words) - 1):
             name = sentence.text[sentence.starts[i] : sentence.ends[i]]

@@ -111,6 +111,12 @@ def gazetteer() -> Iterator[tuple[Place, list[str]]]:
     return _rows()
 
 
+@cache
+def place_names() -> frozenset[str]:
+    """List the names of the gazetteer."""
+    return frozenset(place.name for place in places().values())
+
+
 def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
     """Add every phrase of a data file; the section is the tag, the key its value."""
     for section, rows in sections.items():

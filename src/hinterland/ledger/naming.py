@@ -5,30 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.subjects import Labels, Subject, build, collect, slug
 from hinterland.ledger.tokens import Token
 from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
-_PRONOUNS = frozenset(
-    (
-        "it",
-        "this",
-        "that",
-        "they",
-        "which",
-        "total",
-        "value",
-        "figure",
-        "volume",
-        "number",
-        "amount",
-        "those",
-        "these",
-        "of",
-    )
-)
+_PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
 
 class Naming(Wholes):
@@ -133,6 +117,12 @@ class Naming(Wholes):
         unit = figure.quantity.unit
         if unit in _UNIT_NAMES:
             return _UNIT_NAMES[unit]
+        word = self.w[self.t[figure.at].j - 1]
+        if unit == "persons" and word not in ("people", "persons"):
+            return word
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
+        if unit == "t" and after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the"):
+            return slug(after[1:])
         first = self.t[begin - 1].j if begin else 0
         handled = any(
             word in ("handled", "handles", "handle", "handling") for word in self.w[first : self.t[figure.at].i]
@@ -172,6 +162,7 @@ class Naming(Wholes):
             for word in self.w[token.i : token.j]
         }
         words = [word for word in words if word not in skip]
+        words = words[1:] if words[:1] == ["the"] else words
         if not words or words[0] in _PRONOUNS or len(words) > 6:
             return None
         return slug(words)
@@ -180,7 +171,11 @@ class Naming(Wholes):
         """Name what a bare number counts: by the vocabulary where it lists the noun, else by the noun's own words."""
         token = self.t[figure.at]
         end = token.j + len(figure.noun)
-        known = [other for other in self.t[figure.at + 1 :] if other.i < end + 3 and "indicators" in other.tags]
+        known = [
+            other
+            for other in self.t[figure.at + 1 :]
+            if "indicators" in other.tags and other.i < end + 3 and other.j >= end
+        ]
         region = labels.regions[-1] if labels.regions else before.region
         detail = next((word for word in figure.noun if word in ("provincial", "national", "municipal")), None)
         if known:

@@ -36,6 +36,8 @@ class Parallel(Naming):
     def _as_before(self, members: list[Figure], number: int) -> list[Subject] | None:
         """Share out "after +1.9% and +2.1%" over the places of the figures before it."""
         earlier = self.figures[max(0, number - len(members)) : number]
+        if self._completes(earlier, members):
+            return [figure.subject for figure in earlier]
         places = {figure.subject.region for figure in earlier}
         same = len(earlier) == len(members) == len(places) and all(figure.kind == members[0].kind for figure in earlier)
         if not same or (self._new_labels(members[0], earlier[-1]) and "after" not in self.w):
@@ -44,6 +46,17 @@ class Parallel(Naming):
             if (member.basis is None and member.against is None) or (member.against and member.against.kind == "back"):
                 member.basis, member.against = figure.basis, figure.against
         return [figure.subject for figure in earlier]
+
+    def _completes(self, earlier: list[Figure], members: list[Figure]) -> bool:
+        """Join "exports were 104 billion and imports 43 billion, up 31 and 20 percent, respectively"."""
+        levels = [figure for figure in earlier if figure.kind == "level" and not figure.listed]
+        if members[0].kind != "growth" or len(levels) != len(members) or "respectively" not in self.w:
+            return False
+        if self._new_labels(members[0], earlier[-1]):
+            return False
+        for place, figure in enumerate(levels, 1):
+            figure.listed, figure.length = place, len(levels)
+        return True
 
     def _both(self) -> None:
         """State a figure twice that holds "in the euro area and in the EU", or "in both"."""

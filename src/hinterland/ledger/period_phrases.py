@@ -173,6 +173,11 @@ def _fiscal(hit: re.Match[str]) -> When | None:
     return _when(hit, "fiscal", year=hit[1])
 
 
+def _ending(hit: re.Match[str]) -> When:
+    length = 12 if hit[1] else count(hit[2])
+    return _when(hit, "ending", first=length, last=_month(hit[3]), year=_year_of(hit[4]))
+
+
 def _to_date(hit: re.Match[str]) -> When:
     return _when(hit, "months", last=_month(hit[1] or hit[3]), year=hit[2] or hit[4])
 
@@ -207,7 +212,7 @@ def _relative(hit: re.Match[str]) -> When:
     ):
         return _when(hit, "before", year=year, first=1, last=12)
     if re.search(r"(quarter|half|month|week)s?$", word) and re.search(r"previous|last|preceding|prior", word):
-        return _when(hit, "back", until=word.rsplit(" ", 1)[-1])
+        return _when(hit, "back", until="quarter" if "three months" in word else word.rsplit(" ", 1)[-1])
     if word.endswith(("years ago", "years earlier")):
         return _when(hit, "ago", last=count(word.split()[0]))
     return _when(hit, "same", until=word)
@@ -258,6 +263,11 @@ _BUILD = [
     ),
     (rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
+    (
+        rf"\b(?:the )?(?:(year)|{_COUNT} months) (?:to|ending|ended|ending in|through) (?:the end of )?"
+        rf"({_MONTH})(?: ({_WHEN}))?",
+        _ending,
+    ),
     (rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
     (rf"\b({_YEAR})-\d\d (?:to|and) ({_YEAR})-\d\d\b", _fiscal_span),
     (r"\bFY ?(?:20)?(\d\d)\b(?!-)", _fiscal_year),
@@ -278,7 +288,8 @@ _BUILD = [
         _relative,
     ),
     (
-        r"\b(?:the )?(?:previous|last|preceding|prior) (?:three quarters|two quarters|quarter|month|half|week)s?\b",
+        r"\b(?:the )?(?:previous|last|preceding|prior) "
+        r"(?:three quarters|two quarters|three months|quarter|month|half|week)s?\b",
         _relative,
     ),
     (

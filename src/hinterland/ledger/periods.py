@@ -125,6 +125,14 @@ def _read_point(clock: Clock, when: When) -> Interval | None:
     return Interval(end, end)
 
 
+def _read_ending(clock: Clock, when: When) -> Interval | None:
+    year = clock.year(when.year, when.last, 28)
+    if year is None:
+        return None
+    begin = year * 12 + when.last - when.first
+    return Interval(date(begin // 12, begin % 12 + 1, 1), months(year, when.last, when.last).end)
+
+
 def _read_year(clock: Clock, when: When) -> Interval | None:
     year = clock.year(when.year)
     return months(year, 1, 12) if year else None
@@ -177,7 +185,7 @@ def _read_back(clock: Clock, when: When) -> Interval | None:
         return months(day.year, day.month, day.month)
     if now is None:
         return None
-    length = 3 if when.until.startswith("quarter") else 6
+    length = 3 if when.until.startswith(("quarter", "month")) else 6
     end = now.start - timedelta(days=1)
     return months(end.year, end.month - length + 1, end.month) if end.month >= length else None
 
@@ -201,6 +209,7 @@ _READ = {
     "months": _read_months,
     "days": _read_days,
     "point": _read_point,
+    "ending": _read_ending,
     "year": _read_year,
     "span": _read_span,
     "fiscal": _read_fiscal,

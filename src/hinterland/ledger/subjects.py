@@ -9,6 +9,10 @@ from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+_GENERIC = {"revenue_industry": "revenue", "sales": "sales", "output_value": "output"}
+_PLAIN = frozenset(
+    ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
+)
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
@@ -109,8 +113,11 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             before = sentence.words[token.i - 1] if token.i else ""
             labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
             labels.such |= before == "such"
+            base = _modified(sentence, token, base)
             if spot is None or _apart(sentence, spot, token) or not labels.indicators:
                 labels.indicators.append(base)
+            elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
+                labels.indicators[-1] = base  # "installed capacity of wind power"
             spot = token
         elif "refer" in tags:
             place = _refer(tags["refer"], setting)
@@ -123,6 +130,20 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
         else:
             _simple(labels, tags, token, sentence)
     return labels
+
+
+def _modified(sentence: Sentence, token: Token, base: str) -> str:
+    """Name "catering revenue" by its own words where the vocabulary knows only "revenue"."""
+    before = sentence.words[token.i - 1] if token.i else ""
+    head = _GENERIC.get(base)
+    if head is None or not before.isalpha() or len(before) < 4 or before in _SLUG_STOP or before in _PLAIN:
+        return base
+    tagged = any(other.j == token.i for other in sentence.tokens)
+    return (
+        base
+        if tagged or (sentence.text[sentence.starts[token.i - 1]].isupper() and token.i > 1)
+        else f"{before}_{head}"
+    )
 
 
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
@@ -250,7 +271,7 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         if only_qualifier and base not in TRADE and (setting.topic.base in TRADE or base is None):
             base = setting.topic.base or "trade_total"
         elif (labels.modes or labels.entities) and base in TRADE and before.base is None:
-            base = setting.topic.base if setting.topic.base in TRADE else "trade_total"
+            base = setting.topic.base if setting.topic.base in ("trade_total", "exports", "imports") else "trade_total"
     partners = tuple(labels.partners)
     if not partners and (base in TRADE or base == "trade_balance"):
         partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()

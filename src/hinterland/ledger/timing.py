@@ -15,33 +15,29 @@ class Timing(Joining):
     def _times(self) -> None:
         """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
-        held: When | None = None
-        started: When | None = None
+        starts = [self._trailing(figure, whens) for figure in self.figures if self._from(figure)]
+        begun = [when for when in starts if when]
         ended: list[Figure] = []
+        held: When | None = None
         for figure in self.figures:
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at]
             figure.when = right or (left[-1] if left else held)
-            if (
-                right is None
-                and started is not None
-                and figure.when is started
-                and self.w[self.t[figure.at].i - 1] == "to"
-            ):
+            if right is None and figure.when in begun and self.w[self.t[figure.at].i - 1] == "to":
                 figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
                 ended.append(figure)
-            started = right if self.w[self.t[figure.at].i - 1] == "from" else started
             held = figure.when or held
-        later = next(
-            (figure.when for figure in self.figures if figure.when and figure.when.kind not in ("back", "before")), None
-        )
+        whole = [when for _, when in whens if when.kind not in ("back", "before") and when not in begun]
+        later = next((figure.when for figure in self.figures if figure.when in whole), None)
         for figure in self.figures:
-            if figure.when is None and later is not None and figure not in ended:
-                figure.when = later
-        first = next((when for _, when in whens if when.kind not in ("back", "before")), None)
-        for figure in self.figures:
-            figure.when = figure.when or (first if figure not in ended else None)
+            if figure.when is None and figure not in ended:
+                figure.when = later or (whole[0] if whole else None)
         self._two_months()
+
+    def _from(self, figure: Figure) -> bool:
+        """Tell where a change began: "from 28.9 billion in 2013"."""
+        first = self.t[figure.at].i
+        return bool(first) and self.w[first - 1] == "from"
 
     def _two_months(self) -> None:
         """Share out "rose in February and March by 3 and 14 percent, respectively"."""
@@ -67,7 +63,7 @@ class Timing(Joining):
             return False
         if when.kind == "past" and any(figure.basis and figure.basis.startswith("avg") for figure in self.figures):
             return False
-        if when.lead in ("than", "over", "with", "against", "versus", "vs", "compared", "after"):
+        if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
 

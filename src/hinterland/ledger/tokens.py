@@ -33,40 +33,8 @@ _SIGNS = {
 } | {0xFF10 + digit: str(digit) for digit in range(10)}
 _GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "trln"))
 _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
-_NO_PLACE_BEFORE = frozenset(
-    (
-        "海关",
-        "daily",
-        "customs",
-        "knowledge",
-        "news",
-        "bank",
-        "airlines",
-        "youth",
-        "media",
-        "telecom",
-        "mobile",
-        "unicom",
-        "railway",
-    )
-)
-_COMPASS = frozenset(
-    (
-        "east",
-        "west",
-        "north",
-        "south",
-        "central",
-        "northeast",
-        "northwest",
-        "southeast",
-        "southwest",
-        "eastern",
-        "northern",
-        "southern",
-        "western",
-    )
-)
+_NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
+_COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
 _EMPTY: Tags = {}
