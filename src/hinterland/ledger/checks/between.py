@@ -23,6 +23,7 @@ BASIS_NEAR = 0.005  # half a point: how near a misnamed yearly rate must be to t
 BASIS_FAR = 0.04  # four points: how far from the yearly one
 WHOLE_FAR = 5.0  # periods and scopes differ between documents: only a factor of five or more is blamed on a slip
 WHOLE_POWER = 0.35  # and only where a power of ten brings the whole back this near
+SAME_MONTHS = 0.75  # of two periods that begin on one day, how much of the longer the shorter must cover
 RANK_AGE = 550  # days: a rank of an earlier year than the last two says nothing of the one printed without a year
 LAG = 200  # days: a text that reports a period longer ago than this is the likelier one to have the year wrong
 _SUPERLATIVE = re.compile(r"(?i)est\b|\bmost\b|\btop\b")  # "the largest base" may be so of anything
@@ -137,6 +138,8 @@ def share_implies_another_whole(corpus: Corpus) -> Iterator[Finding]:
         for part, share in _parts_with_shares(page):
             name = Name.of(share.indicator)
             implied = of_value(part) / of_value(share)
+            if any(implied.meets(of_value(own)) for own in page.best.values() if own.unit == part.unit):
+                continue  # the text prints that whole itself
             for whole in _wholes_elsewhere(corpus, part, name):
                 ratio = of_value(whole).middle / implied.middle
                 fair = exact(_days(part) / _days(whole))
@@ -310,7 +313,7 @@ def _wholes_elsewhere(corpus: Corpus, part: Statistic, name: Name) -> Iterator[S
             whole.doc != part.doc
             and part.period_start
             and part.period_start == whole.period_start
-            and 0.5 < _days(part) / _days(whole) < 2
+            and SAME_MONTHS < _days(part) / _days(whole) < 1 / SAME_MONTHS
         ):
             yield whole
 
