@@ -12,6 +12,7 @@ from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
+_NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 _PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
 
@@ -54,11 +55,10 @@ class Naming(Wholes):
 
     def _zone(self, begin: int, end: int) -> list[Token]:
         """List the label tokens between two figures, without a rank's scope."""
-        return [
-            token
-            for token in self.t[begin:end]
-            if "label" in token.tags and not any(rank.start <= token.start < rank.end for rank in self.ranks)
-        ]
+        labels = [token for token in self.t[begin:end] if "label" in token.tags]
+        for rank in self.ranks:
+            labels = [token for token in labels if not rank.start <= token.start < rank.end]
+        return labels
 
     def _after(self, figure: Figure) -> list[Token]:
         """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""
@@ -147,7 +147,7 @@ class Naming(Wholes):
             ),
             None,
         )
-        if verb is None or (figure.kind == "growth" and "say" not in verb.tags and "grow" not in verb.tags):
+        if verb is None:
             return None
         words = self.w[first : min(verb.i, last)]
         for cut in range(len(words) - 1, -1, -1):
@@ -157,8 +157,7 @@ class Naming(Wholes):
         skip = {
             word
             for token in self.t[begin : figure.at]
-            if token.when
-            or any(tag in token.tags for tag in ("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
+            if token.when or not _NAMELESS.isdisjoint(token.tags)
             for word in self.w[token.i : token.j]
         }
         words = [word for word in words if word not in skip]

@@ -73,9 +73,9 @@ class Labels:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
-    """Know where a document speaks of, and what it spoke of last."""
+    """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
 
     home: Place | None = None
     last: Subject = Subject()
