@@ -74,9 +74,7 @@ def carry(state: State, figures: list[Figure]) -> None:
         if subject.base is None:
             continue
         region = subject.region or state.setting.home
-        if state.setting.topic.base is None or (
-            state.setting.topic.base in TRADE and len(state.found) <= len(figures) and not state.setting.topic.partners
-        ):
+        if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
             state.setting.topic = replace(subject, region=region)
         same = subject.of is None and subject.region == region
         state.setting.last = subject if same else replace(subject, region=region, of=None)
