@@ -35,11 +35,11 @@ def enter(state: State, kind: str, number: int) -> None:
     region = state.setting.last.region
     home = state.setting.home
     if kind in ("title", "caption"):
-        state.setting = replace(state.setting, last=state.setting.topic)
+        state.setting.last = state.setting.topic
     if kind == "title" or (region and home and region != home and region.kind in ("country", "group", "company")):
         region = home
     if region != state.setting.last.region:
-        state.setting = replace(state.setting, last=replace(state.setting.last, region=region))
+        state.setting.last = replace(state.setting.last, region=region)
 
 
 def sets_clock(figure: Figure, sentence: Sentence) -> bool:
@@ -68,17 +68,16 @@ def carry(state: State, figures: list[Figure]) -> None:
     """Keep the last subject for the next sentence, and the first as the document's topic."""
     regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
     if len(regions) == 2:
-        state.setting = replace(state.setting, pair=regions)
+        state.setting.pair = regions
     for figure in figures:
         subject = figure.subject
         if subject.base is None:
             continue
         region = subject.region or state.setting.home
-        if state.setting.topic.base is None or (
-            state.setting.topic.base in TRADE and not state.found[len(figures) :] and not state.setting.topic.partners
-        ):
-            state.setting = replace(state.setting, topic=replace(subject, region=region))
-        state.setting = replace(state.setting, last=replace(subject, region=region, of=None))
+        if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
+            state.setting.topic = replace(subject, region=region)
+        same = subject.of is None and subject.region == region
+        state.setting.last = subject if same else replace(subject, region=region, of=None)
         break
 
 

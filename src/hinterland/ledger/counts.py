@@ -10,6 +10,7 @@ from hinterland.ledger.lexicon import table
 
 _STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
+_STATES = frozenset(table("english.toml")["words"]["states"])
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
 
@@ -35,7 +36,7 @@ class Counts(Cues):
         figure.standing = bool(_STANDING.search(self.s.text))
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
-        if before in ("from", "to", "numbered", "reached", "was", "totaled", "were", "at", "hit", "exceeded") and (
+        if before in _STATES and (
             not after
             or after[0] in (",", ".", ";", "in", "(", "to", "by", "units")
             or (token.when is None and self._time_next(k))

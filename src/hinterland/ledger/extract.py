@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from hinterland.ledger import ranks as ranking
 from hinterland.ledger.carry import State, carry, carry_time, enter, period_of, sets_clock
@@ -18,19 +19,7 @@ from hinterland.ledger.tokens import Sentence, Token, lex, normalise
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 
 
-_RANK_WORDS = (
-    "rank",
-    "largest",
-    "highest",
-    "biggest",
-    "'s top",
-    " fastest",
-    "'s most",
-    "'s best",
-    "leading",
-    "第",
-    "位",
-)
+_RANK_WORDS = re.compile(r"rank|largest|highest|biggest|'s (?:top|most|best)|fastest|leading|second in|第|位")
 
 
 _PROSE = ("body", "caption", "cut_off", "title")
@@ -105,16 +94,19 @@ def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Pla
     return _named_by(document.source)
 
 
+@cache
+def _host_names() -> list[tuple[str, Place]]:
+    """List the regions whose name is long enough to be told in an address."""
+    long = [place for place in places().values() if place.kind in ("province", "city") and len(place.name) > 5]
+    return [(place.name.lower(), place) for place in long]
+
+
 def _named_by(address: str) -> Place | None:
     """Find a region's name in the address of its own site, where the text names none."""
     host = re.match(r"https?://([^/]+)", address)
     if host is None:
         return None
-    names = [
-        place
-        for place in places().values()
-        if place.kind in ("province", "city") and len(place.name) > 5 and place.name.lower() in host[1].lower()
-    ]
+    names = [place for name, place in _host_names() if name in host[1].lower()]
     return max(names, key=lambda place: len(place.name), default=None)
 
 
@@ -173,4 +165,4 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
 
 
 def _maybe_rank(text: str) -> bool:
-    return any(word in text for word in _RANK_WORDS)
+    return _RANK_WORDS.search(text) is not None

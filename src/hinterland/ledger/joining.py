@@ -101,11 +101,10 @@ class Joining(Parallel):
 
     def _intruder(self, first: int, last: int, figure: Figure) -> bool:
         """Tell whether another subject stands between a growth rate and a level."""
-        return any(
-            "indicators" in token.tags and token.tags["indicators"] != figure.subject.base
-            for token in self.t[first:last]
-            if token not in self._after(figure)
-        )
+        base = figure.subject.base
+        others = [token for token in self.t[first:last] if token.tags.get("indicators", base) != base]
+        own = self._after(figure) if others else []
+        return any(token not in own for token in others)
 
     def _same_subject(self, level: Figure, figure: Figure) -> bool:
         words = self.w[self.t[level.at].j : self.t[figure.at].i]

@@ -11,6 +11,7 @@ from hinterland.ledger.records import Document, Measure
 from hinterland.ledger.sentences import sentences
 from hinterland.ledger.tokens import normalise
 
+_MEMORY = 8  # sentences back to look for who acts
 _REACH = 18  # words between a verb and the last of its objects
 _PROSE = ("body", "cut_off")
 _ACTOR = re.compile(
@@ -47,22 +48,24 @@ def measures(document: Document) -> list[Measure]:
     """List the measures that a document reports, plans or suggests, in the order of print."""
     text = normalise(document.text)
     found: list[Measure] = []
-    actor: str | None = None
+    told: list[str] = []
     for block in document.blocks:
-        if block.kind not in _PROSE:
-            continue
-        for start, end in sentences(text, block.start, block.end):
-            actor = _actor(text[start:end]) or actor
-            found += _announced(document, text[start:end], start, actor)
+        if block.kind in _PROSE:
+            for start, end in sentences(text, block.start, block.end):
+                told = [*told[-_MEMORY:], text[start:end]]
+                found += _announced(document, text[start:end], start, told)
     return found
 
 
-def _announced(document: Document, sentence: str, start: int, actor: str | None) -> list[Measure]:
+def _announced(document: Document, sentence: str, start: int, told: list[str]) -> list[Measure]:
     """Read one sentence: each object of policy under a verb, each instrument once a clause."""
-    if _REPORT.search(sentence) or _is_company(actor):
+    if _REPORT.search(sentence):
         return []
     hits, words = _hits(sentence)
     if not any("instrument" in hit.tags for hit in hits) or _describes(words):
+        return []
+    actor = next((name for earlier in reversed(told) if (name := _actor(earlier))), None)
+    if _is_company(actor):
         return []
     clause = _Clause(hits, words)
     status = _status(hits, sentence)

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.subjects import Labels, Subject, build, collect, slug
+from hinterland.ledger.subjects import Labels, Subject, build, collect, pick, slug
 from hinterland.ledger.tokens import Token
 from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
+_NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 _PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
 
@@ -54,11 +55,10 @@ class Naming(Wholes):
 
     def _zone(self, begin: int, end: int) -> list[Token]:
         """List the label tokens between two figures, without a rank's scope."""
-        return [
-            token
-            for token in self.t[begin:end]
-            if "label" in token.tags and not any(rank.start <= token.start < rank.end for rank in self.ranks)
-        ]
+        labels = [token for token in self.t[begin:end] if "label" in token.tags]
+        for rank in self.ranks:
+            labels = [token for token in labels if not rank.start <= token.start < rank.end]
+        return labels
 
     def _after(self, figure: Figure) -> list[Token]:
         """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""
@@ -108,9 +108,29 @@ class Naming(Wholes):
                 return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
         if figure.outlook and figure.kind == "growth" and not labels.indicators and labels.regions:
             return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
+        if figure.quantity.unit is None and (counted := self._number_of(begin, figure)):
+            return Subject(counted, region=pick(labels, self.setting.home) or before.region)
         measured = self._by_unit(figure, begin) if not labels.indicators else None
         built = build(labels, before, self.setting)
         return replace(built, base=measured, partners=(), entity=None, product=None) if measured else built
+
+    def _number_of(self, begin: int, figure: Figure) -> str | None:
+        """Read "the number of foreign trade companies exceeds 9,000"."""
+        first = self.t[begin - 1].j if begin else 0
+        words = self.w[first : self.t[figure.at].i]
+        at = next((k for k in range(len(words) - 1) if words[k : k + 2] == ["number", "of"]), -1)
+        if at < 0:
+            return None
+        start = first + at + 2
+        noun = []
+        for word in self.w[start : self.t[figure.at].i]:
+            noun.append(word)
+            if word.endswith("s") and len(word) > 3:
+                break
+        known = next((token for token in self.t if token.i == start and "indicators" in token.tags), None)
+        if known is not None and known.j >= start + len(noun):
+            return str(known.tags["indicators"])
+        return slug(noun)
 
     def _by_unit(self, figure: Figure, begin: int) -> str | None:
         """Name what only the unit tells: square kilometres are an area, tons "handled" are cargo."""
@@ -147,7 +167,7 @@ class Naming(Wholes):
             ),
             None,
         )
-        if verb is None or (figure.kind == "growth" and "say" not in verb.tags and "grow" not in verb.tags):
+        if verb is None:
             return None
         words = self.w[first : min(verb.i, last)]
         for cut in range(len(words) - 1, -1, -1):
@@ -157,8 +177,7 @@ class Naming(Wholes):
         skip = {
             word
             for token in self.t[begin : figure.at]
-            if token.when
-            or any(tag in token.tags for tag in ("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
+            if token.when or not _NAMELESS.isdisjoint(token.tags)
             for word in self.w[token.i : token.j]
         }
         words = [word for word in words if word not in skip]

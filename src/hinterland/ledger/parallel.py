@@ -7,7 +7,8 @@ from dataclasses import replace
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place
 from hinterland.ledger.naming import Naming
-from hinterland.ledger.subjects import Subject, collect
+from hinterland.ledger.subjects import Subject, collect, slug
+from hinterland.ledger.tokens import Token
 
 
 class Parallel(Naming):
@@ -120,7 +121,26 @@ class Parallel(Naming):
         ):
             if len(rows) == n:
                 return [replace(base, **{key: name}) for name in rows]  # type: ignore[arg-type]
-        return self._following(members, n)
+        return self._following(members, n) or self._unlisted(members, zone)
+
+    def _unlisted(self, members: list[Figure], zone: list[Token]) -> list[Subject] | None:
+        """Share out over products that no data file lists: "imports of fruits and coal reached 12 and 7 billion"."""
+        head = next((token for token in reversed(zone) if "indicators" in token.tags), None)
+        verb = head and next(
+            (token for token in self.t if token.i >= head.j and ("say" in token.tags or "grow" in token.tags)), None
+        )
+        if head is None or verb is None or self.w[head.j : head.j + 1] != ["of"]:
+            return None
+        pieces: list[list[str]] = [[]]
+        for word in self.w[head.j + 1 : verb.i]:
+            if word in (",", "and"):
+                pieces.append([])
+            else:
+                pieces[-1].append(word)
+        names = [slug(piece) for piece in pieces if piece]
+        if len(names) != len(members) or None in names:
+            return None
+        return [replace(member.subject, product=name) for member, name in zip(members, names, strict=True)]
 
     def _following(self, members: list[Figure], n: int) -> list[Subject] | None:
         """Share out over names that follow: "7.7% and 53.5% of the totals of China and of Jiangsu respectively"."""

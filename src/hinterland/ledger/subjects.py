@@ -73,9 +73,9 @@ class Labels:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Setting:
-    """Know where a document speaks of, and what it spoke of last."""
+    """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
 
     home: Place | None = None
     last: Subject = Subject()
@@ -183,6 +183,8 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if place == setting.home:
         return "region"
     before = _preposition(sentence, token.i)
+    if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
+        return "partner"  # "ahead of Japan at 17 billion"
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
     if (
         before in _PARTNER_BEFORE

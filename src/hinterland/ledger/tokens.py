@@ -160,8 +160,7 @@ class _Lexer:
     def numeral(self, first: int, i: int, currency: str | None) -> int:
         """Read digits at word i, with a currency sign that began at word `first`: scale, unit, doubt, sign."""
         read = number(self.s.words[i])
-        ratio = self.ratio(i)
-        if ratio:
+        if self.word(i + 1) in (":", "∶") and (ratio := self.ratio(i)):
             return ratio
         if read is None:
             return i + 1

@@ -69,6 +69,7 @@ class Wholes:
         if labels.indicators and (
             subject.base is None
             or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))
+            or (next_word == "of" and self._opens_sentence(figure))
         ):
             subject = replace(subject, base=labels.indicators[0])
         home = subject.region or self.setting.home
@@ -89,6 +90,10 @@ class Wholes:
             subject = replace(subject, entity=labels.entities[-1])
         figure.subject = subject
 
+    def _opens_sentence(self, figure: Figure) -> bool:
+        """Tell "37 percent of investment went to …": nothing before the share names a subject."""
+        return figure is self.figures[0] and not any("label" in token.tags for token in self.t[: figure.at])
+
     def _named_whole(self, figure: Figure) -> Place | None:
         """Read "of the national total", "of the country's total": the whole lies a level above."""
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 5]
@@ -98,7 +103,8 @@ class Wholes:
         return None
 
     def _is_qualified(self, subject: Subject, zone: list[Token]) -> bool:
-        return bool(subject.entity or subject.partners or subject.mode) and subject.base in TRADE
+        named = subject.entity or subject.partners or subject.mode or subject.product
+        return bool(named) and subject.base in TRADE
 
     def _names(self) -> None:
         sectors = ("gva_primary", "gva_secondary", "gva_tertiary")
