@@ -22,10 +22,15 @@ if TYPE_CHECKING:
 )
 @click.option("--all", "everything", is_flag=True, help="Also list what a revision, a scope or another day explains.")
 @click.option(
-    "--codes", "list_codes", is_flag=True, is_eager=True, expose_value=False, callback=lambda c, p, v: _codes(c, v)
+    "--codes",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, option, wanted: _codes(context, wanted),
+    help="List the checks with what each finds.",
 )
 def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path | None, everything: bool) -> int:
-    """Check the figures that SOURCES print: files, folders, addresses, or - for stdin.
+    """Check the figures that SOURCES print: files, folders, or - for stdin.
 
     Each finding is a line, file:line: code: sentence. Exit code 1 when something is wrong, 0 when there are only
     tensions and notes or nothing.

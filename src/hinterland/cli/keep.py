@@ -11,7 +11,7 @@ import click
 @click.argument("ledger", type=click.Path(path_type=Path))
 @click.argument("sources", nargs=-1, required=True)
 def command(ledger: Path, sources: tuple[str, ...]) -> int:
-    """Add SOURCES (files, folders, addresses, or - for stdin) to LEDGER, a DuckDB file made where there is none.
+    """Add SOURCES (files, folders, or - for stdin) to LEDGER, a DuckDB file made where there is none.
 
     Documents that are there already are passed over. All come in or none: an import that is stopped leaves the ledger
     as it was, and readers may look while it runs.
