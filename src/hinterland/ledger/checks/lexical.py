@@ -14,6 +14,7 @@ from hinterland.ledger.records import Finding
 
 LONGEST = 1500  # characters of a sentence that are read: longer ones are tables or garbage
 COUNTED = range(5, 1000)  # "35 of the 41 industries": it takes enough of them for a share to be telling
+LISTED = 2  # quantities in millions that a sentence must list before one without the word is an oversight
 SAME_DIFFERENCE = 0.11  # of two percentages and their difference, each rounded to a tenth
 MOST = 40  # per cent a year that a growth rate of years hardly reaches, while shares of trade do
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,3})?"
@@ -46,6 +47,7 @@ _CHANGED_SHARES = (
         rf"\s(?:{_AN_INCREASE}\s{_PERCENT}\s(?:over|from|compared (?:with|to))|{_PERCENT_2}\s"
         rf"(?:higher|lower|faster|slower)\sthan)\s{_EARLIER}\b"
     ),
+    re.compile(rf"(?i){_NUMBER}\s?{_SIGN} of [\w' -]{{1,60}}?,\s{_PERCENT}\s(?:higher|lower)\sthan\s{_EARLIER}\b"),
     re.compile(
         r"(?:比重|占比|增速|增幅|失业率|比例|贡献率)[^,。;,;%]{0,14}?"
         r"(?:提高|上升|下降|回落|增加|降低|提升)了?(?P<n>\d{1,3}(?:\.\d{1,2})?)%"
@@ -106,6 +108,10 @@ _BARE_AMOUNT = re.compile(
     r"(?!\s?(?:million|billion|trillion|thousand|hundred|bn|mn|tn|[mbk]\b|crore|lakh|per\b|an?\b|each\b|/|-|to\b))"
     r"|(?<![\d.,])(?P<b>\d{1,3}\.\d{1,2})\s(?:yuan|rmb|euros?|dollars|pounds|yen|rupees)\b(?!\s?(?:per\b|an?\b|each\b|/))"
 )
+_BARE_QUANTITY = re.compile(
+    r"(?i)(?<![\d.,])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s(?P<unit>(?:metric )?tons|tonnes|kWh|kW|TEUs?)\b"
+)
+_SCALED_QUANTITY = re.compile(r"(?i)\d\s(?P<scale>million|billion)\s(?P<unit>(?:metric )?tons|tonnes|kWh|kW|TEUs?)\b")
 _SCALED = re.compile(r"(?i)\d\s?(?P<scale>thousand|million|billion|trillion)\b")
 _SHARED_SCALE = re.compile(r"(?i)\s?(?:,|and)\s(?:US\$|[$£€¥])?\s?\d")
 _PRICE = re.compile(
@@ -190,7 +196,27 @@ def scale_word_is_missing(page: Page) -> Iterator[Finding]:
             )
 
 
+def scale_word_of_a_quantity_is_missing(page: Page) -> Iterator[Finding]:
+    """Find tons or kilowatts without "million" in a sentence that counts two or more others of them in millions."""
+    for start, sentence in _sentences(page):
+        scaled = [(match["scale"].lower(), match["unit"].lower()) for match in _SCALED_QUANTITY.finditer(sentence)]
+        for match in _BARE_QUANTITY.finditer(sentence):
+            scales = [scale for scale, unit in scaled if unit == match["unit"].lower()]
+            around = sentence[max(0, match.start() - 60) : match.end() + 30]
+            if len(scales) < LISTED or _PRICE.search(around):
+                continue
+            yield on_text(
+                page,
+                (start + match.start(), start + match.end()),
+                "scale_word_of_a_quantity_is_missing",
+                f"{match.group()} stands in a list of {len(scales)} others in {scales[-1]}s",
+                severity="tension",
+                expected=f"{match['n']} {scales[-1]} {match['unit']}",
+            )
+
+
 CHECKS = (
+    scale_word_of_a_quantity_is_missing,
     percent_is_meant_as_percentage_points,
     share_is_called_growth,
     percent_sign_is_missing,
