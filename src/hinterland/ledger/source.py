@@ -9,9 +9,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import lazy_loader
+
 from hinterland.errors import InputError, Problem
 from hinterland.ledger import furniture
 from hinterland.ledger.records import Block, Document
+
+trafilatura = lazy_loader.load("trafilatura")  # a second to import, and only pages need it
+pypdf = lazy_loader.load("pypdf")  # and this one only PDFs
 
 LARGEST = 64 * 2**20  # bytes of one source
 LARGEST_TEXT = 8 * 2**20  # characters of its text
@@ -161,7 +166,7 @@ def _text(raw: bytes, name: str) -> str:
     if re.match(r"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)", text[:2000], re.I) or name.lower().endswith(
         (".html", ".htm", ".xhtml")
     ):
-        text = _html(text)
+        text = _html(text, name)
     return text[:LARGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -177,22 +182,21 @@ def _decoded(raw: bytes) -> str:
     return raw.decode("utf-8", "replace")
 
 
-def _html(page: str) -> str:
+def _html(page: str, name: str) -> str:
     """Take the prose of a page with trafilatura; keep all its words where that finds none."""
-    from trafilatura import extract  # noqa: PLC0415  # a second to import, and only pages need it
-
-    prose = extract(page, include_comments=False, include_tables=True, favor_recall=True)
-    title = re.search(r"<title[^>]*>([^<]{1,300})", page, re.I)
-    plain = prose or re.sub(r"<[^>]{1,2000}>", " ", re.sub(r"(?is)<(script|style)\b.{0,100000}?</\1>", " ", page))
-    return f"{title[1].strip()}\n\n{plain}" if title and title[1].strip() not in plain[:400] else plain
+    prose = trafilatura.extract(page, include_comments=False, include_tables=True, favor_recall=True)
+    prose = prose or trafilatura.html2txt(page)
+    if not prose or not prose.strip():
+        remedy = "save the page after its scripts have run"
+        raise InputError([Problem("a page without text", name, "a page with text", remedy, "page_has_no_text")])
+    title = re.search(r"<title[^>]{0,200}>([^<]{1,300})", page, re.I)
+    return f"{title[1].strip()}\n\n{prose}" if title and title[1].strip() not in prose[:400] else prose
 
 
 def _pdf(raw: bytes, name: str) -> str:
     """Take the text of a PDF with pypdf, page by page."""
-    from pypdf import PdfReader  # noqa: PLC0415  # half a second to import, and only PDFs need it
-
     try:
-        reader = PdfReader(io.BytesIO(raw))
+        reader = pypdf.PdfReader(io.BytesIO(raw))
         text, size = [], 0
         for page in reader.pages:
             text.append(page.extract_text())
