@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
 
+FILES = ("economy",)
+
 
 @click.command("schema")
-@click.argument("file", type=click.Choice(["economy"]))
+@click.argument("file", type=click.Choice(FILES))
 def command(file: str) -> int:
     """Print the JSON schema of FILE: economy is the economy.toml of a folder."""
+    click.echo(json.dumps(schemas()[file], indent=2, ensure_ascii=False))
+    return 0
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give every schema by the name that the command takes."""
     from hinterland.tables.schema import json_schema
 
-    schemas = {"economy": json_schema}
-    click.echo(json.dumps(schemas[file](), indent=2, ensure_ascii=False))
-    return 0
+    return {"economy": json_schema()}
