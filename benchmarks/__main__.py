@@ -25,7 +25,7 @@ from hinterland.economy.linearise import at_rest
 from hinterland.economy.params import Params, Shocks
 from hinterland.economy.precondition import Preconditioner, precondition
 from hinterland.economy.solve import Solution, solve
-from hinterland.project import embedded
+from hinterland.project import embedded, load
 
 PEERS = [  # NAFTA, one counterfactual: what it stops at, seconds
     ("the authors' routines, in Octave", "Σ|S| < 1e-4", "66"),
@@ -48,6 +48,9 @@ def main() -> None:
     _row(table, "NAFTA", "+50 pp on everyone", baseline.params, baseline.preconditioner, everyone, None, runs=15)
     world = economies.wiod()
     _row(table, "WIOD 2011", "+10 pp by one on all", world.params, world.preconditioner, _wall(world.params), 12)
+    for name in embedded():
+        ours = load(name)
+        _row(table, name, "+10 pp by one on all", ours.params, ours.preconditioner, _wall(ours.params), 16)
     one = economies.cepii()
     _row(table, "BACI 2023", "+10 pp by one on all", one.params, one.preconditioner, _wall(one.params), 20)
     large = economies.synthetic(141, 65)
