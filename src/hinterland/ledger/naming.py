@@ -195,7 +195,9 @@ class Naming(Wholes):
         words = words[1:] if words[:1] == ["the"] else words
         if not words or words[0] in _PRONOUNS or len(words) > 6:
             return None
-        return slug(words)
+        name = slug(words)
+        added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money
+        return f"gva_{name}" if added else name  # "modern services added 142 billion"
 
     def _counted(self, figure: Figure, labels: Labels, before: Subject) -> Subject:
         """Name what a bare number counts: by the vocabulary where it lists the noun, else by the noun's own words."""
