@@ -80,6 +80,7 @@ class Setting:
     home: Place | None = None
     last: Subject = Subject()
     topic: Subject = Subject()
+    several: tuple[str, ...] = ()  # the partners that "the three" means
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
 
 
