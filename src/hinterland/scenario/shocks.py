@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 else:
     xr = lazy_loader.load("xarray")
 
-Scenario = Mapping[str, Any]
+ByLabel = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ LEVERS: dict[str, Lever] = {
 }
 
 
-def to_shocks(baseline: Baseline, scenario: Scenario) -> Shocks:
+def to_shocks(baseline: Baseline, scenario: ByLabel) -> Shocks:
     """Turn a scenario by label into arrays; raise `InputError` with everything that is wrong in it.
 
     A rule for `*` or a group leaves home trade (importer = exporter) alone. Tastes are scaled back to
