@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from dataclasses import asdict, fields
 from importlib import resources
 from pathlib import Path
 
 import numpy as np
 
+from hinterland.atomic import written_whole
 from hinterland.baseline import Baseline, Description, Repair, RepairReport
 from hinterland.calibrate import MOST_REPAIR, calibrate
 from hinterland.economy.params import Closures, Params
@@ -93,7 +92,7 @@ def _key(path: Path) -> str:
 
 
 def _write(baseline: Baseline, path: Path, key: str) -> None:
-    """Write the compiled form under a temporary name and move it into place."""
+    """Write the compiled form: words as JSON, numbers as arrays."""
     words = {
         "key": key,
         "description": asdict(baseline.description),
@@ -105,21 +104,11 @@ def _write(baseline: Baseline, path: Path, key: str) -> None:
         "repair_share": baseline.report.share,
     }
     arrays: dict[str, np.ndarray] = {f"params.{f.name}": getattr(baseline.params, f.name) for f in fields(Params)}
-    # A preconditioner only points the way: half the digits are plenty, and half the size.
-    arrays |= {
-        f"preconditioner.{f.name}": getattr(baseline.preconditioner, f.name).astype(np.float32)
-        for f in fields(Preconditioner)
-    }
+    arrays |= {f"preconditioner.{f.name}": getattr(baseline.preconditioner, f.name) for f in fields(Preconditioner)}
     arrays |= {f"extras.{name}": array for name, array in baseline.extras.items()}
     arrays |= {f"thetas.{name}": array for name, array in baseline.thetas.items()}
-    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".npz")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            np.savez_compressed(file, words=np.array(json.dumps(words)), **arrays)  # type: ignore[arg-type]
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with written_whole(path) as file:
+        np.savez_compressed(file, words=np.array(json.dumps(words)), **arrays)  # type: ignore[arg-type]
 
 
 def _read(path: Path, key: str) -> Baseline | None:
@@ -146,5 +135,5 @@ def _read(path: Path, key: str) -> Baseline | None:
         report=RepairReport(repairs, words["repair_share"]),
         extras=under("extras"),
         thetas=under("thetas"),
-        stored=Preconditioner(**{name: array.astype(float) for name, array in under("preconditioner").items()}),
+        stored=Preconditioner(**under("preconditioner")),
     )

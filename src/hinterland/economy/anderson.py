@@ -37,9 +37,11 @@ class Anderson:
         if used == 0:
             return x + f
         df = self._df[:used]
-        gram = self._gram[:used, :used]
+        gram = self._gram[:used, :used].copy()
         # A relative ridge at rounding level: near the solution the steps become parallel.
-        weights = np.linalg.solve(gram + np.diag(1e-14 * np.diag(gram) + 1e-300), df @ f)
+        gram.flat[:: used + 1] *= 1 + 1e-14
+        gram.flat[:: used + 1] += 1e-300
+        weights = np.linalg.solve(gram, df @ f)
         return x + f - weights @ self._dg[:used]
 
     def _remember(self, dx: Array, df: Array) -> None:

@@ -1,21 +1,21 @@
 """A scenario folded for the solver: no power of an N·N·J array is taken inside the loop.
 
 `A = pi · kap_hat^−theta` is computed once a scenario; then `P_hat^−theta = A · c_hat^−theta`, and shares, sales and
-revenue are three batched matrix–vector products an evaluation. Sectors that nobody trades have diagonal share matrices
-and are kept as vectors. Inside, trade arrays stand sector first, [j, importer n, exporter i], so that each sector is
-one contiguous matrix; here and in `linearise` alone the axis order differs from `shapes`.
+revenue are three batched matrix–vector products an evaluation. Trade arrays stand sector first, see `layout`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
+from hinterland.economy.layout import Layout, Pick, diagonal, first
 from hinterland.economy.params import Levers, Params
 from hinterland.economy.shapes import Array
 from hinterland.economy.system import route
+
+TINY = float(np.finfo(float).tiny)  # what an empty cell of spending stands at: its log is finite
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Point:
 class Fold:
     """Hold one scenario's arrays, ready for `evaluate`. Trade arrays: [traded sector, importer, exporter]."""
 
-    traded: Array  # positions of the traded sectors
-    local: Array  # positions of the sectors that nobody trades
+    traded: Pick  # the traded sectors
+    local: Pick  # the sectors that nobody trades
     A: Array  # pi kap_hat^−theta
     sold: Array  # A / ((1+t')(1+e')), exporter first: what producers get of each unit of spending
     landed: Array  # A / (1+t'): what is paid at the border
@@ -52,35 +52,29 @@ class Fold:
     world: float  # baseline world factor income, the numeraire
     taxed: bool  # does anything but tariffs raise or cost money?
 
-    @cached_property
-    def shape(self) -> tuple[int, int]:
-        """Give (N, J)."""
-        return self.alpha.shape[0], self.alpha.shape[1]
-
 
 def fold(params: Params, levers: Levers, specific: bool = False) -> Fold:
     """Precompute everything about one scenario that does not change while it is solved."""
-    traded, local = _split(params.pi)
-    t, e = levers.t, levers.e
-    theta = params.theta
-    dampened = _dampened(params, levers, traded)
-    keep_border, keep_producer = 1 / (1 + t), 1 / ((1 + t) * (1 + e))
-    landed = dampened * _first(keep_border[:, :, traded])
-    own = _own(params, levers, local)
+    layout = params.layout
+    A = _dampened(params, levers, layout)
+    border, producer = _kept(params, levers, layout)
+    own = _own(params, levers, layout.local)
+    own_t, own_e = (diagonal(array[:, :, layout.local]) for array in (levers.t, levers.e))
     wL = params.wL if specific else params.wL.sum(axis=1, keepdims=True)
+    taxed = bool(levers.o.any())
     return Fold(
-        traded=traded,
-        local=local,
-        A=dampened,
-        sold=np.ascontiguousarray((dampened * _first(keep_producer[:, :, traded])).transpose(0, 2, 1)),
-        landed=landed,
+        traded=layout.traded,
+        local=layout.local,
+        A=A,
+        sold=(A * producer).transpose(0, 2, 1),
+        landed=A * border,
         A_local=own,
-        sold_local=own * _diagonal(keep_producer[:, :, local]),
-        landed_local=own * _diagonal(keep_border[:, :, local]),
+        sold_local=own / ((1 + own_t) * (1 + own_e)),
+        landed_local=own / (1 + own_t),
         log_cost=np.log((1 + levers.o) / (1 + params.o) / levers.A_hat),
-        theta=theta,
+        theta=params.theta,
         gamma=params.gamma,
-        inputs=params.gamma / (1 + levers.o[:, None, :]) if levers.o.any() else params.gamma,
+        inputs=params.gamma / (1 + levers.o[:, None, :]) if taxed else params.gamma,
         va=params.va,
         payroll=params.va / (1 + levers.o),
         production_tax=levers.o / (1 + levers.o),
@@ -88,7 +82,7 @@ def fold(params: Params, levers: Levers, specific: bool = False) -> Fold:
         D=levers.D,
         wL=levers.L_hat[:, None] * wL,
         world=float(params.wL.sum()),
-        taxed=bool(levers.e.any() or levers.o.any()),
+        taxed=taxed or bool(levers.e.any()),
     )
 
 
@@ -114,14 +108,14 @@ def evaluate(fold: Fold, at: Point) -> Evaluation:
     wL = np.exp(at.lw) * fold.wL
     I = wL.sum(axis=1) + revenue + fold.D  # noqa: E741
     X1 = np.matmul(fold.inputs, Y[:, :, None])[:, :, 0] + fold.alpha * I[:, None]
-    rX = np.where(X1 == 0, 0.0, np.log(np.where(X1 == 0, 1.0, X1)) - at.lX)
+    rX = np.log(np.maximum(X1, TINY)) - at.lX  # an empty cell stands at the log of TINY
     paid = fold.payroll * Y
     if wL.shape[1] == 1:
         paid = paid.sum(axis=1, keepdims=True)
         rw = np.log(paid / wL)
     else:
         rw = np.log(np.where(wL == 0, 1.0, paid) / np.where(wL == 0, 1.0, wL))
-    worst = max(float(np.abs(rw).max()), float((fold.theta * np.abs(rP)).max()), float(np.abs(rX).max()))
+    worst = max(_size(rw), _size(fold.theta * rP), _size(rX)) if X1.min() >= 0 else np.nan
     return Evaluation(rw, rP, rX, worst)
 
 
@@ -130,7 +124,7 @@ def _prices(fold: Fold, at: Point) -> tuple[Array, Array]:
     log_c = fold.log_cost + fold.va * at.lw + np.matmul(at.lP[:, None, :], fold.gamma)[:, 0, :]
     c_theta = np.exp(-fold.theta * log_c)
     P_theta = np.empty_like(c_theta)
-    P_theta[:, fold.traded] = np.matmul(fold.A, c_theta.T[fold.traded][:, :, None])[:, :, 0].T
+    P_theta[:, fold.traded] = np.matmul(fold.A, c_theta.T[fold.traded, :, None])[:, :, 0].T
     P_theta[:, fold.local] = fold.A_local * c_theta[:, fold.local]
     return P_theta, c_theta
 
@@ -138,8 +132,8 @@ def _prices(fold: Fold, at: Point) -> tuple[Array, Array]:
 def _sales(fold: Fold, X: Array, P_theta: Array, c_theta: Array) -> tuple[Array, Array]:
     """Give producers' sales [N, J] and all public revenue [N]."""
     per_price = X / P_theta
-    q = per_price.T[fold.traded][:, :, None]
-    c = c_theta.T[fold.traded][:, :, None]
+    q = per_price.T[fold.traded, :, None]
+    c = c_theta.T[fold.traded, :, None]
     q_local, c_local = per_price[:, fold.local], c_theta[:, fold.local]
     Y = np.empty_like(X)
     Y[:, fold.traded] = (np.matmul(fold.sold, q) * c)[:, :, 0].T
@@ -153,38 +147,40 @@ def _sales(fold: Fold, X: Array, P_theta: Array, c_theta: Array) -> tuple[Array,
     return Y, revenue
 
 
-def _split(pi: Array) -> tuple[Array, Array]:
-    """Tell the sectors in which somebody buys from abroad from those in which nobody does."""
-    N = pi.shape[0]
-    abroad = pi[~np.eye(N, dtype=bool)].any(axis=0) if N > 1 else np.zeros(pi.shape[2], dtype=bool)
-    return np.flatnonzero(abroad), np.flatnonzero(~abroad)
-
-
-def _dampened(params: Params, levers: Levers, traded: Array) -> Array:
+def _dampened(params: Params, levers: Levers, layout: Layout) -> Array:
     """Compute pi kap_hat^−theta, sector first, with powers only where a route changes."""
-    pi = _first(params.pi[:, :, traded])
-    if levers.t is params.t and levers.e is params.e and (levers.d_hat == 1).all():
-        return pi
-    kap = _first(route(levers.d_hat, params.t, levers.t, params.e, levers.e)[:, :, traded])
-    changed = np.nonzero((kap != 1) & (pi > 0))
-    out = pi.copy()
+    traded = layout.traded
+    kap: Array | None = None
+    for before, after, is_rate in ((params.t, levers.t, True), (params.e, levers.e, True), (None, levers.d_hat, False)):
+        if after is before or (not is_rate and (after == 1).all()):
+            continue
+        ratio = (1 + after[:, :, traded]) / (1 + before[:, :, traded]) if before is not None else after[:, :, traded]
+        kap = ratio if kap is None else kap * ratio
+    if kap is None:
+        return layout.pi
+    kap = first(kap)
+    changed = np.nonzero((kap != 1) & (layout.pi > 0))
+    out = layout.pi.copy()
     out[changed] *= np.exp(-params.theta[traded][changed[0]] * np.log(kap[changed]))
     return out
 
 
-def _own(params: Params, levers: Levers, local: Array) -> Array:
-    """Compute pi kap_hat^−theta where everyone buys at home: [region, local sector]."""
+def _kept(params: Params, levers: Levers, layout: Layout) -> tuple[Array, Array]:
+    """Give what of a buyer's spending reaches the border, and what reaches the producer."""
+    if levers.t is params.t and levers.e is params.e:
+        return layout.border, layout.producer
+    border = 1 / (1 + first(levers.t[:, :, layout.traded]))
+    return border, border / (1 + first(levers.e[:, :, layout.traded])) if levers.e.any() else border
+
+
+def _own(params: Params, levers: Levers, local: Pick) -> Array:
+    """Compute pi kap_hat^−theta where everyone buys at home: [region, local sector]; a batch of one-region worlds."""
     d, t, t1, e, e1 = (
-        _diagonal(array[:, :, local]) for array in (levers.d_hat, params.t, levers.t, params.e, levers.e)
+        diagonal(array[:, :, local])[:, None, None, :]
+        for array in (levers.d_hat, params.t, levers.t, params.e, levers.e)
     )
-    return route(d, t, t1, e, e1) ** (-params.theta[local])
+    return route(d, t, t1, e, e1)[:, 0, 0, :] ** (-params.theta[local])
 
 
-def _first(array: Array) -> Array:
-    """Bring the sector axis to the front, contiguous."""
-    return np.ascontiguousarray(array.transpose(2, 0, 1))
-
-
-def _diagonal(array: Array) -> Array:
-    """Take each region's trade with itself: [N, J]."""
-    return np.diagonal(array, axis1=0, axis2=1).T
+def _size(r: Array) -> float:
+    return float(max(r.max(), -r.min()))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
 
+from hinterland.economy.layout import Layout, lay_out
 from hinterland.economy.shapes import InputOutput, Regions, RegionSector, Sectors, Trade
 
 Deficit = Literal["share", "balanced", "fixed"]
@@ -31,7 +33,7 @@ class Closures:
     competition: Competition = "perfect"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Params:
     """Hold an economy's baseline. Money is in the baseline's currency unit; rates and shares are fractions.
 
@@ -59,6 +61,11 @@ class Params:
     def J(self) -> int:
         """Count the sectors."""
         return self.X.shape[1]
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Give the baseline's trade as the solver wants it; worked out once."""
+        return lay_out(self.pi, self.t, self.e)
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ Linearise the equations at the baseline in logs, with wages, prices and spending
 
 Eliminating prices and spending leaves an N × N system in wages. Its inverse `S`, the responses `R` of prices and
 spending to wages, and the adjoint responses `H` of the wage equation to errors in prices and spending are computed once
-per baseline and serve every scenario. Errors in prices and spending themselves are corrected region by region (`BP`,
-`BX`), since most of what a region uses it makes.
+per baseline and serve every scenario. Errors in prices and spending themselves are corrected region by region (`B`),
+since most of what a region uses it makes.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from hinterland.economy.shapes import Array
 
 # The matrices only have to point the way: three digits are enough, and the sweeps stop there.
 _TOLERANCE = 1e-4
+# Half the digits are plenty for that too, and half the memory is what keeps them in the processor's cache.
+_PRECISION = np.float32
 
 
 @dataclass(frozen=True)
@@ -34,17 +36,15 @@ class Preconditioner:
     S: Array  # [N, N] inverse of the reduced wage Jacobian, numeraire included
     H: Array  # [N, 2NJ] what errors in prices and in spending mean for the wage equation
     R: Array  # [2NJ, N] response of log prices and log spending to log wages
-    BP: Array  # [N, J, J] inverse of the price block within each region
-    BX: Array  # [N, J, J] inverse of the spending block within each region
+    B: Array  # [2N, J, J] inverse of the price block within each region, then of the spending block
     weights: Array  # [N] share in world factor income
 
     def step(self, evaluation: Evaluation) -> tuple[Array, Array]:
         """Give the correction of log wages [N, 1], and of log prices and log spending, stacked [2NJ]."""
-        rP, rX = evaluation.rP, evaluation.rX
-        within = np.concatenate((_within(self.BP, rP), _within(self.BX, rX)))
-        rw = evaluation.rw[:, 0] + self.H @ np.concatenate((rP.ravel(), rX.ravel()))
+        inner = _stacked(evaluation, self.B)
+        rw = evaluation.rw[:, 0] + self.H @ inner.ravel()
         dw = self.S @ (rw - self.weights @ rw)
-        return dw[:, None], within + self.R @ dw
+        return dw[:, None], np.matmul(self.B, inner).ravel() + self.R @ dw.astype(self.R.dtype)
 
 
 @dataclass(frozen=True)
@@ -52,17 +52,16 @@ class SpecificPreconditioner:
     """Precondition wages that differ by sector: each by its own labour demand, the rest left to the extrapolation."""
 
     S: Array  # [N, J] how far a wage must move to close a gap of one
-    BP: Array
-    BX: Array
+    B: Array
 
     def step(self, evaluation: Evaluation) -> tuple[Array, Array]:
         """Give the correction of log wages [N, J], and of log prices and log spending, stacked [2NJ]."""
-        within = np.concatenate((_within(self.BP, evaluation.rP), _within(self.BX, evaluation.rX)))
-        return self.S * evaluation.rw, within
+        return self.S * evaluation.rw, np.matmul(self.B, _stacked(evaluation, self.B)).ravel()
 
 
-def _within(blocks: Array, r: Array) -> Array:
-    return np.matmul(blocks, r[:, :, None]).ravel()
+def _stacked(evaluation: Evaluation, blocks: Array) -> Array:
+    """Stack the errors in prices and in spending as the blocks want them: [2N, J, 1], in their precision."""
+    return np.concatenate((evaluation.rP, evaluation.rX), dtype=blocks.dtype)[:, :, None]
 
 
 def precondition(lin: Linearisation) -> Preconditioner:
@@ -76,10 +75,9 @@ def precondition(lin: Linearisation) -> Preconditioner:
     _, HP, HX = respond_backward(lin, unit, zero, zero, _TOLERANCE)
     return Preconditioner(
         S=-np.linalg.inv(pin(jacobian, weights)),
-        H=np.concatenate((HP.reshape(N * J, N), HX.reshape(N * J, N))).T.copy(),
-        R=np.concatenate((response.p.reshape(N * J, N), response.x.reshape(N * J, N))),
-        BP=_price_blocks(lin),
-        BX=_spending_blocks(lin),
+        H=np.concatenate((HP.reshape(N * J, N), HX.reshape(N * J, N))).T.astype(_PRECISION, order="C"),
+        R=np.concatenate((response.p.reshape(N * J, N), response.x.reshape(N * J, N)), dtype=_PRECISION),
+        B=_blocks(lin),
         weights=weights,
     )
 
@@ -87,9 +85,11 @@ def precondition(lin: Linearisation) -> Preconditioner:
 def precondition_specific(lin: Linearisation) -> SpecificPreconditioner:
     """Compute the slope of each sector's labour demand: cost moves sales by theta, less what it moves the index."""
     held = (lin.E * (1 - lin.pi)).sum(axis=1).T / np.where(lin.Y == 0, 1.0, lin.Y)  # [I, J]
-    return SpecificPreconditioner(
-        S=1 / (1 + lin.theta * lin.va * held), BP=_price_blocks(lin), BX=_spending_blocks(lin)
-    )
+    return SpecificPreconditioner(S=1 / (1 + lin.theta * lin.va * held), B=_blocks(lin))
+
+
+def _blocks(lin: Linearisation) -> Array:
+    return np.concatenate((_price_blocks(lin), _spending_blocks(lin)), dtype=_PRECISION)
 
 
 def _price_blocks(lin: Linearisation) -> Array:

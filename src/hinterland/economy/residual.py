@@ -29,21 +29,22 @@ class State:
 def state(params: Params, given: Levers, at: Point) -> State:
     """Compute all variables from (w, P, X) by their definitions and measure every equation at them.
 
-    The residual is the largest of: price indices, shares adding up, spending, labour markets, each relative to its own
-    size; income against spending, relative to income; and the numeraire.
+    The residual is the largest of: shares adding up, spending, labour markets, each relative to its own size, and the
+    numeraire. Shares are taken from the prices of the point, so that they add up exactly where the price index holds,
+    and miss by theta times its error where it does not.
     """
     w_hat, P_hat = np.exp(at.lw), np.exp(at.lP)
     X1 = np.where(at.lX < -650, 0.0, np.exp(at.lX))
     wL = params.wL if w_hat.shape[1] > 1 else params.wL.sum(axis=1, keepdims=True)
     o_hat = (1 + given.o) / (1 + params.o)
-    kap_hat = system.route(given.d_hat, params.t, given.t, params.e, given.e)
     c_hat = system.cost(w_hat, P_hat, o_hat, given.A_hat, params.va, params.gamma)
-    pi1 = system.share(params.pi, kap_hat, c_hat, P_hat, params.theta)
+    pi1 = _shares(params, given, c_hat, P_hat)
     M1 = system.border(pi1, X1, given.t)
-    Y1 = system.sales(M1, given.e)
+    e1 = given.e if given.e.any() else given.e[:1, :1, :1]  # nothing is taxed: no need to say so N·N·J times
+    Y1 = system.sales(M1, e1)
     revenue = (
         system.tariff_revenue(M1, given.t)
-        + system.export_tax_revenue(M1, given.e)
+        + system.export_tax_revenue(M1, e1)
         + system.production_tax_revenue(Y1, given.o)
     )
     claimed = w_hat * given.L_hat[:, None] * wL
@@ -52,13 +53,29 @@ def state(params: Params, given: Levers, at: Point) -> State:
     if claimed.shape[1] == 1:
         paid = paid.sum(axis=1, keepdims=True)
     gaps = (
-        _gap(pi1.sum(axis=1), np.ones_like(X1)) / params.theta.max(),
-        _gap(system.price(params.pi, kap_hat, c_hat, params.theta), P_hat),
+        _gap(pi1.sum(axis=1), np.ones_like(X1)),
         _gap(system.spending(params.gamma, Y1, given.o, given.alpha, I1), X1),
         _gap(paid, claimed),
         _gap(claimed.sum(), params.wL.sum()),
     )
     return State(w_hat, P_hat, c_hat, pi1, X1, Y1, I1, residual=float(max(gap.max() for gap in gaps)))
+
+
+def _shares(params: Params, given: Levers, c_hat: Array, P_hat: Array) -> Array:
+    """Give the new shares; where nobody trades a sector only each region's trade with itself is worked out."""
+    layout, n = params.layout, np.arange(params.N)
+    before = (given.d_hat, params.t, given.t, params.e, given.e)
+    pi1 = np.zeros_like(params.pi)
+    j = layout.traded
+    route = system.route(*(array[:, :, j] for array in before))
+    pi1[:, :, j] = system.share(params.pi[:, :, j], route, c_hat[:, j], P_hat[:, j], params.theta[j])
+    # Each region by itself is a world of one: the same equation, with a batch of such worlds as leading axis.
+    j = layout.local
+    route = system.route(*(array[n, n][:, j][:, None, None, :] for array in before))
+    alone = np.ones_like(route)
+    own = system.share(alone, route, c_hat[:, None, j], P_hat[:, None, j], params.theta[j])
+    pi1[n[:, None], n[:, None], np.arange(params.J)[j]] = own[:, 0, 0, :]
+    return pi1
 
 
 def _gap(found: Array, wanted: Array) -> Array:

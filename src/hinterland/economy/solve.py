@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from hinterland.economy.anderson import Anderson
-from hinterland.economy.fold import Evaluation, Fold, Point, evaluate, fold
+from hinterland.economy.fold import TINY, Evaluation, Fold, Point, evaluate, fold
 from hinterland.economy.linearise import at_rest, linearise
 from hinterland.economy.newton import newton_step
 from hinterland.economy.params import Closures, Levers, Params, Shocks, levers, without_inputs
@@ -26,8 +26,6 @@ from hinterland.economy.residual import State, state
 from hinterland.economy.shapes import Array, Regions, RegionSector, Trade, Wages
 from hinterland.economy.status import Status
 
-# What an empty cell of spending stands at in logs: its exponential is the smallest normal number.
-_EMPTY = float(np.log(np.finfo(float).tiny))
 _LONGEST_STEP = 2.0  # in logs, of any unknown in one step; only violent shocks reach it
 
 
@@ -106,9 +104,9 @@ class _Run:
 
     def at_baseline(self, given: Levers) -> Point:
         """Start where nothing has changed; cells that new tastes bring to life start at their final spending."""
-        params = self.params
-        income = params.X - np.einsum("nkj,nj->nk", params.gamma, params.wL / np.where(params.va == 0, 1, params.va))
-        X = np.where(params.X > 0, params.X, given.alpha * np.abs(income.sum(axis=1, keepdims=True)))
+        params, X = self.params, self.params.X
+        if not X.all():
+            X = np.where(X > 0, X, given.alpha * params.wL.sum(axis=1, keepdims=True))
         return Point(np.zeros((params.N, params.J if self.specific else 1)), np.zeros_like(X), _log(X))
 
     def solve(self, given: Levers, start: Point) -> Solution:
@@ -249,7 +247,7 @@ def _trouble(folded: Fold, got: Evaluation) -> Status:
 
 
 def _log(X: Array) -> Array:
-    return np.where(X > 0, np.log(np.where(X > 0, X, 1.0)), _EMPTY)
+    return np.log(np.maximum(X, TINY))
 
 
 def _point(solution: Solution, params: Params) -> Point:
