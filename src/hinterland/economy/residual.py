@@ -40,7 +40,7 @@ def state(params: Params, given: Levers, at: Point) -> State:
     c_hat = system.cost(w_hat, P_hat, o_hat, given.A_hat, params.va, params.gamma)
     pi1 = _shares(params, given, c_hat, P_hat)
     M1 = system.border(pi1, X1, given.t)
-    e1 = given.e if given.e.any() else given.e[:1, :1, :1]  # nothing is taxed: no need to say so N·N·J times
+    e1 = given.e if given.e.any() else np.broadcast_to(0.0, given.e.shape)  # nothing is taxed: nothing to read
     Y1 = system.sales(M1, e1)
     revenue = (
         system.tariff_revenue(M1, given.t)
@@ -56,7 +56,7 @@ def state(params: Params, given: Levers, at: Point) -> State:
         _gap(pi1.sum(axis=1), np.ones_like(X1)),
         _gap(system.spending(params.gamma, Y1, given.o, given.alpha, I1), X1),
         _gap(paid, claimed),
-        _gap(claimed.sum(), params.wL.sum()),
+        _gap(claimed.sum(keepdims=True), params.wL.sum(keepdims=True)),
     )
     return State(w_hat, P_hat, c_hat, pi1, X1, Y1, I1, residual=float(max(gap.max() for gap in gaps)))
 

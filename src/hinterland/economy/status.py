@@ -5,7 +5,21 @@ from __future__ import annotations
 from enum import Enum
 
 
-class Status(Enum):
+class Sentence(Enum):
+    """Name an outcome; the value is (sentence, remedy)."""
+
+    @property
+    def sentence(self) -> str:
+        """Say what happened."""
+        return self.value[0]
+
+    @property
+    def remedy(self) -> str:
+        """Say what to do about it; empty when nothing is wrong."""
+        return self.value[1]
+
+
+class Status(Sentence):
     """Name how a solve ended; the value is (sentence, remedy)."""
 
     CONVERGED = ("Every equation holds.", "")
@@ -27,16 +41,6 @@ class Status(Enum):
         "Numbers left the range that a computer can hold.",
         "Check the sizes of the shocks and the trade elasticities: a large elasticity with a large shock overflows.",
     )
-
-    @property
-    def sentence(self) -> str:
-        """Say what happened."""
-        return self.value[0]
-
-    @property
-    def remedy(self) -> str:
-        """Say what to do about it; empty when nothing is wrong."""
-        return self.value[1]
 
     @property
     def ok(self) -> bool:
