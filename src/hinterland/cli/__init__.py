@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import keyword
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -12,12 +13,14 @@ import click
 from hinterland import __version__
 from hinterland.errors import HinterlandError
 
-# Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`.
+# Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`;
+# where the command is a word of Python (import), the module has an underscore behind it.
 COMMANDS: dict[str, str] = {
     "run": "Compute what shocks do to an economy.",
     "show": "Show what an economy contains.",
     "check": "List every fault of an economy's folder.",
     "calibrate": "Make the exact baseline and report what was repaired.",
+    "import": "Turn a published input-output table into an economy folder.",
 }
 
 
@@ -30,7 +33,8 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"hinterland.cli.{cmd_name}").command
+        module = cmd_name + "_" if keyword.iskeyword(cmd_name) else cmd_name
+        command: click.Command = importlib.import_module(f"hinterland.cli.{module}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
