@@ -14,6 +14,7 @@ __version__ = "0.1.0"
 
 __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
+    submodules={"measures"},
     submod_attrs={
         "baseline": ["Baseline"],
         "calibrate": ["calibrate"],
@@ -22,5 +23,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "project": ["embedded", "load"],
         "result": ["Result"],
         "run": ["run"],
+        "scenario.read": ["read_scenario", "scenario"],
+        "scenario.schema": ["Scenario"],
+        "scenario.write": ["write_scenario"],
     },
 )

@@ -14,6 +14,7 @@ from hinterland.economy.params import Closures, Params, Shocks, from_flows
 from hinterland.economy.solve import solve
 from hinterland.economy.welfare import first_order, real_income
 
+Case = tuple[Params, Shocks]
 CLOSURES = [
     Closures(),
     Closures(labour="specific"),
@@ -40,9 +41,7 @@ def with_tariffs_up(params: Params, given_shocks: Shocks, points: float = 1.0) -
 
 @settings(max_examples=12)
 @given(case=cases(regions=(1, 4), sectors=(1, 3)), closures=st.sampled_from(CLOSURES))
-def test_terms_add_up_with_every_lever_moved_and_tariffs_up_by_100_points(
-    case: tuple[Params, Shocks], closures: Closures
-) -> None:
+def test_terms_add_up_with_everything_moved_and_tariffs_up_by_100_points(case: Case, closures: Closures) -> None:
     params, given_shocks = case
     if closures.deficit == "balanced":
         given_shocks = replace(given_shocks, D=None)
@@ -70,7 +69,7 @@ def test_a_lever_that_rests_has_no_term_and_one_that_moves_has(lever: str) -> No
 
 @pytest.mark.parametrize(("tax", "term"), [("t", "import_volume"), ("e", "export_volume"), ("o", "production_volume")])
 def test_a_wedge_that_is_zero_throughout_has_no_volume_term(tax: str, term: str) -> None:
-    params, moved = everything()
+    _, moved = everything()
     free = economy(11, 3, 2, taxes=False, zeros=False)
     others = {name: getattr(moved, name) for name in ("t", "e", "o") if name != tax}
     parts = decomposed(free, Shocks(**others)).parts.by_region()

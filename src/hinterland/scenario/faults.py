@@ -22,7 +22,7 @@ def scenario_is_invalid(error: ValidationError, root: type[BaseModel], origin: O
     """Translate each fault into a message, in the order of the file."""
     for fault in error.errors():
         path = _path(fault["loc"])
-        kind = next((str(part) for part in fault["loc"] if part in KINDS), None)
+        kind = next((str(part) for part in fault["loc"][:3] if part in KINDS), None)
         owner = KINDS[kind].measure if kind else root
         say = _SAY.get(fault["type"], _value_is_wrong)
         found, expected, remedy, code = say(fault, path, owner)

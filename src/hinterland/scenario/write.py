@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +9,8 @@ import tomlkit
 from pydantic import BaseModel
 from tomlkit.items import AoT, InlineTable, Table
 
+from hinterland.atomic import written_whole
+from hinterland.errors import InputError, Problem
 from hinterland.scenario.schema import Scenario
 
 SCHEMA = "scenario.schema.json"
@@ -38,15 +38,14 @@ def to_toml(scenario: Scenario) -> str:
 
 
 def write_text(text: str, path: Path) -> None:
-    """Write a text file under a temporary name and move it into place, so that nothing is half written."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Write a text file whole or not at all; raise `InputError` where it cannot be."""
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        with written_whole(path) as file:
+            file.write(text.encode())
+    except OSError as error:
+        why = error.strerror or str(error)
+        remedy = "choose another folder, or make room there"
+        raise InputError([Problem(f"cannot be written ({why})", str(path), "a place to write", remedy)]) from None
 
 
 def _said(model: BaseModel) -> dict[str, Any]:
