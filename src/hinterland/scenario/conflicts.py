@@ -100,7 +100,7 @@ def spending_exceeds_income(composed: Composition) -> Iterator[Problem]:
 def _too_much(composed: Composition, found: str, expected: str) -> Problem:
     return Problem(
         found,
-        composed.scenario.origin.place(("measure",)),
+        composed.scenario.origin.place(()),
         expected,
         "make the measures on these cells smaller",
         "measures_are_too_much",

@@ -11,7 +11,7 @@ from hinterland.errors import Problem
 from hinterland.labels import suggestion
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.measures.registry import KINDS
-from hinterland.scenario.measures.size import Units
+from hinterland.scenario.measures.size import units_of
 from hinterland.scenario.origin import Origin
 from hinterland.scenario.positions import Path
 
@@ -108,6 +108,8 @@ def _value_is_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
     if fault["type"] == "literal_error":
         valid = tuple(word.strip(" '") for word in str(fault["ctx"]["expected"]).replace(" or ", ",").split(","))
         near = suggestion(str(fault["input"]), valid)
+    if fault["type"].startswith("date"):
+        expected = "a date, as 2024-01-31"
     key = path[-1] if path else "the file"
     return f"{key} = {fault['input']!r}{near}", expected, "correct it", "value_is_wrong"
 
@@ -158,14 +160,8 @@ def _is_model(annotation: Any) -> bool:
 
 def _units(owner: type[BaseModel], argument: str) -> str:
     """List the units of an argument, or nothing when it has none."""
-    field = owner.model_fields.get(argument)
-    marks = [] if field is None else [*field.metadata, *(m for t in _types(field.annotation) for m in _marks(t))]
-    units = next((mark for mark in marks if isinstance(mark, Units)), None)
-    return "" if units is None else _some([repr(unit) for unit in units.bounds])
-
-
-def _marks(annotation: Any) -> tuple[Any, ...]:
-    return tuple(getattr(annotation, "__metadata__", ()))
+    units = units_of(owner, argument)
+    return "" if units is None else _some([repr(unit) for unit in units])
 
 
 def _some(words: list[str]) -> str:

@@ -52,7 +52,9 @@ def _titled(value: Any) -> Any:
 class Scenario(_Strict):
     """State a scenario: a title, what it is compared with, how the economy closes, and the measures that it takes."""
 
-    title: Annotated[Title, BeforeValidator(_titled)] = Field(description="{ en = ..., zh = ... }, or English alone")
+    title: Annotated[Title, BeforeValidator(_titled, json_schema_input_type=Title | str)] = Field(
+        description="{ en = ..., zh = ... }, or English alone"
+    )
     economy: str = Field(default="", description="the economy it is written for: a folder, or an embedded name")
     against: str = Field(default=BASELINE, description="`baseline`, or another scenario file beside this one")
     note: str = Field(default="", description="anything a reader should know")

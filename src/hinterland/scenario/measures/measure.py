@@ -22,7 +22,9 @@ def _listed(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-Codes = Annotated[tuple[Name, ...], BeforeValidator(_listed), Field(min_length=1)]
+Codes = Annotated[
+    tuple[Name, ...], BeforeValidator(_listed, json_schema_input_type=Name | tuple[Name, ...]), Field(min_length=1)
+]
 
 
 class Measure(BaseModel):

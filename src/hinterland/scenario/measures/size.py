@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -73,6 +73,15 @@ class Units:
                 "range": {"type": "array", "items": number, "minItems": 2, "maxItems": 2},
             },
         }
+
+
+def units_of(model: type[BaseModel], argument: str) -> Mapping[str, Bounds] | None:
+    """Give the units of an argument of a measure with their bounds, or None where it is no size."""
+    field = model.model_fields.get(argument)
+    if field is None:
+        return None
+    marks = [*field.metadata, *(mark for part in get_args(field.annotation) for mark in get_args(part))]
+    return next((mark.bounds for mark in marks if isinstance(mark, Units)), None)
 
 
 def default(kind: str, argument: str) -> Size:

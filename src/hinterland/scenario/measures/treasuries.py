@@ -99,5 +99,5 @@ def _in_currency(measure: CarbonPrice | Transfer, baseline: Baseline, value: flo
         raise Misfit("size", str(error), "a unit of money", remedy, "rates_are_missing") from None
     except units.UnknownRateError as error:
         expected = f"a rate from {unit} to {about.currency}, {about.year}"
-        remedy = "give exchange_rate = { value = ..., unit = 'yuan per USD' } in the measure"
+        remedy = f"give exchange_rate = {{ value = ..., unit = '{units.currencies()[1]} per USD' }} in the measure"
         raise Misfit("size", str(error), expected, remedy, "rates_are_missing") from None
