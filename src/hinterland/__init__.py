@@ -18,6 +18,8 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
     submod_attrs={
         "baseline": ["Baseline"],
         "calibrate": ["calibrate"],
+        "compare": ["compare", "difference"],
+        "contribute": ["contribute"],
         "economy.params": ["Closures"],
         "errors": ["HinterlandError", "InputError"],
         "project": ["embedded", "load"],
@@ -26,5 +28,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "scenario.read": ["read_scenario", "scenario"],
         "scenario.schema": ["Scenario"],
         "scenario.write": ["write_scenario"],
+        "treasury": ["treasury"],
+        "uncertain": ["uncertain"],
     },
 )

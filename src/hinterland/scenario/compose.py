@@ -15,7 +15,7 @@ import numpy as np
 
 from hinterland.baseline import Baseline
 from hinterland.economy import system
-from hinterland.economy.params import Closures, Shocks
+from hinterland.economy.params import Closures, Shocks, without_inputs
 from hinterland.errors import Problems
 from hinterland.scenario import conflicts
 from hinterland.scenario.measures.effect import Effect, Misfit, TariffRule
@@ -36,7 +36,7 @@ class Composition:
     @cached_property
     def tariff(self) -> np.ndarray:
         """Give the new tariffs [N, N, J], support of imports taken off."""
-        rules = [effect.tariff for effect in self._sorted if effect.tariff]
+        rules = [effect.tariff for effect in self._sorted if effect.tariff is not None]
         return apply_rules(self.baseline.params.t, rules) + self._sum("on_imports", self.baseline.params.t)
 
     @cached_property
@@ -60,6 +60,12 @@ class Composition:
         """Give the ratios of final spending [N, J] that measures name."""
         return self._product("taste", np.ones_like(self.baseline.params.alpha))
 
+    @property
+    def tastes_at_rest(self) -> np.ndarray:
+        """Give the shares of final spending [N, J] before any measure; without inputs all spending is final."""
+        params = self.baseline.params
+        return without_inputs(params).alpha if self.closures.inputs == "none" else params.alpha
+
     @cached_property
     def co2_hat(self) -> np.ndarray:
         """Give the change of CO2 per unit of output as a ratio [N, J]."""
@@ -78,7 +84,7 @@ class Composition:
             d_hat=self.iceberg_cost if "d_hat" in moved else None,
             A_hat=self._product("A_hat", ones["A_hat"]) if "A_hat" in moved else None,
             L_hat=self._product("L_hat", ones["L_hat"]) if "L_hat" in moved else None,
-            alpha=spent(params.alpha, self.taste) if "taste" in moved else None,
+            alpha=spent(self.tastes_at_rest, self.taste) if "taste" in moved else None,
             D=self._deficits() if "transfer" in moved else None,
         )
 

@@ -84,7 +84,7 @@ def trade_costs_vanish(composed: Composition) -> Iterator[Problem]:
 
 def spending_exceeds_income(composed: Composition) -> Iterator[Problem]:
     """Find final spending on named sectors that grows beyond all income."""
-    alpha, taste = composed.baseline.params.alpha, composed.taste
+    alpha, taste = composed.tastes_at_rest, composed.taste
     named = taste != 1
     kept, rest = (alpha * taste * named).sum(axis=1), (alpha * ~named).sum(axis=1)
     wrong = named.any(axis=1) & ((kept >= 1) | (rest <= 0))

@@ -25,8 +25,8 @@ Written by `python -m hinterland.scenario.reference` from the classes in `hinter
 
 A scenario file holds one `[[measure]]` for each measure. A size is `{ value = ..., unit = "..." }`, with a
 `range = [low, high]` inside it where it is not sure; the range is required where `status = "assumed"`. Measures
-compose, and their order does not matter: rates add up, ratios multiply, and rules on tariffs apply in the order `set`, `cut_pct`, `swiss`, `change_pp`, `cap`, with support of
-imports taken off at the end.
+compose, and their order does not matter: rates add up, ratios multiply, and rules on tariffs apply in the order `set`,
+`cut_pct`, `swiss`, `change_pp`, `cap`, with support of imports taken off at the end.
 """
 
 
