@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test lint bench clean
+.PHONY: run test lint bench economy validate clean
 
 run: .venv/run
 	@$(BIN)/python benchmarks/nafta.py
@@ -18,6 +18,12 @@ lint: .venv/test
 
 bench: .venv/test
 	@$(BIN)/python -m benchmarks
+
+economy: .venv/test
+	@$(BIN)/python -m tools.build_economy build
+
+validate: .venv/test
+	@$(BIN)/python -m tools.build_economy validate
 
 clean:
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

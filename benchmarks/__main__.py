@@ -16,11 +16,11 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from hinterland.economy.batch import solve_many
 from rich.console import Console
 from rich.table import Table
 
 from benchmarks import economies
+from hinterland.economy.batch import solve_many
 from hinterland.economy.linearise import at_rest
 from hinterland.economy.params import Params, Shocks
 from hinterland.economy.precondition import Preconditioner, precondition

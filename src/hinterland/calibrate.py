@@ -18,10 +18,10 @@ from hinterland.economy.params import Closures, Params, Shocks, from_flows
 from hinterland.economy.precondition import precondition
 from hinterland.economy.solve import Settings, solve
 from hinterland.errors import InputError, Problem
+from hinterland.tables.faults import no_final_demand
 from hinterland.tables.raw import RawTables
 from hinterland.tables.schema import EconomyFile
 
-MOST_REPAIR = 0.05  # share of world output; beyond it the result would be ours rather than the table's
 _TRIFLE = 1e-9  # of the row: rounding of the source, not worth a line in the report
 _SETTLE_SWEEPS = 2000
 
@@ -40,20 +40,23 @@ def calibrate(
     raw: RawTables,
     described: EconomyFile,
     closures: Closures | None = None,
-    most_repair: float = MOST_REPAIR,
+    most_repair: float | None = None,
 ) -> Baseline:
     """Make an exact baseline of raw tables, with a report of every repair.
 
     With `closures.deficit` "balanced", the base year is the economy without trade deficits, solved for from the tables.
-    Raises `InputError` when more than the share `most_repair` of world output would have to be changed, or when no base
-    year exists.
+    Raises `InputError` when more than the share `most_repair` of world output (else the one of `economy.toml`) would
+    have to be changed, when a region is left without final demand, or when no base year exists.
     """
+    most_repair = described.most_repair if most_repair is None else most_repair
     closures = closures or Closures(**described.closures.model_dump())
     o = np.zeros((len(raw.regions), len(raw.sectors))) if raw.production_tax is None else raw.production_tax
     flows, repairs = _repair(raw, o)
     report = _report(repairs, flows)
     if report.share > most_repair:
-        raise InputError([_too_much_repair(report, most_repair)])
+        raise InputError([too_much_repair(report, most_repair)])
+    if idle := list(_regions_without_final_demand(raw, flows)):
+        raise InputError(idle)
     params = _close(_params(raw, flows, o), closures)
     return Baseline(
         regions=raw.regions,
@@ -215,14 +218,20 @@ def _report(repairs: list[Repair], flows: _Flows) -> RepairReport:
     return RepairReport(tuple(largest_first), moved / float(flows.cost.sum()))
 
 
-def _too_much_repair(report: RepairReport, most: float) -> Problem:
+def _regions_without_final_demand(raw: RawTables, flows: _Flows) -> Iterator[Problem]:
+    for n in np.flatnonzero(flows.final.sum(axis=1) == 0):
+        yield no_final_demand(raw.regions.codes[n], "the tables")
+
+
+def too_much_repair(report: RepairReport, most: float) -> Problem:
+    """Refuse tables that would have to be changed by more than the share `most` of world output."""
     worst = report.repairs[0]
     return Problem(
-        f"{report.share:.1%} of world output would have to be changed, most of all {worst.block} at "
-        f"{', '.join(worst.cell)} ({worst.before:.6g} to {worst.after:.6g})",
+        f"repairs would move {report.share:.3g} of world output, most of all {worst.block} at "
+        f"{', '.join(worst.cell)}, from {worst.before:.6g} to {worst.after:.6g}",
         "the tables",
-        f"at most {most:.1%}",
-        "correct the tables named, merge the regions or sectors concerned, or allow more with most_repair",
+        f"at most {most:.3g}",
+        "correct the cells named, merge the regions or sectors concerned, or raise most_repair in economy.toml",
         "too_much_repair",
     )
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hinterland.errors import InputError
-from hinterland.scenario.faults import scenario_is_invalid
+from hinterland.scenario.file_faults import scenario_is_invalid
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.measures.registry import KINDS
 from hinterland.scenario.measures.size import Size

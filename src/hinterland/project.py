@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zipfile
+import zlib
 from dataclasses import asdict, fields
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from hinterland.atomic import written_whole
 from hinterland.baseline import Baseline, Description, Repair, RepairReport
-from hinterland.calibrate import MOST_REPAIR, calibrate
+from hinterland.calibrate import calibrate, too_much_repair
 from hinterland.economy.params import Closures, Params
 from hinterland.economy.precondition import Preconditioner
 from hinterland.errors import InputError, Problem
@@ -27,14 +30,17 @@ COMPILED = "calibrated.npz"
 _FORMAT = "1"  # of `calibrated.npz`; raise it when calibration changes what it gives
 
 
-def load(folder: str | Path, closures: Closures | None = None, most_repair: float = MOST_REPAIR) -> Baseline:
+def load(folder: str | Path, closures: Closures | None = None, most_repair: float | None = None) -> Baseline:
     """Open and calibrate the economy in a folder, or the embedded one of that name.
 
-    `closures` replaces those that `economy.toml` states. Raises `InputError` with every fault of the folder's files.
+    `closures` and `most_repair` replace those that `economy.toml` states. Raises `InputError` with every
+    fault of the folder's files.
     """
     path = find(folder)
     compiled = path / COMPILED
     if closures is None and compiled.is_file() and (kept := _read(compiled, _key(path))):
+        if most_repair is not None and kept.report.share > most_repair:
+            raise InputError([too_much_repair(kept.report, most_repair)])
         return kept
     described, raw = read_folder(path)
     return calibrate(raw, described, closures, most_repair)
@@ -68,11 +74,12 @@ def find(folder: str | Path) -> Path:
 
 def _economy_is_unknown(folder: str) -> Problem:
     names = embedded()
+    shipped = f", or an economy that ships with hinterland: {', '.join(names)}" if names else ""
     return Problem(
-        f"no folder and no embedded economy {folder!r}{suggestion(folder, names)}",
-        "the economy",
-        f"a folder with economy.toml, or one of {', '.join(names) or '(none)'}",
-        "name one of these",
+        f"no such folder{suggestion(folder, names)}",
+        folder,
+        f"a folder with economy.toml{shipped}",
+        "check the path, relative to where you are",
         "economy_is_unknown",
     )
 
@@ -112,13 +119,18 @@ def _write(baseline: Baseline, path: Path, key: str) -> None:
 
 
 def _read(path: Path, key: str) -> Baseline | None:
-    """Read the compiled form, or None when it was made from other files."""
-    with np.load(path) as stored:
-        words = json.loads(str(stored["words"]))
-        if words["key"] != key:
-            return None
-        arrays = {name: stored[name] for name in stored.files}
+    """Read the compiled form, or None when it was made from other files, by another version, or is not whole."""
+    try:
+        with np.load(path) as stored:
+            words = json.loads(str(stored["words"]))
+            if words["key"] != key:
+                return None
+            return _baseline(words, {name: stored[name] for name in stored.files})
+    except (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile, zlib.error):
+        return None
 
+
+def _baseline(words: dict[str, Any], arrays: dict[str, np.ndarray]) -> Baseline:
     def under(head: str) -> dict[str, np.ndarray]:
         return {name.removeprefix(f"{head}."): array for name, array in arrays.items() if name.startswith(f"{head}.")}
 

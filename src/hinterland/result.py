@@ -46,9 +46,9 @@ class Result:
     def panel(self, name: str) -> Panel:
         """Give one of the tables `regions`, `trade`, `sectors`, `decomposition`, `checks`."""
         if name not in PANELS:
-            found = f"no table {name!r}{suggestion(name, tuple(PANELS))}"
-            raise InputError([Problem(found, "result", ", ".join(PANELS), "name one of these", "table_is_unknown")])
-        return PANELS[name](self)
+            raise InputError([_table_is_unknown(str(name))])
+        with np.errstate(all="ignore"):  # an answer that did not converge may hold infinities; its status says so
+            return PANELS[name](self)
 
     def table(self, name: str) -> pd.DataFrame:
         """Give a table as pandas, a row a cell; see `panel` for the names."""
@@ -64,6 +64,11 @@ class Result:
         return decompose(self.solution, self.closures, self.baseline.preconditioner)
 
 
+def _table_is_unknown(name: str) -> Problem:
+    found = f"no table {name!r}{suggestion(name, tuple(PANELS))}"
+    return Problem(found, "result", f"one of {', '.join(PANELS)}", "name one of these", "table_is_unknown")
+
+
 def _regions(result: Result) -> Panel:
     """Give the headline: one row a region."""
     solution, params = result.solution, result.solution.params
@@ -71,12 +76,11 @@ def _regions(result: Result) -> Panel:
     before, after = _border(result)
     home = np.eye(params.N, dtype=bool)[:, :, None]
     foreign_before, foreign_after = np.where(home, 0.0, before), np.where(home, 0.0, after)
-    terms, volume = first.terms_of_trade.sum(axis=(1, 2)), first.volume_of_trade.sum(axis=(1, 2))
     values = {
         "real_income_pct": _pct(welfare.real_income(solution)),
-        "first_order_welfare_pct": 100 * (terms + volume),
-        "terms_of_trade_pct": 100 * terms,
-        "volume_of_trade_pct": 100 * volume,
+        "first_order_welfare_pct": 100 * first.total,
+        "terms_of_trade_pct": 100 * first.terms_of_trade.sum(axis=(1, 2)),
+        "volume_of_trade_pct": 100 * first.volume_of_trade.sum(axis=(1, 2)),
         "real_wage_pct": _pct(welfare.real_wage(solution)),
         "price_pct": _pct(welfare.price_index(solution)),
         "exports_pct": _change(foreign_before.sum(axis=(0, 2)), foreign_after.sum(axis=(0, 2))),
@@ -125,21 +129,27 @@ def _sectors(result: Result) -> Panel:
 
 
 def _decomposition(result: Result) -> Panel:
-    """Give the mechanisms behind each region's real income, by partner and sector; they add up to `real_income_pct`."""
-    parts = result.decomposition
-    exact = welfare.real_income(result.solution)
-    log = np.log(exact)
-    # Log points add up; scaled by this they add up to the change in per cent.
-    scale = np.where(np.abs(log) > 1e-12, (exact - 1) / np.where(log == 0, 1.0, log), 1.0)
+    """Give the mechanisms behind each region's real income, by partner and sector; they add up to `real_income_pct`.
+
+    What happens at home has the region itself as partner. Empty where there is no decomposition: see its status.
+    """
+    terms = result.decomposition.terms
+    stacked = np.stack(list(terms.values()), axis=1)  # [region, term, partner, sector]
     regions, sectors = result.baseline.regions.codes, result.baseline.sectors.codes
-    stacked = np.stack(list(parts.terms.values()), axis=1)  # [region, term, partner, sector]
     return Panel(
         "decomposition",
-        {"region": regions, "term": tuple(parts.terms), "partner": regions, "sector": sectors},
-        {"contribution_pct": 100 * stacked * scale[:, None, None, None]},
+        {"region": regions, "term": tuple(terms), "partner": regions, "sector": sectors},
+        {"contribution_pct": 100 * stacked * _log_to_change(result)[:, None, None, None]},
         {"contribution_pct": "% of real income"},
-        keep=stacked != 0,
+        keep=(stacked != 0) & np.isfinite(stacked),
     )
+
+
+def _log_to_change(result: Result) -> np.ndarray:
+    """Give by what log points, which add up, must be scaled to add up to the change as a fraction."""
+    exact = welfare.real_income(result.solution)
+    log = np.log(exact)
+    return np.where(np.abs(log) > 1e-12, (exact - 1) / np.where(log == 0, 1.0, log), 1.0)
 
 
 def _checks(result: Result) -> Panel:

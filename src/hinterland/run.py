@@ -40,4 +40,5 @@ def _shocks(baseline: Baseline, scenario: ByLabel | Scenario, closures: Closures
     if isinstance(scenario, Scenario):
         composed = compose(baseline, scenario, closures)
         return composed.shocks, composed.closures
-    return to_shocks(baseline, scenario), closures or baseline.closures
+    closures = closures or baseline.closures
+    return to_shocks(baseline, scenario, closures), closures

@@ -21,7 +21,7 @@ COLUMNS = ["first_order_welfare_pct", "terms_of_trade_pct", "volume_of_trade_pct
 
 @pytest.fixture(scope="module")
 def result(shared):
-    exercise = nafta.read(shared / "cp2015")
+    exercise = nafta.read(shared / "data" / "cp2015")
     baseline = hl.calibrate(exercise.raw, exercise.described, hl.Closures(deficit="balanced"))
     wanted = exercise.nafta()
     members = [(importer, exporter) for importer in nafta.MEMBERS for exporter in nafta.MEMBERS if importer != exporter]

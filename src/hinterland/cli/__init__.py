@@ -13,6 +13,8 @@ import click
 from hinterland import __version__
 from hinterland.errors import HinterlandError
 
+OWN_FAULT = 4  # exit code
+
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`;
 # where the command is a word of Python (import), the module has an underscore behind it.
 COMMANDS: dict[str, str] = {
@@ -20,6 +22,9 @@ COMMANDS: dict[str, str] = {
     "show": "Show what an economy contains.",
     "check": "List every fault of an economy's folder.",
     "calibrate": "Make the exact baseline and report what was repaired.",
+    "economies": "List the economies that ship with the package.",
+    "split": "Split a province out of its country.",
+    "schema": "Print the JSON schema of a file that hinterland reads.",
     "import": "Turn a published input-output table into an economy folder.",
 }
 
@@ -44,19 +49,21 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
-@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error; stands anywhere on the line.")
 def hinterland(debug: bool) -> None:
     """A laboratory for a region's open economy.
 
-    Exit codes: 0 all well, 1 bad input, 2 wrong usage, 3 some case did not converge.
+    Data goes to stdout, talk to stderr. Exit codes: 0 all well, 1 bad input, 2 wrong usage, 3 some case did not
+    converge, 4 a fault of hinterland itself.
     """
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code; no traceback reaches a user without --debug."""
-    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    debug = "--debug" in given
     try:
-        result: Any = hinterland.main(list(arguments), standalone_mode=False)
+        result: Any = hinterland.main([word for word in given if word != "--debug"], standalone_mode=False)
         sys.exit(result if isinstance(result, int) else 0)
     except click.ClickException as error:
         error.show()
@@ -64,8 +71,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.Abort:
         click.echo("stopped; nothing was left half written", err=True)
         sys.exit(130)
-    except HinterlandError as error:
-        if "--debug" in arguments:
+    except Exception as error:
+        if debug:
             raise
-        click.echo(str(error), err=True)
-        sys.exit(error.exit_code)
+        words, code = _told(error)
+        click.echo(words, err=True)
+        sys.exit(code)
+
+
+def _told(error: Exception) -> tuple[str, int]:
+    """Say in a line what went wrong, and with which code to exit."""
+    if isinstance(error, HinterlandError):
+        return str(error), error.exit_code
+    if isinstance(error, OSError):  # a folder that may not be written, a full disk
+        return f"{error.filename or 'the system'}: {error.strerror or error}", HinterlandError.exit_code
+    kind = type(error).__name__
+    return f"hinterland has a fault: {kind}: {error}. Run again with --debug and report what it prints.", OWN_FAULT

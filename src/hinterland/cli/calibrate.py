@@ -8,7 +8,13 @@ import click
 @click.command("calibrate")
 @click.argument("folder")
 @click.option("--keep/--no-keep", default=True, help="Write calibrated.npz into FOLDER, so that it opens at once.")
-@click.option("--rows", default=20, show_default=True, help="How many repairs to print, largest first.")
+@click.option(
+    "--rows",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="How many repairs to print, largest first.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print every repair as JSON, one a line.")
 def command(folder: str, keep: bool, rows: int, as_json: bool) -> int:
     """Calibrate the economy in FOLDER and print its repair report."""

@@ -40,7 +40,7 @@ def _levers(function: Callable[..., int]) -> Callable[..., int]:
 @click.option("--labour-market", type=click.Choice(["mobile", "specific"]), help="May labour change sector?")
 @click.option("--inputs", type=click.Choice(["linked", "none"]), help="Are there intermediate inputs?")
 @click.option("--sort", help="Order rows by this column, largest first.")
-@click.option("--rows", type=int, help="Print only the first rows.")
+@click.option("--rows", type=click.IntRange(min=0), help="Print only the first rows.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
 def command(
     economy: str,
@@ -55,9 +55,11 @@ def command(
 ) -> int:
     """Compute what shocks do to ECONOMY (a folder, or an embedded name).
 
-    A place is a code, a group of the economy or *; a size is a number or a change: "+5pp", "-10%". Example:
+    A place is a code, a group of the economy or *; a size is a number, or a change with its sign: "+5pp", "-10%".
+    Example, where MEX and USA are codes of the economy:
 
-        hinterland run nafta --deficit balanced --tariff "MEX,USA=0" --tariff "USA,MEX=0"
+    \b
+        hinterland run my-economy --deficit balanced --tariff "MEX,USA=0" --tariff "USA,MEX=+5pp"
     """
     from dataclasses import replace
 
@@ -65,21 +67,34 @@ def command(
     from hinterland.project import load
     from hinterland.run import run
 
-    scenario = {lever: dict(map(_rule, rules)) for lever, rules in shocks.items() if rules}
+    scenario = {lever: _rules(lever, rules) for lever, rules in shocks.items() if rules}
     baseline = load(economy)
     chosen: dict[str, Any] = {"deficit": deficit, "labour": labour_market, "inputs": inputs}
     closures = replace(baseline.closures, **{name: value for name, value in chosen.items() if value})
     if deficit == "balanced" and baseline.closures.deficit != "balanced":
         baseline = load(economy, replace(baseline.closures, deficit="balanced"))
     result = run(baseline, scenario, closures)
-    _say(result)
-    columns = result.panel(table).columns()
+    _say(result, table)
+    panel = result.panel(table)
+    columns = panel.columns()
     if sort is not None:
         columns = _sorted(columns, sort)
     if rows is not None:
         columns = {name: column[:rows] for name, column in columns.items()}
-    print_table(f"{baseline.description.title}: {table}", columns, as_json)
+    measured = "; ".join(f"{name}: {unit}" for name, unit in panel.units.items() if not name.endswith("_pct"))
+    print_table(f"{baseline.description.title}: {table}" + (f" ({measured})" if measured else ""), columns, as_json)
     return 0 if result.status.ok else NOT_CONVERGED
+
+
+def _rules(lever: str, given: tuple[str, ...]) -> dict[tuple[str, ...], str | float]:
+    """Read all the rules for one lever; a place that stands twice is one too many."""
+    rules: dict[tuple[str, ...], str | float] = {}
+    for text in given:
+        place, size = _rule(text)
+        if place in rules:
+            raise click.BadParameter(f"{','.join(place)} is given twice for {lever}: leave one")
+        rules[place] = size
+    return rules
 
 
 def _rule(text: str) -> tuple[tuple[str, ...], str | float]:
@@ -88,23 +103,33 @@ def _rule(text: str) -> tuple[tuple[str, ...], str | float]:
     if not equals or not place or not size:
         raise click.BadParameter(f'{text!r} is not PLACE=SIZE: write, for example, "MEX,USA=0.05"')
     try:
-        amount: str | float = float(size) if size[0] not in "+" else size
+        amount: str | float = float(size)
     except ValueError:
-        amount = size
+        amount = size.strip()
     return tuple(label.strip() for label in place.split(",")), amount
 
 
 def _sorted(columns: dict[str, Any], by: str) -> dict[str, Any]:
     if by not in columns:
         raise click.BadParameter(f"no column {by!r}: choose one of {', '.join(columns)}", param_hint="--sort")
-    order = sorted(range(len(columns[by])), key=lambda row: -abs(columns[by][row]))
+    order = sorted(range(len(columns[by])), key=lambda row: _size(columns[by][row]))
     return {name: [column[row] for row in order] for name, column in columns.items()}
 
 
-def _say(result: Result) -> None:
+def _size(value: Any) -> Any:
+    """Order numbers by size, largest first, what is no number last; words by the alphabet."""
+    if isinstance(value, str):
+        return value
+    return -abs(value) if value == value else float("inf")
+
+
+def _say(result: Result, table: str) -> None:
     solution = result.solution
     click.echo(
         f"{result.status.sentence} {result.status.remedy}".strip()
         + f" Largest violation {solution.residual:.1e}, {solution.evaluations} evaluations.",
         err=True,
     )
+    if table == "decomposition":
+        parts = result.decomposition
+        click.echo(f"{parts.status.sentence} {parts.status.remedy}".strip() + f" Gap {parts.gap:.1e}.", err=True)

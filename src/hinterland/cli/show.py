@@ -10,17 +10,22 @@ PARTS = ("about", "regions", "sectors", "groups", "levers")
 @click.command("show")
 @click.argument("economy")
 @click.option("--part", type=click.Choice(PARTS), help="Show one part only.")
+@click.option("--sources", is_flag=True, help="Show where each block comes from and what it is worth.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
-def command(economy: str, part: str | None, as_json: bool) -> int:
+def command(economy: str, part: str | None, sources: bool, as_json: bool) -> int:
     """Show ECONOMY (a folder, or an embedded name): its source, labels, closures, and the levers a scenario has."""
     from dataclasses import asdict, fields
 
     from hinterland.cli.show_table import print_table
     from hinterland.economy import system
     from hinterland.economy.solve import Settings
-    from hinterland.project import load
+    from hinterland.project import find, load
     from hinterland.scenario.shocks import LEVERS
+    from hinterland.tables.provenance import read_provenance
 
+    if sources:
+        print_table("Sources", read_provenance(find(economy)).to_dict("list"), as_json)
+        return 0
     baseline = load(economy)
     params = baseline.params
     settings = Settings()

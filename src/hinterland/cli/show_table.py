@@ -11,6 +11,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+_WIDEST = 10_000
+
 
 def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, digits: int = 3) -> None:
     """Print columns of equal length to stdout."""
@@ -18,12 +20,15 @@ def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, d
         for record in _records(columns):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
+    console = Console() if Console().is_terminal else Console(width=_WIDEST)  # a pipe has no width: cut nothing there
     table = Table(title=title, title_justify="left", header_style="bold", box=None)
     for name, column in columns.items():
-        table.add_column(name, justify="right" if _is_number(column) else "left")
+        # Headers may break between their words; figures and codes never do.
+        header = name.removesuffix("_pct").replace("_", " ") + (" %" if name.endswith("_pct") else "")
+        table.add_column(header, justify="right" if _is_number(column) else "left")
     for record in _records(columns):
-        table.add_row(*(_text(value, digits) for value in record.values()))
-    Console().print(table)
+        table.add_row(*(_text(name, value, digits) for name, value in record.items()))
+    console.print(table)
 
 
 def _records(columns: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -42,9 +47,11 @@ def _is_number(column: Any) -> bool:
     return len(column) > 0 and isinstance(_plain(column[0]), int | float | None)
 
 
-def _text(value: Any, digits: int) -> str:
+def _text(name: str, value: Any, digits: int) -> str:
     if value is None:
         return "–"
-    if isinstance(value, float):
-        return f"{value:,.{digits}f}" if abs(value) >= 10**-digits or value == 0 else f"{value:.1e}"
-    return str(value)
+    if not isinstance(value, float):
+        return str(value)
+    if name.endswith("_pct") or abs(value) >= 10**-digits or value == 0:
+        return f"{round(value, digits) + 0.0:,.{digits}f}"  # adding zero turns -0.000 into 0.000
+    return f"{value:.1e}"

@@ -115,8 +115,9 @@ def evaluate(fold: Fold, at: Point) -> Evaluation:
         rw = np.log(paid / wL)
     else:
         rw = np.log(np.where(wL == 0, 1.0, paid) / np.where(wL == 0, 1.0, wL))
-    worst = max(_size(rw), _size(fold.theta * rP), _size(rX)) if X1.min() >= 0 else np.nan
-    return Evaluation(rw, rP, rX, worst)
+    # Not Python's max: it would pass over what is not a number.
+    worst = np.array((_size(rw), _size(fold.theta * rP), _size(rX))).max() if X1.min() >= 0 else np.nan
+    return Evaluation(rw, rP, rX, float(worst))
 
 
 def _prices(fold: Fold, at: Point) -> tuple[Array, Array]:

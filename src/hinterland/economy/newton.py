@@ -6,7 +6,7 @@ import numpy as np
 
 from hinterland.economy.fold import Evaluation, Point
 from hinterland.economy.linearise import Linearisation
-from hinterland.economy.reduce import pin, respond, wage_jacobian
+from hinterland.economy.reduce import inverse, pin, respond, wage_jacobian
 
 _TOLERANCE = 1e-9
 
@@ -18,7 +18,7 @@ def newton_step(lin: Linearisation, at: Evaluation) -> Point:
     inner = respond(lin, np.zeros((*lin.wL.shape, 1)), at.rP[:, :, None], at.rX[:, :, None], _TOLERANCE)
     gap = (at.rw[:, :, None] + inner.gap).ravel()
     weights = lin.wL.ravel() / lin.wL.sum()
-    dw = np.linalg.solve(pin(jacobian, weights), -(gap - weights @ gap))
+    dw = -inverse(pin(jacobian, weights)) @ (gap - weights @ gap)
     dP = inner.p[:, :, 0] + response.p.reshape(-1, W).dot(dw).reshape(at.rP.shape)
     dX = inner.x[:, :, 0] + response.x.reshape(-1, W).dot(dw).reshape(at.rX.shape)
     return Point(dw.reshape(at.rw.shape), dP, dX)

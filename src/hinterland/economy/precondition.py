@@ -20,7 +20,7 @@ import numpy as np
 
 from hinterland.economy.fold import Evaluation
 from hinterland.economy.linearise import Linearisation
-from hinterland.economy.reduce import pin, respond_backward, wage_jacobian
+from hinterland.economy.reduce import inverse, pin, respond_backward, wage_jacobian
 from hinterland.economy.shapes import Array
 
 # The matrices only have to point the way: three digits are enough, and the sweeps stop there.
@@ -74,7 +74,7 @@ def precondition(lin: Linearisation) -> Preconditioner:
     zero = np.zeros((N, J, N))
     _, HP, HX = respond_backward(lin, unit, zero, zero, _TOLERANCE)
     return Preconditioner(
-        S=-np.linalg.inv(pin(jacobian, weights)),
+        S=-inverse(pin(jacobian, weights)),
         H=np.concatenate((HP.reshape(N * J, N), HX.reshape(N * J, N))).T.astype(_PRECISION, order="C"),
         R=np.concatenate((response.p.reshape(N * J, N), response.x.reshape(N * J, N)), dtype=_PRECISION),
         B=_blocks(lin),
@@ -95,7 +95,7 @@ def _blocks(lin: Linearisation) -> Array:
 def _price_blocks(lin: Linearisation) -> Array:
     """Invert I − π_nn gamma_nᵀ for every region: what an error in its own prices becomes, imports held still."""
     own = np.diagonal(lin.pi, axis1=1, axis2=2).T  # [N, J]
-    return np.linalg.inv(np.eye(len(lin.theta)) - own[:, :, None] * lin.gamma.transpose(0, 2, 1))
+    return inverse(np.eye(len(lin.theta)) - own[:, :, None] * lin.gamma.transpose(0, 2, 1))
 
 
 def _spending_blocks(lin: Linearisation) -> Array:
@@ -103,4 +103,4 @@ def _spending_blocks(lin: Linearisation) -> Array:
     own = np.diagonal(lin.E, axis1=1, axis2=2).T / lin.one_plus_o  # [N, J]
     collected = lin.T.sum(axis=2).T + np.diagonal(lin.B, axis1=1, axis2=2).T
     dX = lin.gamma * own[:, None, :] + lin.alpha[:, :, None] * collected[:, None, :]
-    return np.linalg.inv(np.eye(len(lin.theta)) - dX / lin.safe_X[:, :, None])
+    return inverse(np.eye(len(lin.theta)) - dX / lin.safe_X[:, :, None])

@@ -84,6 +84,17 @@ def pin(jacobian: Array, weights: Array) -> Array:
     return jacobian - np.outer(np.ones(len(weights)), weights)
 
 
+def inverse(matrix: Array) -> Array:
+    """Invert a matrix or a stack of them; where one has no inverse, give the smallest answer instead (Moore–Penrose).
+
+    So it is for the wages of regions that do not trade with each other: nothing says how they compare.
+    """
+    try:
+        return np.linalg.inv(matrix)
+    except np.linalg.LinAlgError:
+        return np.linalg.pinv(np.nan_to_num(matrix))
+
+
 def _sweep(step: Callable[[Array], Array], start: Array, tolerance: float) -> Array:
     """Iterate `y = step(y)` until it moves by less than `tolerance` of its size."""
     y = start

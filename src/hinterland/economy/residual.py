@@ -80,7 +80,6 @@ def _shares(params: Params, given: Levers, c_hat: Array, P_hat: Array) -> Array:
 
 def _gap(found: Array, wanted: Array) -> Array:
     """Give the relative difference; where both are zero there is none, and what is not a number is infinitely wrong."""
-    found, wanted = np.asarray(found), np.asarray(wanted)
     both = (found == 0) & (wanted == 0)
     size = np.where(both, 1.0, np.abs(wanted))
     return np.nan_to_num(np.where(both, 0.0, np.abs(found - wanted) / size), nan=np.inf)

@@ -17,12 +17,12 @@ Array: TypeAlias = np.ndarray
 if os.environ.get("HINTERLAND_SHAPES") == "checked":
     from jaxtyping import Float, Shaped
 
-    Regions: TypeAlias = Float[Any, "*batch n"]  # one number a region
+    Regions: TypeAlias = Float[Any, "*#batch n"]  # one number a region
     Sectors: TypeAlias = Float[Any, "j"]  # one number a sector
-    RegionSector: TypeAlias = Float[Any, "*batch n j"]  # region × sector
-    Trade: TypeAlias = Float[Any, "*batch n n j"]  # [importer n, exporter i, sector j]
-    InputOutput: TypeAlias = Float[Any, "*batch n j j"]  # [region n, supplying sector k, using sector j]
-    Wages: TypeAlias = Float[Any, "*batch n w"]  # [region, 1] when labour is mobile, [region, sector] when specific
+    RegionSector: TypeAlias = Float[Any, "*#batch n j"]  # region × sector
+    Trade: TypeAlias = Float[Any, "*#batch n n j"]  # [importer n, exporter i, sector j]
+    InputOutput: TypeAlias = Float[Any, "*#batch n j j"]  # [region n, supplying sector k, using sector j]
+    Wages: TypeAlias = Float[Any, "*#batch n w"]  # [region, 1] when labour is mobile, [region, sector] when specific
     Anything: TypeAlias = Shaped[Any, "..."]
 else:
     Regions = Sectors = RegionSector = Trade = InputOutput = Wages = Anything = Array  # type: ignore[misc]

@@ -26,6 +26,8 @@ from hinterland.economy.residual import State, state
 from hinterland.economy.shapes import Array, Regions, RegionSector, Trade, Wages
 from hinterland.economy.status import Status
 
+_RUINED = 0.1  # of a region's income left, the next stage unsolvable: the shock asks for more than there is
+_SHORTEST_STAGE = 1e-3  # of the shock; where so small a part of it cannot be solved there is nothing to be reached
 _LONGEST_STEP = 2.0  # in logs, of any unknown in one step; only violent shocks reach it
 
 
@@ -126,6 +128,8 @@ class _Run:
         status = got.status
         if status.ok and not at.residual < self.settings.tolerance:
             status = Status.TOO_MANY_STEPS
+        if status is Status.TOO_MANY_STEPS and not np.isfinite(at.residual):
+            status = Status.NOT_FINITE
         return _solution(self.params, given, at, status, spent)
 
     def _quick(self, folded: Fold, given: Levers, start: Point) -> _Attempt:
@@ -179,19 +183,30 @@ class _Run:
     def _staged(self, folded: Fold, given: Levers, start: Point) -> _Attempt:
         """Walk from the baseline to the scenario along a straight line of levers, halving the stage where one fails."""
         rest = levers(self.params, Shocks(), self.closures)
-        point, done, stage, count = self.at_baseline(given), 0.0, 0.25, 0
+        here, point, done, stage, count = rest, self.at_baseline(given), 0.0, 0.25, 0
         for _ in range(self.settings.max_stages):
             target = min(1.0, done + stage)
-            between = fold(self.params, blend(rest, given, target), self.specific)
-            got = self._quick(between, given, point)
-            count += got.evaluations
+            there = given if target == 1.0 else blend(rest, given, target)
+            between = folded if target == 1.0 else fold(self.params, there, self.specific)
+            for attempt in (self._quick, self._newton):
+                got = attempt(between, there, point)
+                count += got.evaluations
+                if got.status.ok:
+                    break
             if not got.status.ok:
                 stage /= 2
+                if stage < _SHORTEST_STAGE:
+                    break
                 continue
-            point, done, stage = got.point, target, stage * 1.5
+            here, point, done, stage = there, got.point, target, stage * 2
             if done == 1.0:
                 return _Attempt(point, Status.BY_STAGES, count)
-        return _Attempt(got.point, got.status, count)
+        return _Attempt(got.point, self._reason(here, point, got.status), count)
+
+    def _reason(self, given: Levers, point: Point, status: Status) -> Status:
+        """Name why the walk stopped: where some income was running out at its last good stage, that is the reason."""
+        before, now = (state(self.params, given, at).I1 for at in (self.at_baseline(given), point))
+        return Status.NO_INCOME if (now < _RUINED * np.abs(before)).any() else status
 
 
 def blend(rest: Levers, given: Levers, s: float) -> Levers:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hinterland.errors import InputError, Problem
-from hinterland.scenario.faults import scenario_is_invalid
+from hinterland.scenario.file_faults import scenario_is_invalid
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.origin import Origin
 from hinterland.scenario.positions import positions

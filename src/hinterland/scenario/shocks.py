@@ -12,7 +12,7 @@ as it is.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +20,11 @@ import lazy_loader
 import numpy as np
 
 from hinterland.baseline import Baseline
-from hinterland.economy.params import Shocks
-from hinterland.errors import Problem, Problems
-from hinterland.labels import Axis, suggestion
+from hinterland.economy.params import Closures, Params, Shocks, without_inputs
+from hinterland.errors import Problems
+from hinterland.labels import Axis
+from hinterland.scenario import shock_faults as faults
+from hinterland.scenario.levers import LEVERS, Lever
 
 if TYPE_CHECKING:
     import xarray as xr
@@ -32,62 +34,63 @@ else:
 ByLabel = Mapping[str, Any]
 
 
-@dataclass(frozen=True)
-class Lever:
-    """Say which array a lever changes, along which axes, from what, and in what terms its size is given."""
-
-    shock: str  # the field of `Shocks`
-    axes: tuple[str, ...]
-    kind: str  # rate: a new level of a tax; ratio: to the baseline; money: added
-    lowest: float  # sizes must lie above it
-
-
-LEVERS: dict[str, Lever] = {
-    "tariff": Lever("t", ("importer", "exporter", "sector"), "rate", -1.0),
-    "export_tax": Lever("e", ("importer", "exporter", "sector"), "rate", -1.0),
-    "production_tax": Lever("o", ("region", "sector"), "rate", -1.0),
-    "iceberg_cost": Lever("d_hat", ("importer", "exporter", "sector"), "ratio", 0.0),
-    "productivity": Lever("A_hat", ("region", "sector"), "ratio", 0.0),
-    "labour": Lever("L_hat", ("region",), "ratio", 0.0),
-    "final_demand": Lever("alpha", ("region", "sector"), "ratio", -1e-300),
-    "transfer": Lever("D", ("region",), "money", -math.inf),
-}
-
-
-def to_shocks(baseline: Baseline, scenario: ByLabel) -> Shocks:
+def to_shocks(baseline: Baseline, scenario: ByLabel, closures: Closures | None = None) -> Shocks:
     """Turn a scenario by label into arrays; raise `InputError` with everything that is wrong in it.
 
-    A rule for `*` or a group leaves home trade (importer = exporter) alone. Tastes are scaled back to
-    shares; transfers must add up to zero over all regions.
+    A rule for `*` or a group leaves home trade (importer = exporter) alone. Rules of one lever apply in their order, so
+    that a later one may be an exception to an earlier. Tastes are scaled back to shares; transfers must add up to zero
+    over all regions. `closures` (the baseline's when absent) says which deficits and tastes the changes start from.
     """
     problems = Problems()
+    if not isinstance(scenario, Mapping):
+        problems.extend([faults.scenario_is_not_a_mapping(scenario)])
+    problems.raise_if_any()
+    rest = _at_rest(baseline, closures or baseline.closures)
     changed: dict[str, np.ndarray] = {}
     for name, places in scenario.items():
         lever = LEVERS.get(name)
         if lever is None:
-            problems.extend([_lever_is_unknown(name)])
+            problems.extend([faults.lever_is_unknown(str(name))])
             continue
-        array = _rest(baseline, lever)
+        array = rest(lever)
         if isinstance(places, Mapping):
             for where, size in places.items():
                 _apply(baseline, name, lever, where, size, array, problems)
         else:
-            array = _whole(baseline, name, lever, places, problems)
+            array = _whole(baseline, name, lever, places, array, problems)
+        if name == "tariff":
+            problems.extend(faults.home_tariffs_are_set(array, baseline))
         changed[lever.shock] = array
     if "alpha" in changed:
-        scaled = baseline.params.alpha * changed["alpha"]
-        changed["alpha"] = scaled / scaled.sum(axis=1, keepdims=True)
+        scaled = rest.params.alpha * changed["alpha"]
+        problems.extend(faults.tastes_vanish(scaled, baseline))
+        total = scaled.sum(axis=1, keepdims=True)
+        changed["alpha"] = scaled / np.where(total == 0, 1.0, total)
     if "D" in changed:
-        problems.extend(_transfers_do_not_add_up(changed["D"] - baseline.params.D, baseline))
+        problems.extend(faults.transfers_do_not_add_up(changed["D"] - rest.D, baseline))
     problems.raise_if_any()
     return Shocks(**changed)
 
 
-def _rest(baseline: Baseline, lever: Lever) -> np.ndarray:
-    """Give the array of a lever before anything changes."""
-    if lever.kind in ("rate", "money"):
-        return np.array(getattr(baseline.params, lever.shock))
-    return np.ones([len(_axis(baseline, name)) for name in lever.axes])
+@dataclass(frozen=True)
+class _Rest:
+    """Hold what levers start from; called with a lever, it gives that lever's array before anything changes."""
+
+    params: Params
+    D: np.ndarray
+
+    def __call__(self, lever: Lever) -> np.ndarray:
+        if lever.kind == "money":
+            return self.D.copy()
+        if lever.kind == "rate":
+            return np.array(getattr(self.params, lever.shock))
+        sizes = {"sector": self.params.J}
+        return np.ones([sizes.get(name, self.params.N) for name in lever.axes])
+
+
+def _at_rest(baseline: Baseline, closures: Closures) -> _Rest:
+    params = without_inputs(baseline.params) if closures.inputs == "none" else baseline.params
+    return _Rest(params, np.zeros_like(params.D) if closures.deficit == "balanced" else params.D)
 
 
 def _axis(baseline: Baseline, name: str) -> Axis:
@@ -101,22 +104,13 @@ def _apply(
     labels = where if isinstance(where, tuple) else (where,)
     place = f"scenario, {name}[{', '.join(map(str, labels))}]"
     if len(labels) > len(lever.axes):
-        expected = f"at most {len(lever.axes)} labels: {', '.join(lever.axes)}"
-        problems.add(f"{len(labels)} labels", where=place, expected=expected, remedy="remove the rest")
+        problems.extend([faults.labels_are_too_many(len(labels), lever, place)])
         return
     at = []
     for axis_name, label in zip(lever.axes, (*labels, *["*"] * (len(lever.axes) - len(labels))), strict=True):
         found = _positions(baseline, axis_name, str(label))
         if found is None:
-            axis = _axis(baseline, axis_name)
-            valid = (*axis.codes, *(baseline.groups if axis.name == "region" else ()))
-            problems.add(
-                f"unknown {axis_name} {label!r}{suggestion(str(label), valid)}",
-                where=place,
-                expected=f"a code, {'a group, ' if axis.name == 'region' else ''}or *",
-                remedy="correct it; `hinterland show` lists them",
-                code="labels_are_unknown",
-            )
+            problems.extend([faults.labels_are_unknown(baseline, axis_name, str(label), place)])
             return
         at.append(found)
     cells = np.ix_(*at)
@@ -152,8 +146,7 @@ def _sized(now: np.ndarray, lever: Lever, size: Any, place: str, problems: Probl
     """Give the new values of some cells."""
     parsed = _parse(size)
     if parsed is None:
-        expected = "a number, or a change such as '+5pp' or '-10%'"
-        problems.add(f"size {size!r}", where=place, expected=expected, remedy="write the size so")
+        problems.extend([faults.sizes_are_unreadable(size, lever, place)])
         return None
     number, unit = parsed
     if unit == "pp":
@@ -163,21 +156,20 @@ def _sized(now: np.ndarray, lever: Lever, size: Any, place: str, problems: Probl
     else:
         new = now + number if lever.kind == "money" else np.full_like(now, number)
     wrong_unit = (unit == "pp" and lever.kind != "rate") or (unit == "%" and lever.kind == "money")
-    if wrong_unit or not (new > lever.lowest).all():
-        expected = {
-            "rate": "a rate above -1 (0.05 is 5 %), or a change in pp or %",
-            "ratio": "a ratio above 0 (1.05 is 5 % more), or a change in %",
-            "money": "an amount in the economy's currency",
-        }[lever.kind]
-        problems.add(
-            f"size {size!r}", where=place, expected=expected, remedy="correct the size", code="sizes_are_impossible"
-        )
+    if wrong_unit or not _possible(new, lever):
+        problems.extend([faults.sizes_are_impossible(size, lever, place)])
         return None
     return new
 
 
+def _possible(sizes: np.ndarray, lever: Lever) -> bool:
+    """Tell whether sizes lie in a lever's range; only a trade cost may be infinite, which ends the trade."""
+    reach = (sizes >= 0) if lever.shock == "alpha" else (sizes > lever.lowest)
+    return bool(reach.all() and (lever.shock == "d_hat" or np.isfinite(sizes).all()))
+
+
 def _parse(size: Any) -> tuple[float, str] | None:
-    """Read `0.05`, `+5pp`, `-10%`: the number and its unit."""
+    """Read `0.05`, `+5pp`, `-10%`: the number and its unit. A change must show its sign, a level must not."""
     if isinstance(size, bool):
         return None
     if isinstance(size, int | float | np.number):
@@ -186,71 +178,32 @@ def _parse(size: Any) -> tuple[float, str] | None:
         return None
     text = size.strip().replace("−", "-")
     unit = next((unit for unit in ("pp", "%") if text.endswith(unit)), "")
+    if unit and not text.startswith(("+", "-")):
+        return None
     try:
-        return float(text.removesuffix(unit)), unit
+        number = float(text.removesuffix(unit))
     except ValueError:
         return None
+    return None if math.isnan(number) else (number, unit)
 
 
-def _whole(baseline: Baseline, name: str, lever: Lever, given: Any, problems: Problems) -> np.ndarray:
+def _whole(baseline: Baseline, name: str, lever: Lever, given: Any, rest: np.ndarray, problems: Problems) -> np.ndarray:
     """Take a whole labelled array, if its labels are exactly the economy's, in the economy's order."""
     place = f"scenario, {name}"
     wanted = {axis: _axis(baseline, axis).codes for axis in lever.axes}
-    rest = _rest(baseline, lever)
     if not isinstance(given, xr.DataArray):
-        problems.add(
-            f"{type(given).__name__} without labels",
-            where=place,
-            expected=f"a mapping from labels to sizes, or an xarray.DataArray over {', '.join(wanted)}",
-            remedy="label the array: what stands where must not be guessed",
-            code="arrays_have_no_labels",
-        )
+        problems.extend([faults.arrays_have_no_labels(given, wanted, place)])
         return rest
     if given.dims != tuple(wanted):
-        problems.add(
-            f"axes {', '.join(map(str, given.dims))}",
-            where=place,
-            expected=f"axes {', '.join(wanted)}, in this order",
-            remedy="rename or transpose the array",
-            code="arrays_are_transposed",
-        )
+        problems.extend([faults.arrays_are_transposed(given, wanted, place)])
         return rest
-    for axis, codes in wanted.items():
-        found = tuple(map(str, given.indexes[axis])) if axis in given.indexes else ()
-        if found != codes:
-            problems.add(
-                f"labels {', '.join(found[:3]) or 'missing'} … on axis {axis}",
-                where=place,
-                expected=f"{', '.join(codes[:3])} …: all {len(codes)} codes in the economy's order",
-                remedy="reindex the array",
-                code="arrays_are_mislabelled",
-            )
-            return rest
+    mislabelled = [faults.arrays_are_mislabelled(given, axis, codes, place) for axis, codes in wanted.items()]
+    found = [problem for problem in mislabelled if problem]
+    if found:
+        problems.extend(found)
+        return rest
     array = given.to_numpy().astype(float)
-    if not (array > lever.lowest).all():
-        expected = f"sizes above {lever.lowest:g} in every cell"
-        code = "sizes_are_impossible"
-        problems.add("impossible sizes", where=place, expected=expected, remedy="correct them", code=code)
-    return array
-
-
-def _lever_is_unknown(name: str) -> Problem:
-    return Problem(
-        f"unknown lever {name!r}{suggestion(name, tuple(LEVERS))}",
-        "scenario",
-        ", ".join(LEVERS),
-        "correct it",
-        "lever_is_unknown",
-    )
-
-
-def _transfers_do_not_add_up(change: np.ndarray, baseline: Baseline) -> Iterator[Problem]:
-    """Find transfers that nobody pays."""
-    if abs(change.sum()) > 1e-9 * np.abs(change).sum():
-        yield Problem(
-            f"transfers sum to {change.sum():g}",
-            "scenario, transfer",
-            f"0 {baseline.description.currency}: what one region gets another pays",
-            "name who pays, with a minus",
-            "transfers_do_not_add_up",
-        )
+    if not _possible(array, lever):
+        bad = array[~(np.isfinite(array) & (array > lever.lowest))]
+        problems.extend([faults.sizes_are_impossible(float(bad.ravel()[0]), lever, place)])
+    return rest + array if lever.kind == "money" else array

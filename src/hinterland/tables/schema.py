@@ -43,10 +43,16 @@ class EconomyFile(_Strict):
     licence: str = Field(min_length=1, description="on what terms the numbers may be passed on")
     region: list[LabelRow] = Field(min_length=1)
     sector: list[LabelRow] = Field(min_length=1)
-    groups: dict[str, list[Code]] = Field(default={}, description="named lists of regions, for scenarios")
+    groups: dict[Code, Annotated[list[Code], Field(min_length=1)]] = Field(
+        default={}, description="named lists of regions, for scenarios"
+    )
     closures: ClosureRow = ClosureRow()
+    most_repair: float = Field(
+        default=0.05, ge=0, description="share of world output that calibration may change before it refuses the tables"
+    )
 
 
 def json_schema() -> dict[str, Any]:
     """Give the JSON schema of `economy.toml`."""
-    return EconomyFile.model_json_schema()
+    schema = EconomyFile.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +12,8 @@ import pandas as pd
 from hinterland.errors import InputError, Problem
 from hinterland.labels import Axis
 from hinterland.tables.raw import RawTables
+from hinterland.tables.save import save
+from hinterland.tables.schema import EconomyFile
 from hinterland.tables.world import WorldTable, check, to_flows
 
 THETA = 4.0  # trade elasticity where none is given: Simonovska & Waugh (2014) estimate 4.1 for manufactures
@@ -39,21 +39,10 @@ def write_folder(
     """
     folder = Path(folder)
     thetas = _thetas(world.sectors, theta)
-    if folder.exists() and not overwrite and any(folder.iterdir()):
-        raise InputError([_folder_is_in_the_way(folder)])
     flows = to_flows(world)
     flows = flows if keep_negative else _without_negatives(flows)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
-        fresh = Path(scratch) / folder.name
-        fresh.mkdir()
-        (fresh / "economy.toml").write_text(_economy_toml(world, title or "World economy"), encoding="utf-8")
-        (fresh / REPORT).write_text(_report(world, keep_negative), encoding="utf-8")
-        for name, table in _tables(flows, thetas).items():
-            table.to_csv(fresh / f"{name}.csv", index=False)
-        if folder.exists():
-            shutil.move(folder, Path(scratch) / "replaced")
-        shutil.move(fresh, folder)
+    described = _described(world, title or "World economy")
+    save(folder, described, _tables(flows, thetas), "csv", overwrite, {REPORT: _report(world, keep_negative)})
     return flows
 
 
@@ -104,16 +93,6 @@ def _thetas(sectors: Axis, theta: float | Mapping[str, float]) -> list[float]:
     return [float(theta[code]) for code in sectors.codes]
 
 
-def _folder_is_in_the_way(folder: Path) -> Problem:
-    return Problem(
-        "a folder with files in it",
-        str(folder),
-        "a new or an empty folder",
-        "name another one, or replace it (--overwrite)",
-        "folder_is_in_the_way",
-    )
-
-
 def _without_negatives(flows: RawTables) -> RawTables:
     """Set flows and value added below zero to zero; final demand rises so that an importer still buys what it uses."""
     assert flows.final is not None and flows.value_added is not None  # a world table has both
@@ -122,25 +101,15 @@ def _without_negatives(flows: RawTables) -> RawTables:
     return replace(flows, trade=clipped, final=flows.final + raised, value_added=np.maximum(flows.value_added, 0.0))
 
 
-def _economy_toml(world: WorldTable, title: str) -> str:
-    lines = [
-        f"title = {_toml(title)}",
-        f"year = {world.year}",
-        f"currency = {_toml(world.unit)}",
-        f"source = {_toml(world.source)}",
-        f"licence = {_toml(world.licence)}",
-    ]
-    for axis in (world.regions, world.sectors):
-        for label in axis.labels:
-            names = {"code": label.code, "en": label.en, "zh": label.zh}
-            lines += ["", f"[[{axis.name}]]", *(f"{key} = {_toml(name)}" for key, name in names.items() if name)]
-    return "\n".join(lines) + "\n"
-
-
-def _toml(text: str) -> str:
-    """Quote a TOML string: backslash, quote and control characters escaped."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + "".join(char if char >= " " else f"\\u{ord(char):04x}" for char in escaped) + '"'
+def _described(world: WorldTable, title: str) -> EconomyFile:
+    regions, sectors = (
+        [{"code": label.code, "en": label.en, "zh": label.zh} for label in axis.labels]
+        for axis in (world.regions, world.sectors)
+    )
+    return EconomyFile.model_validate(
+        {"title": title, "year": world.year, "currency": world.unit, "source": world.source, "licence": world.licence}
+        | {"region": regions, "sector": sectors}
+    )
 
 
 def _report(world: WorldTable, keep_negative: bool) -> str:
