@@ -18,12 +18,12 @@ FREE = {"tariff": {("A", "HOME"): 0.0}}
 def test_columns_stand_side_by_side_with_their_difference(table: str) -> None:
     one, two = hl.run(LITTLE, {}), hl.run(LITTLE, FREE)
     panel, first, second = hl.compare(one, two, table), one.panel(table), two.panel(table)
-    for name in first.values:
-        assert_allclose(panel.values[f"{name}_one"], first.values[name])
-        assert_allclose(panel.values[f"{name}_difference"], second.values[name] - first.values[name])
-    assert len(panel.columns()["region" if table != "trade" else "importer"]) == len(
-        next(iter(second.columns().values()))
-    )
+    for at, name in enumerate(panel.axes["figure"]):
+        assert_allclose(panel.values["one"][..., at], first.values[name])
+        assert_allclose(panel.values["two"][..., at], second.values[name])
+        assert_allclose(panel.values["difference"][..., at], second.values[name] - first.values[name])
+    rows = len(next(iter(second.columns().values())))
+    assert len(panel.columns()["figure"]) == rows * len(first.values)
 
 
 def test_against_the_baseline_the_difference_is_the_change_itself() -> None:

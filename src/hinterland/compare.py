@@ -10,31 +10,32 @@ from hinterland.result import Result
 
 
 def compare(one: Result, two: Result, table: str = "regions") -> Panel:
-    """Set a table of two results side by side: each column of `one`, of `two`, and the difference two − one.
+    """Set a table of two results side by side, a row a figure: `one`, `two`, and the difference two − one.
 
     Raises `InputError` where the two are not about the same regions and sectors.
     """
-    first, second = one.panel(table), two.panel(table)
-    if dict(first.axes) != dict(second.axes):
-        raise InputError([_results_do_not_compare(first, second)])
-    values: dict[str, np.ndarray] = {}
-    units: dict[str, str] = {}
-    for name, column in first.values.items():
-        if name not in second.values:
-            continue
-        trio = {f"{name}_one": column, f"{name}_two": second.values[name]}
-        values |= trio | {f"{name}_difference": second.values[name] - column}
-        units |= dict.fromkeys((*trio, f"{name}_difference"), first.units.get(name, ""))
-    return Panel(first.name, first.axes, values, units, _either(first.keep, second.keep))
+    first, second = _alike(one, two, table)
+    figures = tuple(name for name in second.values if name in first.values)
+    columns = [np.stack([panel.values[name] for name in figures], axis=-1) for panel in (first, second)]
+    values = {"one": columns[0], "two": columns[1], "difference": columns[1] - columns[0]}
+    keep = _either(first.keep, second.keep)
+    rows = None if keep is None else np.repeat(keep[..., None], len(figures), axis=-1)
+    return Panel(first.name, {**first.axes, "figure": figures}, values, keep=rows)
 
 
 def difference(against: Result, result: Result, table: str = "regions") -> Panel:
     """Give a table of `result` less that of `against`; per cents become percentage points."""
-    first, second = against.panel(table), result.panel(table)
-    if dict(first.axes) != dict(second.axes):
-        raise InputError([_results_do_not_compare(first, second)])
+    first, second = _alike(against, result, table)
     values = {name: column - first.values[name] for name, column in second.values.items() if name in first.values}
     return Panel(second.name, second.axes, values, second.units, _either(first.keep, second.keep))
+
+
+def _alike(one: Result, two: Result, table: str) -> tuple[Panel, Panel]:
+    """Give the table of both, if they are about the same regions and sectors."""
+    first, second = one.panel(table), two.panel(table)
+    if dict(first.axes) != dict(second.axes):
+        raise InputError([_results_do_not_compare(first, second)])
+    return first, second
 
 
 def _either(one: np.ndarray | None, two: np.ndarray | None) -> np.ndarray | None:

@@ -20,7 +20,6 @@ from hinterland.scenario.measures.size import Size
 from hinterland.scenario.schema import Scenario
 
 Progress = Callable[[int, int], None]  # done, of how many
-OWN = "the economy's own"  # the name of the elasticities that the baseline was made with
 
 
 @dataclass(frozen=True)
@@ -79,9 +78,8 @@ def uncertain(
 
     `progress` is called with what is done and how much there is. Headlines are the columns of the table `regions`.
     """
-    trials = _Trials(baseline, scenario)
     sizes = dict(ranges(scenario))
-    plan = _plan(trials, sizes, draws, seed)
+    plan = _plan(baseline, scenario, sizes, draws, seed)
     central = run(baseline, scenario)
     found: dict[str, list[np.ndarray]] = {}
     failed = 0
@@ -110,12 +108,13 @@ def ranges(scenario: Scenario) -> Iterator[tuple[tuple[int, str], Size]]:
 
 
 def with_elasticities(baseline: Baseline, theta: np.ndarray) -> Baseline:
-    """Give the same baseline with other trade elasticities: its shares stand, its preconditioner is computed anew.
+    """Give the same baseline with other trade elasticities: its shares stand, and no equation needs them at rest.
 
-    Sectors that a set says nothing of keep the baseline's own.
+    Sectors that a set says nothing of keep the baseline's own. The preconditioner is kept: it only points the way, and
+    a few more evaluations cost less than another one (which the solver computes by itself where this one fails).
     """
     known = np.where(np.isfinite(theta), theta, baseline.params.theta)
-    return replace(baseline, params=replace(baseline.params, theta=known), stored=None)
+    return replace(baseline, params=replace(baseline.params, theta=known), stored=baseline.preconditioner)
 
 
 def with_sizes(scenario: Scenario, values: Mapping[tuple[int, str], float]) -> Scenario:
@@ -127,25 +126,16 @@ def with_sizes(scenario: Scenario, values: Mapping[tuple[int, str], float]) -> S
     return scenario.with_measures(tuple(measures))
 
 
-class _Trials:
-    """Hold the baseline under each set of elasticities, so that each preconditioner is computed once."""
-
-    def __init__(self, baseline: Baseline, scenario: Scenario) -> None:
-        self.scenario = scenario
-        others = {name: with_elasticities(baseline, theta) for name, theta in baseline.thetas.items()}
-        self.baselines = {OWN: baseline, **others}
-
-
 def _plan(
-    trials: _Trials, sizes: Mapping[tuple[int, str], Size], draws: int, seed: int
+    baseline: Baseline, scenario: Scenario, sizes: Mapping[tuple[int, str], Size], draws: int, seed: int
 ) -> list[tuple[str, Baseline, Scenario]]:
     """List every solve: its name, its baseline and its scenario."""
-    own, scenario = trials.baselines[OWN], trials.scenario
-    plan = [(f"theta: {name}", there, scenario) for name, there in trials.baselines.items() if name != OWN]
+    others = {name: with_elasticities(baseline, theta) for name, theta in baseline.thetas.items()}
+    plan = [(f"theta: {name}", there, scenario) for name, there in others.items()]
     for at, size in sizes.items():
-        plan += [(_words(scenario, *at), own, with_sizes(scenario, {at: end})) for end in size.range or ()]
+        plan += [(_words(scenario, *at), baseline, with_sizes(scenario, {at: end})) for end in size.range or ()]
     if sizes or len(plan) > 1:
-        sets = list(trials.baselines.values())
+        sets = [baseline, *others.values()]
         for *places, chosen in qmc.LatinHypercube(len(sizes) + 1, rng=np.random.default_rng(seed)).random(draws):
             values = {at: _within(size, u) for (at, size), u in zip(sizes.items(), places, strict=True)}
             plan.append(("joint", sets[int(chosen * len(sets))], with_sizes(scenario, values)))

@@ -92,6 +92,11 @@ class Scenario(_Strict):
         """Give the closures in force: the economy's, save those that the scenario overrides."""
         return replace(economy, **self.closure.model_dump(exclude_none=True))
 
+    def closed(self, **overrides: str) -> Scenario:
+        """Give the same scenario with other closures."""
+        stated = self.closure.model_dump(exclude_none=True) | overrides
+        return self.model_copy(update={"closure": ClosureOverrides.model_validate(stated)})
+
     def with_measures(self, measures: tuple[Measure, ...]) -> Scenario:
         """Give the same scenario with other measures."""
         return self.model_copy(update={"measure": measures})
