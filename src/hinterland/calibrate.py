@@ -57,7 +57,12 @@ def calibrate(
         raise InputError([too_much_repair(report, most_repair)])
     if idle := list(_regions_without_final_demand(raw, flows)):
         raise InputError(idle)
-    params = _close(_params(raw, flows, o), closures)
+    try:
+        params = _close(_params(raw, flows, o), closures)
+        stored = precondition(at_rest(params))
+    except np.linalg.LinAlgError:
+        sentence = "Some sectors of a region buy only from each other, and none of them pays value added."
+        raise InputError([_no_base_year(sentence)]) from None
     return Baseline(
         regions=raw.regions,
         sectors=raw.sectors,
@@ -70,7 +75,7 @@ def calibrate(
         report=report,
         extras=raw.extras,
         thetas=raw.thetas,
-        stored=precondition(at_rest(params)),
+        stored=stored,
     )
 
 
@@ -238,10 +243,10 @@ def too_much_repair(report: RepairReport, most: float) -> Problem:
 
 def _no_base_year(sentence: str) -> Problem:
     return Problem(
-        f"no base year satisfies every equation. {sentence}",
+        f"no base year satisfies every equation ({sentence[0].lower()}{sentence[1:].rstrip('.')})",
         "the tables",
         "an economy in which every market clears",
-        "look for regions whose deficit exceeds their income, and sectors without suppliers",
+        "look for deficits larger than income, and for sectors without suppliers or value added",
         "base_year_does_not_exist",
     )
 
