@@ -57,12 +57,10 @@ def calibrate(
         raise InputError([too_much_repair(report, most_repair)])
     if idle := list(_regions_without_final_demand(raw, flows)):
         raise InputError(idle)
-    try:
-        params = _close(_params(raw, flows, o), closures)
-        stored = precondition(at_rest(params))
-    except np.linalg.LinAlgError:
-        sentence = "Some sectors of a region buy only from each other, and none of them pays value added."
-        raise InputError([_no_base_year(sentence)]) from None
+    found = _params(raw, flows, o)
+    if circles := list(_circles_pay_no_value_added(raw, found)):
+        raise InputError(circles)
+    params = _close(found, closures)
     return Baseline(
         regions=raw.regions,
         sectors=raw.sectors,
@@ -75,7 +73,7 @@ def calibrate(
         report=report,
         extras=raw.extras,
         thetas=raw.thetas,
-        stored=stored,
+        stored=precondition(at_rest(params)),
     )
 
 
@@ -226,6 +224,24 @@ def _report(repairs: list[Repair], flows: _Flows) -> RepairReport:
 def _regions_without_final_demand(raw: RawTables, flows: _Flows) -> Iterator[Problem]:
     for n in np.flatnonzero(flows.final.sum(axis=1) == 0):
         yield no_final_demand(raw.regions.codes[n], "the tables")
+
+
+def _circles_pay_no_value_added(raw: RawTables, params: Params) -> Iterator[Problem]:
+    """Find sectors that sell at home what they make of each other alone: any price would be as good as another."""
+    own = params.pi[np.arange(params.N), np.arange(params.N)]
+    for n in range(params.N):
+        circle = (own[n] > 1 - 1e-12) & (params.va[n] < 1e-12) & (params.X[n] > 0)
+        for _ in range(params.J):
+            circle &= ~(params.gamma[n][~circle] > 0).any(axis=0)
+        if circle.any():
+            sectors = ", ".join(raw.sectors.codes[j] for j in np.flatnonzero(circle))
+            yield Problem(
+                f"{raw.regions.codes[n]}, {sectors}: all cost is inputs from these sectors themselves",
+                "the tables",
+                "value added, or inputs from elsewhere",
+                "correct the inputs or the output of these sectors",
+                "circles_pay_no_value_added",
+            )
 
 
 def too_much_repair(report: RepairReport, most: float) -> Problem:

@@ -176,7 +176,7 @@ def test_exit_codes_of_the_program(valleys, broken):
     wrong = process("run", valleys, "--tarif", "AA,BB=0")
     assert wrong.returncode == 2 and "--tariff" in wrong.stderr and "Traceback" not in wrong.stderr
     lost = process("run", valleys, "--transfer", "AA=-1000", "--transfer", "BB=1000", "--json")
-    assert lost.returncode == 3 and lost.stderr.startswith("The iteration did not settle")
+    assert lost.returncode == 3 and lost.stderr.startswith("Some region's income or spending became zero or negative.")
     assert [row["real_income_pct"] for row in rows(lost.stdout)] == [None, None]
 
 
