@@ -46,7 +46,7 @@ def _section(kind: str) -> list[str]:
     measure = KINDS[kind].measure
     lines = [f"## `{kind}`\n", inspect.getdoc(measure) or "", "", f"Enters as {KINDS[kind].enters}.", ""]
     lines += _arguments(measure, skip=tuple(name for name in Measure.model_fields if name != "size"))
-    lines += [_conversion(name, row) for name, row in conversions().get(kind, {}).items()]
+    lines += [_conversion(measure, name, row) for name, row in conversions().get(kind, {}).items()]
     return [*lines, "", "```toml", examples()[kind].rstrip(), "```"]
 
 
@@ -81,7 +81,7 @@ def _default(field: Any) -> str:
     return "" if value in (None, "") or not isinstance(value, str) else f"`{value}`"
 
 
-def _conversion(name: str, row: dict[str, Any]) -> str:
+def _conversion(measure: type[Measure], name: str, row: dict[str, Any]) -> str:
     span = f", range {row['range'][0]:g} to {row['range'][1]:g}" if "range" in row else ""
-    head = "A draft suggests" if name == "size" else "Default of"
+    head = "A draft suggests" if measure.model_fields[name].is_required() else "Default of"
     return f"- {head} `{name}`: {row['value']:g} {row['unit']}{span}. {row['source']}."
