@@ -19,6 +19,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+import hinterland as hl
 from benchmarks import economies
 from hinterland.economy.batch import solve_many
 from hinterland.economy.linearise import at_rest
@@ -60,6 +61,7 @@ def main() -> None:
     console.print(table)
     _peers(console, _median(lambda: solve(baseline.params, nafta, preconditioner=baseline.preconditioner), 30)[0])
     _many(console, baseline.params, baseline.preconditioner, exercise.raw.tariff)
+    _scenarios(console)
     _cold(console)
 
 
@@ -121,6 +123,24 @@ def _many(console: Console, params: Params, preconditioner: Preconditioner, tari
     seconds = time.perf_counter() - start
     bad = sum(not solution.status.ok for solution in solutions)
     console.print(f"\n1,000 scenarios of NAFTA's size: {seconds:.1f} s (target 5), {bad} without an answer")
+
+
+def _scenarios(console: Console) -> None:
+    """Time why and how sure: eight measures, each with a range, on every embedded economy."""
+    for name in embedded():
+        baseline = hl.load(name)
+        home, *partners = baseline.regions.codes[:9]
+        size = hl.measures.size(1, "percent", 0.5, 2)
+        said = {"regions": home, "size": size, "start": "2025-01-01", "source": "benchmark", "status": "assumed"}
+        scenario = hl.scenario("Eight", [hl.measures.market_access(**said, partners=code) for code in partners])
+        start = time.perf_counter()
+        why = hl.contribute(baseline, scenario)
+        middle = time.perf_counter()
+        sure = hl.uncertain(baseline, scenario)
+        end = time.perf_counter()
+        tried = len(sure.by_elasticity) + 2 * len(sure.by_size) + len(sure.joint)
+        console.print(f"\n{name}: contributions of 8 measures ({why.solves} solves) {middle - start:.1f} s", end="; ")
+        console.print(f"ranges ({tried} solves) {end - middle:.1f} s; {why.failed + sure.failed} without an answer")
 
 
 def _cold(console: Console) -> None:

@@ -1,6 +1,6 @@
-"""Write the parts of docs/ that come from the code: the command line's help and the JSON schemas.
+"""Write the parts of docs/ that come from the code: the command line's help, kinds of measures and JSON schemas.
 
-Run `make docs` after changing a command's help or a file format; a test fails while the pages are stale.
+Run `make docs` after changing any of them; a test fails while the pages are stale.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import click
 
 from hinterland.cli import COMMANDS, hinterland
 from hinterland.cli.schema import schemas
+from hinterland.scenario.reference import levers_page
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 _HELP = hinterland.context_settings["help_option_names"]
@@ -35,7 +36,7 @@ that prints a table gives it as JSON, a row a line, with `--json`. This page is 
 
 def pages() -> dict[str, str]:
     """Give every generated page by its name below docs/."""
-    found = {"cli.md": _command_line()}
+    found = {"cli.md": _command_line(), "levers.md": levers_page()}
     for name, schema in schemas().items():
         found[f"schemas/{name}.schema.json"] = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
     return found

@@ -14,13 +14,21 @@ __version__ = "0.1.0"
 
 __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
+    submodules={"measures"},
     submod_attrs={
         "baseline": ["Baseline"],
         "calibrate": ["calibrate"],
+        "compare": ["compare", "difference"],
+        "contribute": ["contribute"],
         "economy.params": ["Closures"],
         "errors": ["HinterlandError", "InputError"],
         "project": ["embedded", "load"],
         "result": ["Result"],
         "run": ["run"],
+        "scenario.read": ["read_scenario", "scenario"],
+        "scenario.schema": ["Scenario"],
+        "scenario.write": ["write_scenario"],
+        "treasury": ["treasury"],
+        "uncertain": ["uncertain"],
     },
 )

@@ -18,7 +18,8 @@ from hinterland.economy.status import Status
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
 from hinterland.panel import Panel
-from hinterland.scenario.shocks import Scenario
+from hinterland.scenario.schema import Scenario
+from hinterland.scenario.shocks import ByLabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,7 +34,7 @@ class Result:
     """
 
     baseline: Baseline
-    scenario: Scenario
+    scenario: ByLabel | Scenario
     closures: Closures
     solution: Solution
 

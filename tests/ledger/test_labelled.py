@@ -1,6 +1,7 @@
 """The reader against labelled documents, where a developer has them: no field may fall below its target."""
 
 import pytest
+
 from benchmarks.ledger.__main__ import TARGETS, scores
 
 

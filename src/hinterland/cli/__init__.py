@@ -18,9 +18,11 @@ OWN_FAULT = 4  # exit code
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`;
 # where the command is a word of Python (import), the module has an underscore behind it.
 COMMANDS: dict[str, str] = {
-    "run": "Compute what shocks do to an economy.",
+    "init": "Start a project folder with a first scenario.",
+    "run": "Compute what scenarios or shocks do to an economy.",
+    "compare": "Set two scenarios side by side.",
     "show": "Show what an economy contains.",
-    "check": "List every fault of an economy's folder.",
+    "check": "List every fault of an economy's folder or of a scenario.",
     "calibrate": "Make the exact baseline and report what was repaired.",
     "economies": "List the economies that ship with the package.",
     "split": "Split a province out of its country.",

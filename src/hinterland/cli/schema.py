@@ -7,19 +7,20 @@ from typing import Any
 
 import click
 
-FILES = ("economy",)
+FILES = ("economy", "scenario")
 
 
 @click.command("schema")
 @click.argument("file", type=click.Choice(FILES))
 def command(file: str) -> int:
-    """Print the JSON schema of FILE: economy is the economy.toml of a folder."""
+    """Print the JSON schema of FILE: economy is the economy.toml of a folder, scenario is a scenario file."""
     click.echo(json.dumps(schemas()[file], indent=2, ensure_ascii=False))
     return 0
 
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Give every schema by the name that the command takes."""
-    from hinterland.tables.schema import json_schema
+    from hinterland.scenario import schema as scenario
+    from hinterland.tables import schema as economy
 
-    return {"economy": json_schema()}
+    return {"economy": economy.json_schema(), "scenario": scenario.json_schema()}
