@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.ledger.score import F1, SHARES, Record, Score, Tally, score, total
-
 from hinterland.ledger.instruments import accepted
 from hinterland.ledger.lexicon import lexicon
 from hinterland.ledger.read import Reading, read, records
