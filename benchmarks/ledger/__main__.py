@@ -13,6 +13,8 @@ from __future__ import annotations
 import argparse
 import json
 import time
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,13 +54,8 @@ def main() -> None:
 
 def statistics(corpus: Path, notes: bool) -> None:
     """Score the statistics by field, in all and by fold."""
-    inferred = _inferred(corpus)
     folds: list[list[Score]] = [[] for _ in range(FOLDS)]
-    for path, gold in _labelled(corpus).items():
-        reading = read(path)
-        predicted = [record for record in records(reading) if "instrument" not in record]
-        dated = path.parent.name == "seeds" or path.stem not in inferred
-        result, lines = score(gold, predicted, reading.document.text, dated)
+    for path, result, lines in _scored(corpus):
         folds[int(path.stem) % FOLDS].append(result)
         if notes and lines:
             print(f"{path.parent.name}/{path.stem}", *lines, sep="\n  ")
@@ -66,6 +63,22 @@ def statistics(corpus: Path, notes: bool) -> None:
     print(f"{'field':<25}{'precision':>10}{'recall':>8}{'F1':>8}{'target':>8}{'n':>6}   F1 by fold")
     for name in (*F1, *SHARES):
         _line(name, total(by_fold).fields[name], [fold.fields[name] for fold in by_fold])
+
+
+@cache
+def scores(corpus: Path) -> Score:
+    """Add up the scores of all labelled documents."""
+    return total(result for _, result, _ in _scored(corpus))
+
+
+def _scored(corpus: Path) -> Iterator[tuple[Path, Score, list[str]]]:
+    """Read and score each labelled document; list the differences too."""
+    inferred = _inferred(corpus)
+    for path, gold in _labelled(corpus).items():
+        reading = read(path)
+        predicted = [record for record in records(reading) if "instrument" not in record]
+        dated = path.parent.name == "seeds" or path.stem not in inferred
+        yield path, *score(gold, predicted, reading.document.text, dated)
 
 
 def measures(corpus: Path, notes: bool) -> None:

@@ -69,6 +69,9 @@ def carry(state: State, figures: list[Figure]) -> None:
     regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
     if len(regions) == 2:
         state.setting.pair = regions
+    partners = tuple(dict.fromkeys(name for figure in figures if figure.listed for name in figure.subject.partners))
+    if len(partners) > 1:
+        state.setting.several = partners
     for figure in figures:
         subject = figure.subject
         if subject.base is None:
@@ -90,8 +93,10 @@ def period_of(state: State, figure: Figure) -> Interval | None:
             return _between(found, figure)
     if figure.kind == "count" and figure.standing and clock.published:
         return Interval(clock.published, clock.published)
-    if clock.current or clock.main:
-        return clock.current or clock.main
+    around = clock.current or clock.main
+    if around is not None:
+        year = around.end.year
+        return Interval(date(year, 1, 1), date(year, 12, 31)) if figure.yearly and around.months < 12 else around
     if state.lead is not None and figure.kind != "count":
         return clock.interval(state.lead)
     day = clock.published

@@ -38,5 +38,6 @@ class Figure:
     length: int = 0  # of that list
     noun: list[str] = field(default_factory=list)
     note: str | None = None
+    yearly: bool = False  # "annual": a level of the whole year
     standing: bool = False  # a count of what "there is", in the present tense
     dropped: bool = False

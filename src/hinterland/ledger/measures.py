@@ -164,7 +164,9 @@ class _Clause:
         vague = hit.tags["instrument"] in _vague()
         under = [other for other, by in self.found if by.i == verb.i]
         if under:  # a second object of one verb, unless it only completes the first: "equipment needed for …"
-            return vague or any(word in ("for", "needed", "in", "with") for word in self.words[under[-1].j : hit.i])
+            return vague or any(
+                word in ("for", "needed", "in", "with", "along") for word in self.words[under[-1].j : hit.i]
+            )
         return vague and bool(self.found) and self.words[verb.i].endswith("ing")
 
     def _definite(self, found: list[tuple[_Hit, _Hit]]) -> list[tuple[_Hit, _Hit]]:

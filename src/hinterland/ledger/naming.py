@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
@@ -12,6 +13,8 @@ from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
+_LEVELS = ("provincial", "national", "municipal")
+_SEVERAL = ("two", "three", "four", "five")
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 _PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
@@ -20,9 +23,7 @@ class Naming(Wholes):
     """Give every figure a subject, from the labels before it and after it."""
 
     def _subjects(self) -> None:
-        subject = (
-            self.setting.last if self.w[:1] and self.w[0] in _PRONOUNS else Subject(region=self.setting.last.region)
-        )
+        subject = self._spoken_of()
         begin = 0
         for number, figure in enumerate(self.figures):
             if number and figure.at == self.figures[number - 1].at:
@@ -43,6 +44,16 @@ class Naming(Wholes):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
+
+    def _spoken_of(self) -> Subject:
+        """Find what a sentence takes up without naming it: "it", "that", "the three", "the two together"."""
+        last = self.setting.last
+        if self.w[:1] and self.w[0] in _PRONOUNS:
+            return last
+        head = self.w[:6]
+        if any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
+            return replace(last, partners=self.setting.several) if self.setting.several else self.setting.topic
+        return Subject(region=last.region)
 
     def _chinese_whole(self, figure: Figure, begin: int) -> list[Token]:
         """Find the whole that Chinese names before a share: 占全省生产总值的20.5%."""
@@ -151,7 +162,9 @@ class Naming(Wholes):
             word in ("carried", "transported", "carrying") for word in self.w[first : self.t[figure.at].i]
         ):
             return "cargo_volume"
-        return {"t": "cargo_throughput", "TEU": "container_throughput"}.get(unit or "") if handled else None
+        if unit == "TEU":
+            return "container_throughput"
+        return "cargo_throughput" if handled and unit == "t" else None
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
         """Name a subject that no data file lists: the words before the verb that states the figure."""
@@ -184,7 +197,9 @@ class Naming(Wholes):
         words = words[1:] if words[:1] == ["the"] else words
         if not words or words[0] in _PRONOUNS or len(words) > 6:
             return None
-        return slug(words)
+        name = slug(words)
+        added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money
+        return f"gva_{name}" if added else name  # "modern services added 142 billion"
 
     def _counted(self, figure: Figure, labels: Labels, before: Subject) -> Subject:
         """Name what a bare number counts: by the vocabulary where it lists the noun, else by the noun's own words."""
@@ -196,7 +211,7 @@ class Naming(Wholes):
             if "indicators" in other.tags and other.i < end + 3 and other.j >= end
         ]
         region = labels.regions[-1] if labels.regions else before.region
-        detail = next((word for word in figure.noun if word in ("provincial", "national", "municipal")), None)
+        detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
         if known:
             return Subject(known[0].tags["indicators"], detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:

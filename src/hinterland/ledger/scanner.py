@@ -137,6 +137,7 @@ class Scanner(Percentages):
     def _level(self, figure: Figure, k: int, previous: Figure | None) -> None:
         """Read an amount: a level, or a change where "an increase of", "fell by" stands directly before it."""
         word = self.w[self.t[k].i - 1] if self.t[k].i else ""
+        figure.yearly = "annual" in self.w[max(0, self.t[k].i - 5) : self.t[k].i]
         for m in (k - 1, k - 2):
             if m <= self.before(k) or m < 0:
                 break
