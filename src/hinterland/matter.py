@@ -15,7 +15,7 @@ from hinterland.result import Result
 def tariffs_that_matter(at: Baseline | Result, region: str, levied_only: bool = True) -> Panel:
     """Give what one percentage point more on each tariff of the world would do to a region's real income, in per cent.
 
-    The derivatives are exact, at the baseline or at a result: implicit function theorem, adjoint (`economy.sensitivity`).
+    The derivatives are exact, at the baseline or at a result: see `economy.sensitivity`.
     Axes are importer, exporter and sector; cells without trade are left out, and with `levied_only` those without a
     tariff: no duty stands between a province and the rest of its country. Raises `InputError` for an unknown region.
     """
