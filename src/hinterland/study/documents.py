@@ -51,8 +51,8 @@ def documents(folder: Path, build: Path, tell: Tell) -> Documents:
     names = sources([str(folder)])
     key = key_of((), map(Path, names))
     ledger, notes = build / "ledger.duckdb", build / "kept" / "documents.json"
-    kept = recall(notes, key)
-    reused = kept is not None and kept["ledger"] == hash_of(ledger)
+    kept: dict[str, Any] = recall(notes, key) or {}
+    reused = kept.get("ledger") == hash_of(ledger)
     if not reused:
         kept = _made(folder, names, ledger, tell)
         remember(notes, key, kept)

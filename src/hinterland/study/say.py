@@ -77,7 +77,7 @@ def _cell(answer: Answer, headline: str) -> str:
 def _number(value: float, ranges: Ranges) -> str:
     """Write a number with as many digits as the larger end of its range deserves: two, and at most four decimals."""
     largest = max(abs(ranges["low"]), abs(ranges["high"]))
-    decimals = next((count for count in range(5) if largest * 10**count >= 10), 4)
+    decimals = next((count for count in range(5) if largest * 10**count >= 30), 4)
     return f"{round(value, decimals) + 0.0:+,.{decimals}f}"
 
 
