@@ -29,6 +29,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "scenario.read": ["read_scenario", "scenario"],
         "scenario.schema": ["Scenario"],
         "scenario.write": ["write_scenario"],
+        "study.conduct": ["conduct"],
         "treasury": ["treasury"],
         "uncertain": ["uncertain"],
     },
