@@ -14,13 +14,23 @@ __version__ = "0.1.0"
 
 __getattr__, __dir__, __all__ = lazy_loader.attach(
     __name__,
+    submodules={"measures"},
     submod_attrs={
         "baseline": ["Baseline"],
         "calibrate": ["calibrate"],
+        "compare": ["compare", "difference"],
+        "contribute": ["contribute"],
         "economy.params": ["Closures"],
         "errors": ["HinterlandError", "InputError"],
+        "matter": ["tariffs_that_matter"],
         "project": ["embedded", "load"],
         "result": ["Result"],
         "run": ["run"],
+        "scenario.read": ["read_scenario", "scenario"],
+        "scenario.schema": ["Scenario"],
+        "scenario.write": ["write_scenario"],
+        "study.conduct": ["conduct"],
+        "treasury": ["treasury"],
+        "uncertain": ["uncertain"],
     },
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ from hinterland.economy.status import Status
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
 from hinterland.panel import Panel
-from hinterland.scenario.shocks import Scenario
+from hinterland.scenario.schema import Scenario
+from hinterland.scenario.shocks import ByLabel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,7 +34,7 @@ class Result:
     """
 
     baseline: Baseline
-    scenario: Scenario
+    scenario: ByLabel | Scenario
     closures: Closures
     solution: Solution
 
@@ -46,8 +47,11 @@ class Result:
         """Give one of the tables `regions`, `trade`, `sectors`, `decomposition`, `checks`."""
         if name not in PANELS:
             raise InputError([_table_is_unknown(str(name))])
-        with np.errstate(all="ignore"):  # an answer that did not converge may hold infinities; its status says so
+        if self.status.ok:
             return PANELS[name](self)
+        with np.errstate(all="ignore"):
+            panel = PANELS[name](self)
+        return panel if name == "checks" else _without_numbers(panel)
 
     def table(self, name: str) -> pd.DataFrame:
         """Give a table as pandas, a row a cell; see `panel` for the names."""
@@ -61,6 +65,11 @@ class Result:
     def decomposition(self) -> Decomposition:
         """Split the exact change of real income into its mechanisms, along the straight path of the shocks."""
         return decompose(self.solution, self.closures, self.baseline.preconditioner)
+
+
+def _without_numbers(panel: Panel) -> Panel:
+    """Keep the labels and take the numbers away: those of an answer that did not converge mean nothing."""
+    return replace(panel, values={name: np.full(array.shape, np.nan) for name, array in panel.values.items()})
 
 
 def _table_is_unknown(name: str) -> Problem:

@@ -18,14 +18,23 @@ OWN_FAULT = 4  # exit code
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`;
 # where the command is a word of Python (import), the module has an underscore behind it.
 COMMANDS: dict[str, str] = {
-    "run": "Compute what shocks do to an economy.",
+    "study": "Do a project from its documents to the table of answers.",
+    "init": "Start a project folder with a first scenario.",
+    "run": "Compute what scenarios or shocks do to an economy.",
+    "compare": "Set two scenarios side by side.",
+    "sensitivity": "Rank the world's tariffs by what they do to a region.",
     "show": "Show what an economy contains.",
-    "check": "List every fault of an economy's folder.",
+    "check": "List every fault of an economy's folder or of a scenario.",
     "calibrate": "Make the exact baseline and report what was repaired.",
     "economies": "List the economies that ship with the package.",
     "split": "Split a province out of its country.",
     "schema": "Print the JSON schema of a file that hinterland reads.",
     "import": "Turn a published input-output table into an economy folder.",
+    "read": "Read documents: the statistics they state and the measures they announce.",
+    "audit": "Check the figures that documents print.",
+    "keep": "Read documents, check them and keep them in a ledger file.",
+    "facts": "Ask a ledger for facts, with vintages and verdicts.",
+    "draft": "Turn a ledger's measures into scenario files.",
 }
 
 

@@ -1,4 +1,4 @@
-"""`hinterland run`: quick shocks on the command line, a table of what they do."""
+"""`hinterland run`: scenario files, or quick shocks on the command line, and a table of what they do."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from hinterland.cli.cases import Economy
+    from hinterland.panel import Panel
     from hinterland.result import Result
+    from hinterland.scenario.schema import Scenario
 
 NOT_CONVERGED = 3
-TABLES = ("regions", "trade", "sectors", "decomposition", "checks")
+TABLES = (*OF_RESULTS, *OF_SCENARIOS)
 # Option → lever of a scenario. Each may be given several times: --tariff "MEX,USA=0" --tariff "USA,MEX=0".
 OPTIONS: dict[str, tuple[str, str]] = {
     "tariff": ("tariff", "IMPORTER[,EXPORTER[,SECTOR]]=RATE"),
@@ -34,8 +39,10 @@ def _levers(function: Callable[..., int]) -> Callable[..., int]:
 
 @click.command("run")
 @click.argument("economy")
+@click.argument("files", nargs=-1, metavar="[SCENARIO.toml]...")
 @_levers
 @click.option("--table", type=click.Choice(TABLES), default="regions", show_default=True)
+@click.option("--against", metavar="FILE", help="Show the difference to this scenario; `baseline` for none.")
 @click.option("--deficit", type=click.Choice(["share", "balanced", "fixed"]), help="What trade deficits do.")
 @click.option("--labour-market", type=click.Choice(["mobile", "specific"]), help="May labour change sector?")
 @click.option("--inputs", type=click.Choice(["linked", "none"]), help="Are there intermediate inputs?")
@@ -44,7 +51,9 @@ def _levers(function: Callable[..., int]) -> Callable[..., int]:
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
 def command(
     economy: str,
+    files: tuple[str, ...],
     table: str,
+    against: str | None,
     deficit: str | None,
     labour_market: str | None,
     inputs: str | None,
@@ -53,37 +62,73 @@ def command(
     as_json: bool,
     **shocks: tuple[str, ...],
 ) -> int:
-    """Compute what shocks do to ECONOMY (a folder, or an embedded name).
+    """Compute what scenarios, or shocks, do to ECONOMY (a folder, or an embedded name).
 
-    A place is a code, a group of the economy or *; a size is a number, or a change with its sign: "+5pp", "-10%".
-    Example, where MEX and USA are codes of the economy:
+    With several scenarios a column names each. Shocks: a place is a code, a group of the economy or *; a size is a
+    number, or a change with its sign: "+5pp", "-10%". Examples, where MEX and USA are codes of the economy:
 
     \b
+        hinterland run my-economy my-scenario.toml --table ranges
         hinterland run my-economy --deficit balanced --tariff "MEX,USA=0" --tariff "USA,MEX=+5pp"
     """
-    from dataclasses import replace
-
+    from hinterland.cli.cases import Economy, panel_of
     from hinterland.cli.show_table import print_table
-    from hinterland.project import load
-    from hinterland.run import run
 
-    scenario = {lever: _rules(lever, rules) for lever, rules in shocks.items() if rules}
-    baseline = load(economy)
-    chosen: dict[str, Any] = {"deficit": deficit, "labour": labour_market, "inputs": inputs}
-    closures = replace(baseline.closures, **{name: value for name, value in chosen.items() if value})
-    if deficit == "balanced" and baseline.closures.deficit != "balanced":
-        baseline = load(economy, replace(baseline.closures, deficit="balanced"))
-    result = run(baseline, scenario, closures)
-    _say(result, table)
-    panel = result.panel(table)
-    columns = panel.columns()
+    quick = {lever: _rules(lever, rules) for lever, rules in shocks.items() if rules}
+    if quick and files:
+        raise click.UsageError("name scenario files or give shocks, not both: write the shocks into a scenario")
+    opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
+    results, panels = [], []
+    given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
+    for scenario in given or [quick]:
+        result = opened.solve(scenario)
+        _say(result, table)
+        results.append(result)
+        panels.append(panel_of(result, table, _against(opened, scenario, against, table)))
+    columns = _stacked(results, panels)
     if sort is not None:
         columns = _sorted(columns, sort)
     if rows is not None:
         columns = {name: column[:rows] for name, column in columns.items()}
-    measured = "; ".join(f"{name}: {unit}" for name, unit in panel.units.items() if not name.endswith("_pct"))
-    print_table(f"{baseline.description.title}: {table}" + (f" ({measured})" if measured else ""), columns, as_json)
-    return 0 if result.status.ok else NOT_CONVERGED
+    units = panels[0].units
+    measured = "; ".join(f"{name}: {unit}" for name, unit in units.items() if not name.endswith("_pct"))
+    title = f"{opened.baseline.description.title}: {table}" + (f" ({measured})" if measured else "")
+    print_table(title, columns, as_json)
+    return 0 if all(result.status.ok for result in results) else NOT_CONVERGED
+
+
+def _against(opened: Economy, scenario: Scenario | Mapping[str, Any], named: str | None, table: str) -> Result | None:
+    """Solve what a scenario is compared with: what the command line names, or else its file."""
+    from hinterland.scenario.read import scenario_against
+    from hinterland.scenario.schema import BASELINE, Scenario
+
+    if named is None and not isinstance(scenario, Scenario):
+        return None
+    if named == BASELINE or (named is None and isinstance(scenario, Scenario) and scenario.against == BASELINE):
+        return None
+    if table not in OF_RESULTS:
+        if named is not None:
+            raise click.UsageError(f"--table {table} is against the baseline only: leave --against out")
+        click.echo(f"{table}: against the baseline, not against {scenario.against}", err=True)  # type: ignore[union-attr]
+        return None
+    other = scenario_against(scenario) if named is None and isinstance(scenario, Scenario) else opened.read(str(named))
+    assert other is not None
+    click.echo(f"differences to: {other.title.en}", err=True)
+    return opened.solve(other)
+
+
+def _stacked(results: list[Result], panels: list[Panel]) -> dict[str, Any]:
+    """Put the tables of several scenarios under each other, with a first column that names them."""
+    if len(panels) == 1:
+        return dict(panels[0].columns())
+    stacked: dict[str, list[Any]] = {}
+    for result, panel in zip(results, panels, strict=True):
+        columns = panel.columns()
+        count = len(next(iter(columns.values())))
+        named = {"scenario": [result.scenario.title.en] * count}  # type: ignore[union-attr]
+        for name, column in (named | columns).items():
+            stacked.setdefault(name, []).extend(column)
+    return stacked
 
 
 def _rules(lever: str, given: tuple[str, ...]) -> dict[tuple[str, ...], str | float]:

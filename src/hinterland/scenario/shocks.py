@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 else:
     xr = lazy_loader.load("xarray")
 
-Scenario = Mapping[str, Any]
+ByLabel = Mapping[str, Any]
 
 
-def to_shocks(baseline: Baseline, scenario: Scenario, closures: Closures | None = None) -> Shocks:
+def to_shocks(baseline: Baseline, scenario: ByLabel, closures: Closures | None = None) -> Shocks:
     """Turn a scenario by label into arrays; raise `InputError` with everything that is wrong in it.
 
     A rule for `*` or a group leaves home trade (importer = exporter) alone. Rules of one lever apply in their order, so
