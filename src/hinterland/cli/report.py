@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 @quick_shocks
 @click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The HTML file to write.")
 @click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help="Write a PDF too.")
-@click.option("--about", metavar="REGION", help="The region that the report is about; the economy's first unless named.")
+@click.option(
+    "--about", metavar="REGION", help="The region that the report is about; the economy's first unless named."
+)
 @click.option("--lang", default="en", show_default=True, help="en or zh.")
 @click.option("--ranges/--no-ranges", default=True, help="Compute how sure each headline is; takes many solves.")
 @click.option("--deficit", type=click.Choice(["share", "balanced", "fixed"]), help="What trade deficits do.")

@@ -83,7 +83,7 @@ class _Bar:
 
 
 def _headlines(panel: Panel) -> list[str]:
-    found = panel.axes["headline"] if "headline" in panel.axes else panel.values
+    found = panel.axes.get("headline", panel.values)
     return [name for name in found if name.endswith(MEASURED_IN_PCT)]
 
 

@@ -111,7 +111,9 @@ def _rules(scenario: object) -> list[str]:
 
 def _measures(scenario: object) -> list[Row]:
     if not isinstance(scenario, Scenario):
-        return [{"measure": rule, "size": "", "status": "assumed", "from": "", "source": ""} for rule in _rules(scenario)]
+        return [
+            {"measure": rule, "size": "", "status": "assumed", "from": "", "source": ""} for rule in _rules(scenario)
+        ]
     return [
         {
             "measure": label,

@@ -11,8 +11,8 @@ from pathlib import Path
 from hinterland import __version__
 from hinterland.atomic import written_whole
 from hinterland.errors import MissingExtraError
-from hinterland.figures.figure import Figure
 from hinterland.figures.before_after import before_after
+from hinterland.figures.figure import Figure
 from hinterland.figures.headline_bars import headline_bars, region_headlines, scenario_bars
 from hinterland.figures.naming import Naming, plain
 from hinterland.figures.partner_sector_matrix import partner_sector_matrix
