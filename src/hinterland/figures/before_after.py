@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import Naming
 from hinterland.figures.spread import apart
 from hinterland.panel import Panel
@@ -26,7 +26,7 @@ def before_after(panel: Panel, naming: Naming, region: str, shown: int = 10) -> 
     named = {at: naming.region(panel.axes["importer"][at]) for at in order}
     drawn = order[:shown]
     title = _finding({named[at]: index[at] for at in drawn}, naming, region)
-    table = {
+    table: Columns = {
         naming.words("column.partner"): [named[at] for at in order],
         f"{naming.words('column.before')}, {naming.money_unit}": [float(before[at]) for at in order],
         f"{naming.words('column.after')}, {naming.money_unit}": [float(after[at]) for at in order],
@@ -64,7 +64,7 @@ def _drawn(index: dict[str, float], naming: Naming, title: str, unit: str) -> Sp
     ]
     said = f"datum.value == 0 ? '{before}' : '{after}'"
     axis = alt.Axis(values=[0, 1], labelExpr=said, grid=False, ticks=False, domain=False, orient="top", title=None)
-    x = alt.X("when:Q", scale=alt.Scale(domain=[-0.15, 2.1], nice=False), axis=axis)  # the right half is for names
+    x = alt.X("when:Q", scale=alt.Scale(domain=[-0.15, 2.2], nice=False), axis=axis)  # the right half is for names
     scale = alt.Scale(domain=[low, high], nice=False, zero=False)
     y = alt.Y("value:Q", scale=scale, title=None, axis=alt.Axis(tickCount=5, domain=False, ticks=False))
     line = alt.Chart(theme.rows(lines)).mark_line(strokeWidth=2, point=True)

@@ -1,22 +1,22 @@
-"""What a figure is: a specification that serves notebook, report and browser, with its finding, unit, source and table."""
+"""What a figure is: a specification for notebook, report and browser, with its finding, unit, source and table."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 Spec = dict[str, Any]
+Columns = dict[str, list[Any]]
 
 
 @dataclass(frozen=True)
 class Figure:
-    """Hold one figure. `table` maps column names to columns of equal length: all that is drawn, and what was left out."""
+    """Hold one figure. `table` maps names to columns of equal length: all that is drawn, and what was left out."""
 
     name: str  # of the function that made it
     title_finding: str
     spec: Spec  # Vega-Lite, with title
-    table: Mapping[str, Sequence[Any]]
+    table: Columns
     unit: str
     source: str
     note: str = ""  # how to read it, and what is left out

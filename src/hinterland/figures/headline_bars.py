@@ -1,4 +1,4 @@
-"""Bars of one headline for every region, with ranges; of all headlines for one region; of one headline over scenarios."""
+"""Bars with ranges: one headline of every region, all headlines of one region, one headline over scenarios."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import Naming
 from hinterland.panel import Panel
 
@@ -153,8 +153,8 @@ def _labels(chart: alt.Chart, y: alt.Y, low: float, high: float, unit: str, up: 
     return text.encode(y=y, x=theme.amounts("end", low, high, unit), text="label:N")
 
 
-def _table(axis: str, bars: Sequence[_Bar], naming: Naming) -> dict[str, list[object]]:
-    columns: dict[str, list[object]] = {
+def _table(axis: str, bars: Sequence[_Bar], naming: Naming) -> Columns:
+    columns: Columns = {
         naming.words(f"column.{axis}"): [bar.name for bar in bars],
         naming.words("column.value") + ", %": [bar.value for bar in bars],
     }

@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import OTHERS, Naming
 from hinterland.panel import Panel
 
@@ -25,7 +25,7 @@ def partner_sector_matrix(panel: Panel, naming: Naming, region: str, partners: i
     cells = folded.T
     title = _finding(change, panel, naming, region)
     unit = naming.words("figures.partner_sector_matrix.unit", unit=naming.money_unit)
-    table = {
+    table: Columns = {
         naming.words("column.sector"): [naming.sector(code) for code in down],
         **{naming.region(code): cells[:, at].tolist() for at, code in enumerate(across)},
     }

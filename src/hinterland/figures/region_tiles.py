@@ -12,7 +12,7 @@ import numpy as np
 
 from hinterland.errors import InputError, Problem
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import Naming, signed
 from hinterland.panel import Panel
 
@@ -29,7 +29,7 @@ def region_tiles(panel: Panel, naming: Naming, tiles: Tiles | None = None, headl
     values = panel.values[headline]
     title = _finding(codes, values, naming)
     unit = f"{naming.words.named('headline', headline)}, %"
-    table = {
+    table: Columns = {
         naming.words("column.region"): [naming.region(code) for code in codes],
         naming.words("column.value") + ", %": values.tolist(),
     }

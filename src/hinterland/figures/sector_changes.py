@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import Naming
 from hinterland.panel import Panel
 
@@ -20,7 +20,7 @@ def sector_changes(panel: Panel, naming: Naming, region: str, shown: int = 14) -
     title = _finding([(titles[at], float(change[at])) for at in known], naming, naming.region(region))
     chosen = set(sorted(known, key=lambda at: -abs(change[at]))[:shown])
     bars = [(titles[at], float(change[at])) for at in known if at in chosen]
-    columns = {
+    columns: Columns = {
         naming.words("column.sector"): [titles[at] for at in known],
         naming.words("column.change_pct"): [float(change[at]) for at in known],
         f"{naming.words('column.before')}, {naming.money_unit}": panel.values["output_before"][row][known].tolist(),
@@ -44,7 +44,7 @@ def _drawn(bars: list[tuple[str, float]], naming: Naming, title: str, unit: str)
     chart = alt.Chart(theme.rows(records))
     y, x = theme.names(name for name, _ in bars), theme.amounts("value", low, high, unit)
     layers = [chart.mark_bar(height=14).encode(y=y, x=x, color=theme.by_sign("value"))]
-    for sign, align, dx in (">=", "left", 5), ("<", "right", -5):
-        side = chart.transform_filter(f"datum.value {sign} 0").mark_text(align=align, dx=dx)
+    for sign, dx in (">=", 5), ("<", -5):
+        side = chart.transform_filter(f"datum.value {sign} 0").mark_text(align="left" if dx > 0 else "right", dx=dx)
         layers.append(side.encode(y=y, x=x, text="label:N"))
     return theme.dressed(alt.layer(*layers), title, unit, theme.ROW * len(bars))

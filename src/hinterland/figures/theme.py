@@ -14,7 +14,8 @@ GAIN, LOSS, TOTAL = "#2b6ca3", "#c9651b", "#4a4a4a"  # blue and orange: told apa
 INK, FAINT, GRID, PALE = "#222222", "#6b6b6b", "#e4e4e0", "#efefec"
 CATEGORIES = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00"]  # Okabe & Ito (2008)
 DIVERGING = ["#a6460a", "#dd8a4a", "#f6cfae", "#f5f5f2", "#b9d3e8", "#5f9bc9", "#1d5488"]  # loss … none … gain
-FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+# Arial first: it is measured where pictures are made, and stands, or one of the same widths, on most machines.
+FONT = "Arial, 'Liberation Sans', Helvetica, Roboto, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
 WIDTH, ROW = 640, 26  # pixels; a row holds two lines of a long name
 SIZE = 12  # of all text, pixels
 LABEL = 0.28  # of a scale: what a figure beside a bar takes on a phone
@@ -72,7 +73,7 @@ def wrapped(name: str) -> str:
     return "\n".join(textwrap.wrap(name, _LINE, max_lines=2, placeholder=" …"))
 
 
-def dressed(chart: alt.LayerChart | alt.Chart, title: str, unit: str, height: float) -> Spec:
+def dressed(chart: alt.LayerChart | alt.FacetChart | alt.Chart, title: str, unit: str, height: float) -> Spec:
     """Give the finished specification: title, size and theme."""
     titled = chart.properties(
         title=alt.TitleParams(textwrap.wrap(title, 72), subtitle=unit),
@@ -80,6 +81,7 @@ def dressed(chart: alt.LayerChart | alt.Chart, title: str, unit: str, height: fl
         height=height,
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         background="white",
+        padding={"left": 6, "right": 10, "top": 4, "bottom": 4},  # for fonts wider than the one measured
     )
     spec: Spec = titled.to_dict()
     return spec | {"config": _config()}

@@ -13,7 +13,7 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import OTHERS, Naming, plain
 from hinterland.figures.spread import apart
 from hinterland.panel import Panel
@@ -36,7 +36,7 @@ def trade_flows(panel: Panel, naming: Naming, region: str, partners: int = 8) ->
     title = _finding(before, after, own, panel, naming)
     unit = naming.words("figures.trade_flows.unit", unit=naming.money_unit)
     flows = [(side, flow) for side, found in sides.items() for flow in found]
-    table = {
+    table: Columns = {
         naming.words("column.flow"): [naming.words(f"flow.{side}") for side, _ in flows],
         naming.words("column.partner"): [naming.region(flow.partner) for _, flow in flows],
         f"{naming.words('column.before')}, {naming.money_unit}": [flow.before for _, flow in flows],
@@ -108,14 +108,16 @@ def _drawn(sides: dict[str, list[_Flow]], naming: Naming, title: str, unit: str)
         .mark_area(opacity=0.9, line=False)
         .encode(x=x, y=y, y2="y2:Q", color=colour, detail="ribbon:N")
     ]
-    for side, align, dx in ("imports", "left", 4), ("exports", "right", -4):
-        text = alt.Chart(theme.rows(labels[side])).mark_text(align=align, dx=dx, baseline="middle")
+    for side, dx in ("imports", 4), ("exports", -4):
+        text = alt.Chart(theme.rows(labels[side])).mark_text(
+            align="left" if dx > 0 else "right", dx=dx, baseline="middle", fontSize=11
+        )
         layers.append(text.encode(x=x, y=y, text="label:N"))
     return theme.dressed(alt.layer(*layers), title, unit, _HEIGHT)
 
 
 def _stacked(heights: list[float]) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
-    """Give for each ribbon its span at the outer edge, where gaps part the ribbons, and in the middle, where none do."""
+    """Give each ribbon's span at the outer edge, where gaps part the ribbons, and in the middle, where none do."""
     inner, outer = _GAP * (len(heights) - 1) / 2, 0.0
     for height in heights:
         yield (outer, outer + height), (inner, inner + height)

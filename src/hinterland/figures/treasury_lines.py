@@ -6,7 +6,7 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import Naming
 from hinterland.panel import Panel
 
@@ -18,9 +18,7 @@ def treasury_lines(panel: Panel, naming: Naming, region: str) -> Figure:
     sources = [_source(code, naming) for code in panel.axes["source"]]
     lines = [naming.words.named("line", code) for code in panel.axes["line"]]
     title = _finding(change, lines, naming, region)
-    table: dict[str, list[object]] = {
-        naming.words("column.source"): [*sources, naming.words("figures.waterfall.total")]
-    }
+    table: Columns = {naming.words("column.source"): [*sources, naming.words("figures.waterfall.total")]}
     for at, line in enumerate(lines):
         if np.abs(change[:, at]).max() > 0:
             table[line] = [*change[:, at].tolist(), float(change[:, at].sum())]

@@ -8,7 +8,7 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import Naming
 from hinterland.panel import Panel
 
@@ -34,7 +34,7 @@ def _waterfall(axis: str, parts: Mapping[str, float], naming: Naming, region: st
     total = sum(parts.values())
     title = _finding(f"{axis}s", parts, total, naming, region)
     last = naming.words("figures.waterfall.total")
-    columns = {
+    columns: Columns = {
         naming.words(f"column.{axis}"): [*parts, last],
         naming.words("column.contribution") + ", %": [*parts.values(), total],
     }

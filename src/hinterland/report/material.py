@@ -1,4 +1,4 @@
-"""What a report is made from: tables of results, and records from the ledger. It knows nothing of how they were made."""
+"""What a report is made from: tables of results, and records from the ledger, however they were made."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from hinterland import __version__
 from hinterland.atomic import written_whole
 from hinterland.errors import MissingExtraError
 from hinterland.figures.before_after import before_after
-from hinterland.figures.figure import Figure
+from hinterland.figures.figure import Columns, Figure
 from hinterland.figures.headline_bars import headline_bars, region_headlines, scenario_bars
 from hinterland.figures.naming import Naming, plain
 from hinterland.figures.partner_sector_matrix import partner_sector_matrix
@@ -115,7 +115,7 @@ def _cost(material: Material, case: Case, naming: Naming) -> Iterator[Figure]:
         yield treasury_lines(case.treasury, naming, material.about)
 
 
-def _elasticities(material: Material, naming: Naming) -> dict[str, list[object]]:
+def _elasticities(material: Material, naming: Naming) -> Columns:
     sectors = [naming.sector(code) for code in material.sectors.codes]
     return {naming.words("column.sector"): sectors, naming.words("report.theta"): list(material.elasticities)}
 
