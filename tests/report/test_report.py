@@ -85,10 +85,10 @@ def test_pdf(material, tmp_path):
 def test_region_is_unknown(material, tmp_path, capsys):
     folder = write(tmp_path / "valleys")
     with pytest.raises(SystemExit) as stopped:
-        main(["report", str(folder), "--tariff", "AA,BB=0.3", "--about", "AB", "--out", str(tmp_path / "r.html")])
+        main(["report", str(folder), "--tariff", "AA,BB=0.3", "--about", "BBB", "--out", str(tmp_path / "r.html")])
     assert stopped.value.code == 1
     assert capsys.readouterr().err == (
-        "report: no region 'AB' (did you mean 'BB'?); expected one of AA, BB; name one of these\n"
+        "report: no region 'BBB' (did you mean 'BB'?); expected one of AA, BB; name one of these\n"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from base64 import b64encode
 from dataclasses import dataclass
 
@@ -37,7 +38,15 @@ def picture(figure: Figure) -> Picture:
 
 def svg(figure: Figure, width: int) -> str:
     """Draw a figure as SVG text; raises `ValueError` where the specification is not valid."""
-    return str(vl_convert.vegalite_to_svg(json.dumps(figure.at(width)), vl_version=_version(figure)))
+    drawn = str(vl_convert.vegalite_to_svg(json.dumps(figure.at(width)), vl_version=_version(figure)))
+    return _renumbered(drawn)
+
+
+def _renumbered(drawn: str) -> str:
+    """Count names inside a picture from zero: the library counts on, and the same figure must give the same bytes."""
+    found = dict.fromkeys(re.findall(r'id="((?:gradient_|clip)\d+)"', drawn))
+    fresh = {name: f"{name.rstrip('0123456789')}{at}" for at, name in enumerate(found)}
+    return re.sub(r"\b(?:gradient_|clip)\d+\b", lambda name: fresh.get(name[0], name[0]), drawn)
 
 
 def _version(figure: Figure) -> str:
