@@ -39,7 +39,7 @@ clean:
 	@$(call install,.)
 
 .venv/test: .venv/python pyproject.toml
-	@$(call install,.[mrio$(comma)gtap$(comma)jax$(comma)test])
+	@$(call install,.[mrio$(comma)gtap$(comma)jax$(comma)netcdf$(comma)xlsx$(comma)test])
 	@touch .venv/run
 
 comma := ,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hinterland.assumptions import Assumption, assumptions
 from hinterland.economy.status import Status
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
@@ -80,6 +81,10 @@ class Result(Case):
     def tree(self) -> xr.DataTree:
         """Give every table as an xarray DataTree: baseline, scenario and change, each with a node a table."""
         return grow([self.panel(name) for name in self.tables])
+
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """List everything that the result stands on and nobody observed."""
+        return assumptions(self)
 
 
 def table_is_unknown(name: str, tables: tuple[str, ...]) -> Problem:

@@ -22,6 +22,8 @@ COMMANDS: dict[str, str] = {
     "run": "Compute what scenarios or shocks do to an economy.",
     "compare": "Set two scenarios side by side.",
     "show": "Show what an economy contains.",
+    "lock": "Write what a result depends on, or verify it.",
+    "cite": "Say how to cite an economy and its sources.",
     "check": "List every fault of an economy's folder or of a scenario.",
     "calibrate": "Make the exact baseline and report what was repaired.",
     "economies": "List the economies that ship with the package.",
