@@ -209,7 +209,7 @@ def test_the_form_is_unknown_before_anything_is_solved(tmp_path: Path) -> None:
 
 
 def test_a_library_is_missing(result: Result, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
+    monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
     with pytest.raises(MissingExtraError) as raised:
         hl.save_result(result, "saved.xlsx")
     assert str(raised.value) == "a result in .xlsx needs an optional library: pip install 'hinterland[xlsx]'"

@@ -30,7 +30,7 @@ FORMS: dict[str, Form] = {
     ".nc": Form(netcdf.to_bytes, netcdf.from_bytes, ("h5netcdf", "netcdf")),
     ".parquet": Form(parquet.to_files, parquet.from_files, folder=True),
     ".csv": Form(tidy.to_bytes, tidy.from_bytes),
-    ".xlsx": Form(workbook.to_bytes, workbook.from_bytes, ("openpyxl", "xlsx")),
+    ".xlsx": Form(workbook.to_bytes, workbook.from_bytes, ("xlsxwriter", "xlsx")),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -20,31 +21,28 @@ _LONGEST = 30_000  # characters of a cell; Excel ends at 32,767
 
 def to_bytes(record: Record) -> bytes:
     """Write a record."""
-    from openpyxl import Workbook  # noqa: PLC0415 (an extra)
+    from xlsxwriter import Workbook  # noqa: PLC0415 (an extra)
 
-    book = Workbook(write_only=True)
     sheets = {_READ_ME: _read_me(record)}
     sheets |= {name: _rows(panel) for name, panel in record.panels.items()}
     sheets[_WORDS] = _pieces(json.dumps(record.words, ensure_ascii=False))
-    for name, rows in sheets.items():
-        sheet = book.create_sheet(name)
-        for row in rows:
-            sheet.append([_cell(sheet, value) for value in row])
     file = BytesIO()
-    book.save(file)
+    with Workbook(file, {"constant_memory": True}) as book:
+        for name, rows in sheets.items():
+            _write(book.add_worksheet(name), rows)
     return file.getvalue()
 
 
 def from_bytes(content: bytes) -> Record:
     """Read a record."""
-    from openpyxl import load_workbook  # noqa: PLC0415 (an extra)
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415 (an extra)
 
-    book = load_workbook(BytesIO(content), read_only=True)
-    words = json.loads("".join(str(row[0]) for row in book[_WORDS].iter_rows(values_only=True)))
+    book = CalamineWorkbook.from_filelike(BytesIO(content))
+    words = json.loads("".join(str(row[0]) for row in book.get_sheet_by_name(_WORDS).to_python()))
     panels = {}
     for name, outline in words["tables"].items():
-        header, *rows = book[name].iter_rows(values_only=True)
-        columns = {key: [row[at] if at < len(row) else None for row in rows] for at, key in enumerate(header)}
+        header, *rows = book.get_sheet_by_name(name).to_python()
+        columns = {key: [row[at] for row in rows] for at, key in enumerate(header)}
         labels = {axis: np.array(columns[axis], dtype=object) for axis in outline["axes"]}
         numbers = {column: np.array([_number(value) for value in columns[column]]) for column in outline["columns"]}
         panels[name] = from_rows(name, outline, labels | numbers)
@@ -88,25 +86,24 @@ def _pieces(text: str) -> Iterator[list[Any]]:
         yield [text[start : start + _LONGEST]]
 
 
-def _cell(sheet: Any, value: Any) -> Any:
-    """Give a cell: what is not a number is empty, the infinite is a word, and text is never taken for a formula.
+def _write(sheet: Any, rows: Iterator[list[Any]]) -> None:
+    """Write rows: what is not a number is empty, the infinite is a word, and text is never taken for a formula."""
+    for at, row in enumerate(rows):
+        for column, value in enumerate(row):
+            if isinstance(value, str):
+                sheet.write_string(at, column, value)
+            elif math.isfinite(value):
+                sheet.write_number(at, column, _Exact(value))
+            elif not math.isnan(value):
+                sheet.write_string(at, column, str(value))
 
-    Numbers are handed over as text of all their digits: openpyxl would write 16, and 17 give the same bits again.
-    """
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 (an extra)
 
-    if isinstance(value, float):
-        if not np.isfinite(value):
-            return None if np.isnan(value) else str(value)
-        cell = WriteOnlyCell(sheet, repr(value))
-        cell.data_type = "n"
-        return cell
-    if isinstance(value, str) and value.startswith("="):
-        cell = WriteOnlyCell(sheet, value)
-        cell.data_type = "s"
-        return cell
-    return value
+class _Exact(float):
+    """Print all 17 digits of a number, which give the same bits again; XlsxWriter asks for 16."""
+
+    def __format__(self, spec: str) -> str:
+        return repr(float(self))
 
 
 def _number(value: Any) -> float:
-    return np.nan if value is None else float(value)
+    return np.nan if value == "" else float(value)
