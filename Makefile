@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test lint bench economy validate clean
+.PHONY: run test lint bench economy validate docs clean
 
 run: .venv/run
 	@$(BIN)/python benchmarks/nafta.py
@@ -18,6 +18,9 @@ lint: .venv/test
 
 bench: .venv/test
 	@$(BIN)/python -m benchmarks
+
+docs: .venv/test
+	@$(BIN)/python -m tools.generate_docs
 
 economy: .venv/test
 	@$(BIN)/python -m tools.build_economy build
@@ -39,7 +42,7 @@ clean:
 	@$(call install,.)
 
 .venv/test: .venv/python pyproject.toml
-	@$(call install,.[mrio$(comma)gtap$(comma)jax$(comma)netcdf$(comma)xlsx$(comma)test])
+	@$(call install,.[mrio$(comma)gtap$(comma)sdmx$(comma)jax$(comma)netcdf$(comma)xlsx$(comma)test])
 	@touch .venv/run
 
 comma := ,

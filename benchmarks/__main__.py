@@ -19,13 +19,16 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+import hinterland as hl
 from benchmarks import economies
+from hinterland.baseline import Baseline
 from hinterland.economy.batch import solve_many
 from hinterland.economy.linearise import at_rest
 from hinterland.economy.params import Params, Shocks
 from hinterland.economy.precondition import Preconditioner, precondition
 from hinterland.economy.solve import Solution, solve
-from hinterland.project import embedded
+from hinterland.project import embedded, load
+from hinterland.run import run
 
 PEERS = [  # NAFTA, one counterfactual: what it stops at, seconds
     ("the authors' routines, in Octave", "Σ|S| < 1e-4", "66"),
@@ -48,6 +51,9 @@ def main() -> None:
     _row(table, "NAFTA", "+50 pp on everyone", baseline.params, baseline.preconditioner, everyone, None, runs=15)
     world = economies.wiod()
     _row(table, "WIOD 2011", "+10 pp by one on all", world.params, world.preconditioner, _wall(world.params), 12)
+    for name in embedded():
+        ours = load(name)
+        _row(table, name, "+10 pp by one on all", ours.params, ours.preconditioner, _wall(ours.params), 16)
     one = economies.cepii()
     _row(table, "BACI 2023", "+10 pp by one on all", one.params, one.preconditioner, _wall(one.params), 20)
     large = economies.synthetic(141, 65)
@@ -55,9 +61,27 @@ def main() -> None:
     _row(table, "synthetic", "+10 pp by one on all", large, preconditioner, _wall(large), 150, runs=7)
     console = Console(width=140)
     console.print(table)
+    _printed(console, baseline, exercise)
     _peers(console, _median(lambda: solve(baseline.params, nafta, preconditioner=baseline.preconditioner), 30)[0])
     _many(console, baseline.params, baseline.preconditioner, exercise.raw.tariff)
+    _scenarios(console)
     _cold(console)
+
+
+def _printed(console: Console, baseline: Baseline, exercise: economies.nafta.Exercise) -> None:
+    """Print what NAFTA did, for the README; `tests/published` holds it against the paper."""
+    importers, exporters, sectors = np.nonzero(exercise.nafta() != baseline.params.t)
+    regions, codes = baseline.regions.codes, baseline.sectors.codes
+    cells = zip(importers, exporters, sectors, exercise.nafta()[importers, exporters, sectors], strict=True)
+    result = run(baseline, {"tariff": {(regions[n], regions[i], codes[j]): rate for n, i, j, rate in cells}})
+    columns = result.panel("regions").columns()
+    table = Table(title="\nWhat NAFTA did, per cent", title_justify="left", box=None)
+    shown = ["region", *(name for name in columns if name.endswith("_pct"))]
+    for name in shown:
+        table.add_column(name.removesuffix("_pct").replace("_", " "), justify="left" if name == "region" else "right")
+    for row in (regions.index(member) for member in economies.nafta.MEMBERS):
+        table.add_row(regions[row], *(f"{columns[name][row]:.3f}" for name in shown[1:]))
+    console.print(table)
 
 
 def _row(
@@ -118,6 +142,24 @@ def _many(console: Console, params: Params, preconditioner: Preconditioner, tari
     seconds = time.perf_counter() - start
     bad = sum(not solution.status.ok for solution in solutions)
     console.print(f"\n1,000 scenarios of NAFTA's size: {seconds:.1f} s (target 5), {bad} without an answer")
+
+
+def _scenarios(console: Console) -> None:
+    """Time why and how sure: eight measures, each with a range, on every embedded economy."""
+    for name in embedded():
+        baseline = hl.load(name)
+        home, *partners = baseline.regions.codes[:9]
+        size = hl.measures.size(1, "percent", 0.5, 2)
+        said = {"regions": home, "size": size, "start": "2025-01-01", "source": "benchmark", "status": "assumed"}
+        scenario = hl.scenario("Eight", [hl.measures.market_access(**said, partners=code) for code in partners])
+        start = time.perf_counter()
+        why = hl.contribute(baseline, scenario)
+        middle = time.perf_counter()
+        sure = hl.uncertain(baseline, scenario)
+        end = time.perf_counter()
+        tried = len(sure.by_elasticity) + 2 * len(sure.by_size) + len(sure.joint)
+        console.print(f"\n{name}: contributions of 8 measures ({why.solves} solves) {middle - start:.1f} s", end="; ")
+        console.print(f"ranges ({tried} solves) {end - middle:.1f} s; {why.failed + sure.failed} without an answer")
 
 
 def _cold(console: Console) -> None:

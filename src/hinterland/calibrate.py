@@ -57,7 +57,10 @@ def calibrate(
         raise InputError([too_much_repair(report, most_repair)])
     if idle := list(_regions_without_final_demand(raw, flows)):
         raise InputError(idle)
-    params = _close(_params(raw, flows, o), closures)
+    found = _params(raw, flows, o)
+    if circles := list(_circles_pay_no_value_added(raw, found)):
+        raise InputError(circles)
+    params = _close(found, closures)
     return Baseline(
         regions=raw.regions,
         sectors=raw.sectors,
@@ -223,6 +226,24 @@ def _regions_without_final_demand(raw: RawTables, flows: _Flows) -> Iterator[Pro
         yield no_final_demand(raw.regions.codes[n], "the tables")
 
 
+def _circles_pay_no_value_added(raw: RawTables, params: Params) -> Iterator[Problem]:
+    """Find sectors that sell at home what they make of each other alone: any price would be as good as another."""
+    own = params.pi[np.arange(params.N), np.arange(params.N)]
+    for n in range(params.N):
+        circle = (own[n] > 1 - 1e-12) & (params.va[n] < 1e-12) & (params.X[n] > 0)
+        for _ in range(params.J):
+            circle &= ~(params.gamma[n][~circle] > 0).any(axis=0)
+        if circle.any():
+            sectors = ", ".join(raw.sectors.codes[j] for j in np.flatnonzero(circle))
+            yield Problem(
+                f"{raw.regions.codes[n]}, {sectors}: all cost is inputs from these sectors themselves",
+                "the tables",
+                "value added, or inputs from elsewhere",
+                "correct the inputs or the output of these sectors",
+                "circles_pay_no_value_added",
+            )
+
+
 def too_much_repair(report: RepairReport, most: float) -> Problem:
     """Refuse tables that would have to be changed by more than the share `most` of world output."""
     worst = report.repairs[0]
@@ -238,10 +259,10 @@ def too_much_repair(report: RepairReport, most: float) -> Problem:
 
 def _no_base_year(sentence: str) -> Problem:
     return Problem(
-        f"no base year satisfies every equation. {sentence}",
+        f"no base year satisfies every equation ({sentence[0].lower()}{sentence[1:].rstrip('.')})",
         "the tables",
         "an economy in which every market clears",
-        "look for regions whose deficit exceeds their income, and sectors without suppliers",
+        "look for deficits larger than income, and for sectors without suppliers or value added",
         "base_year_does_not_exist",
     )
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hinterland.errors import InputError
-from hinterland.scenario.file_faults import scenario_is_invalid
+from hinterland.scenario.file_faults import of_schema
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.measures.registry import KINDS
 from hinterland.scenario.measures.size import Size
@@ -35,7 +35,7 @@ def _builder(kind: str) -> Callable[..., Measure]:
         try:
             return measure(**arguments)
         except ValidationError as error:
-            raise InputError(scenario_is_invalid(error, measure, Origin())) from None
+            raise InputError(of_schema(error, measure, Origin())) from None
 
     build.__name__, build.__doc__ = kind, measure.__doc__
     return build

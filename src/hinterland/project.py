@@ -127,7 +127,7 @@ def _write(baseline: Baseline, path: Path, key: str) -> None:
 def _read(path: Path, key: str) -> Baseline | None:
     """Read the compiled form, or None when it was made from other files, by another version, or is not whole."""
     try:
-        with np.load(path) as stored:
+        with path.open("rb") as file, np.load(file) as stored:
             words = json.loads(str(stored["words"]))
             if words["key"] != key:
                 return None

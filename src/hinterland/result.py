@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,8 +68,11 @@ class Result(Case):
         """Give a table with its axes and units; `tables` names them, and `docs/results.md` says what they hold."""
         if name not in PANELS:
             raise InputError([table_is_unknown(str(name), tuple(PANELS))])
-        with np.errstate(all="ignore"):  # an answer that did not converge may hold infinities; its status says so
+        if self.status.ok:
             return PANELS[name](self)
+        with np.errstate(all="ignore"):
+            panel = PANELS[name](self)
+        return panel if name == "checks" else _without_numbers(panel)
 
     def table(self, name: str) -> pd.DataFrame:
         """Give a table as pandas, a row a cell; see `panel` for the names."""
@@ -85,6 +89,11 @@ class Result(Case):
     def assumptions(self) -> tuple[Assumption, ...]:
         """List everything that the result stands on and nobody observed."""
         return assumptions(self)
+
+
+def _without_numbers(panel: Panel) -> Panel:
+    """Keep the labels and take the numbers away: those of an answer that did not converge mean nothing."""
+    return replace(panel, values={name: np.full(array.shape, np.nan) for name, array in panel.values.items()})
 
 
 def table_is_unknown(name: str, tables: tuple[str, ...]) -> Problem:

@@ -28,11 +28,11 @@ def treasury(result: Result) -> Panel:
     discounts cost; an export rebate stands in `export_tax`, support of production in `production_tax`. Transfers add to
     a region's deficit with the others.
     """
-    sources = tuple(dict(_sources(result)))
-    values = np.stack([budget for _, budget in _sources(result)], axis=1)  # [region, source, line]
+    found = dict(_sources(result))
+    values = np.stack(list(found.values()), axis=1)  # [region, source, line]
     return Panel(
         "treasury",
-        {"region": result.baseline.regions.codes, "source": sources, "line": LINES},
+        {"region": result.baseline.regions.codes, "source": tuple(found), "line": LINES},
         {"change": values},
         {"change": result.baseline.description.currency},
         keep=values != 0,

@@ -13,7 +13,7 @@ from hinterland.tables.accounts import from_raw, imbalance, merge
 from hinterland.tables.folder import read_folder
 from tools.build_economy.__main__ import tool
 from tools.build_economy.build import Country, country, province
-from tools.build_economy.sources import toml, yuan_per_dollar
+from tools.build_economy.sources import rows, toml, yuan_per_dollar
 from tools.build_economy.tariffs import sector_of
 from tools.build_economy.validate import comparison
 
@@ -88,3 +88,23 @@ def test_validation_prints_its_tables() -> None:
     result = CliRunner().invoke(tool, ["validate"])
     assert result.exit_code == 0
     assert "Not used in the fit" in result.output
+
+
+def test_every_total_of_the_margins_is_met(sources: Path, whole: Country) -> None:
+    """Official figures, parts of groups (the Belt and Road) and ratios between partners alike."""
+    done, known = province(sources, whole, toml("build.toml")["province"])
+    accounts, n = done.accounts, done.accounts.position("SD")
+    away = [k for k, code in enumerate(accounts.regions) if code not in ("SD", "RCN")]
+    flows = {"exports": accounts.trade[away, n], "imports": accounts.trade[n, away]}
+    flows["trade"] = flows["exports"] + flows["imports"]
+    country_at = whole.accounts.position("CHN")
+    foreign = [k for k in range(len(whole.accounts.regions)) if k != country_at]
+    assert len(known.targets) == len(rows("official.csv"))
+    for target in known.targets:
+        if target.measure == "value_added":
+            found = size = accounts.value_added[n, list(target.sectors)].sum()
+        else:
+            at = np.ix_([foreign.index(k) for k in target.partners], target.sectors)
+            counted = target.share[np.ix_(target.partners, target.sectors)] * flows[target.measure][at]
+            found, size = counted.sum(), np.abs(counted).sum()
+        assert abs(found - target.value) < 1e-8 * size, target.name

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 
 import pandas as pd
 import pytest
@@ -46,6 +49,26 @@ def test_aggregated_with_an_elasticity_and_json(table, tmp_path, capsys):
     assert data["year"] == 2014
     assert data["problems"] == []
     assert pd.read_csv(out / "sectors.csv")["theta"].tolist() == [6.5, 6.5]
+
+
+def test_a_table_that_closes_needs_no_repair(tmp_path):
+    """Run as a user does, in processes of their own: from a publisher's file to an exact base year."""
+    world = layouts.make(("USA", "AUS", "ROW"), ("01T03", "09"), margins=False, categories=6)
+    table, out = layouts.icio(world, tmp_path / "ICIO2021_2018.csv"), tmp_path / "economy"
+    environment = {name: value for name, value in os.environ.items() if name != "HINTERLAND_SHAPES"}
+    for arguments in (["import", "icio", table, "--out", out], ["check", out]):
+        done = subprocess.run(
+            [sys.executable, "-m", "hinterland", *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            env=environment,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines() == [
+        "World economy, 2018: 3 regions, 2 sectors",
+        "no faults; repairs move 0.000% of world output",
+    ]
 
 
 def test_bad_input_is_one_message_and_exit_code_1(tmp_path, capsys):

@@ -7,43 +7,18 @@ import numpy as np
 import pytest
 
 import hinterland as hl
+from faults.small_economy import write
 from hinterland.cli import main
 
-ECONOMY = """title = "Little"
-year = 2022
-currency = "million USD"
-source = "made up"
-licence = "CC0"
-groups = { BOTH = ["N", "S"] }
-[[region]]
-code = "N"
-en = "North"
-[[region]]
-code = "S"
-[[sector]]
-code = "food"
-[[sector]]
-code = "cloth"
-"""
-TRADE = """importer,exporter,sector,value,tariff
-N,N,food,60,0
-N,S,food,20,0.1
-S,S,food,80,0
-S,N,food,25,0.2
-N,N,cloth,50,0
-N,S,cloth,30,0.05
-S,S,cloth,40,0
-S,N,cloth,20,0.1
-"""
 FREE = """#:schema scenario.schema.json
 title = { en = "Free", zh = "自由" }
 
 [[measure]]
 kind = "tariff"
-name = "south opens"
+name = "A opens"
 form = "set"
-regions = ["S"]
-partners = ["N"]
+regions = ["AA"]
+partners = ["BB"]
 size = { value = 0, unit = "percent" }
 from = 2024-01-01
 source = "made up"
@@ -51,8 +26,8 @@ status = "announced"
 
 [[measure]]
 kind = "market_access"
-regions = ["N"]
-partners = ["S"]
+regions = ["BB"]
+partners = ["AA"]
 size = { value = 2, unit = "percent", range = [1, 4] }
 from = 2024-01-01
 source = "made up"
@@ -63,16 +38,7 @@ status = "assumed"
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Work in a folder with an economy and two scenarios."""
-    economy = tmp_path / "little"
-    economy.mkdir()
-    (economy / "economy.toml").write_text(ECONOMY, encoding="utf-8")
-    (economy / "trade.csv").write_text(TRADE, encoding="utf-8")
-    (economy / "inputs.csv").write_text("region,input,user,share\nN,food,cloth,1\nS,food,cloth,1\n", encoding="utf-8")
-    (economy / "sectors.csv").write_text("sector,theta\nfood,4\ncloth,5\n", encoding="utf-8")
-    (economy / "production.csv").write_text(
-        "region,sector,value_added\nN,food,85\nS,food,100\nN,cloth,60\nS,cloth,60\n", encoding="utf-8"
-    )
-    (economy / "elasticities.csv").write_text("set,sector,theta\nlow,food,2\nlow,cloth,3\n", encoding="utf-8")
+    write(tmp_path / "little", elasticities_csv="set,sector,theta\nlow,food,2\nlow,care,3\n")
     (tmp_path / "free.toml").write_text(FREE, encoding="utf-8")
     other = FREE.replace('"Free"', '"Less"').replace("value = 0,", "value = 5,")
     (tmp_path / "less.toml").write_text(other.replace("\n\n", '\nagainst = "free.toml"\n\n', 1), encoding="utf-8")
@@ -116,8 +82,8 @@ def test_against_gives_the_difference(here: Path, capsys: pytest.CaptureFixture[
 def test_tables_made_of_measures(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     total = ask(capsys, "run", "little", "free.toml")
     parts = ask(capsys, "run", "little", "free.toml", "--table", "contributions")
-    assert {row["measure"] for row in parts} == {"south opens", "market_access"}
-    for region in ("N", "S"):
+    assert {row["measure"] for row in parts} == {"A opens", "market_access"}
+    for region in ("AA", "BB"):
         added = sum(row["real_income_pct"] for row in parts if row["region"] == region)
         headline = next(row["real_income_pct"] for row in total if row["region"] == region)
         assert np.isclose(added, headline, atol=1e-8)
@@ -126,8 +92,8 @@ def test_tables_made_of_measures(here: Path, capsys: pytest.CaptureFixture[str])
     drivers = ask(capsys, "run", "little", "free.toml", "--table", "drivers")
     assert {row["assumption"] for row in drivers} == {"market_access: size", "low"}
     lines = ask(capsys, "run", "little", "free.toml", "--table", "treasury")
-    assert any(row["source"] == "south opens" and row["line"] == "tariff" and row["change"] < 0 for row in lines)
-    shocks = ask(capsys, "run", "little", "--tariff", "S,N=0", "--table", "treasury")
+    assert any(row["source"] == "A opens" and row["line"] == "tariff" and row["change"] < 0 for row in lines)
+    shocks = ask(capsys, "run", "little", "--tariff", "AA,BB=0", "--table", "treasury")
     assert {row["source"] for row in shocks} == {"all shocks", "rates of the baseline"}
 
 
@@ -147,7 +113,7 @@ def test_closures_of_the_command_line_replace_those_of_the_file(here: Path, caps
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["run", "little", "free.toml", "--labour", "N=1.1"], 2, "name scenario files or give shocks, not both"),
+        (["run", "little", "free.toml", "--labour", "AA=1.1"], 2, "name scenario files or give shocks, not both"),
         (["run", "little", "--table", "ranges"], 2, "--table ranges is made of measures: name a scenario file"),
         (["run", "little", "free.toml", "--table", "ranges", "--against", "less.toml"], 2, "leave --against out"),
         (["compare", "free.toml", "less.toml"], 2, "which economy? no file names one: give --economy"),
@@ -167,7 +133,7 @@ def test_wrong_use_is_told(
 def test_check_lists_every_fault_of_a_scenario(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert ask(capsys, "check", "free.toml", "--economy", "little") == []
     assert ask(capsys, "check", "free.toml") == []
-    wrong = FREE.replace('["N"]', '["Nord"]').replace('["S"]', '["North"]')
+    wrong = FREE.replace('["AA"]', '["A"]').replace('["BB"]', '["Lower valley"]')
     (here / "wrong.toml").write_text(wrong, encoding="utf-8")
     faults = ask(capsys, "check", "wrong.toml", "--economy", "little", code=1)
     assert [fault["where"] for fault in faults] == [

@@ -166,3 +166,13 @@ def test_partners_of_the_rcep_give_up_their_tariffs_on_china(baseline: Baseline)
     change = real_income_pct(baseline, solution)
     assert 0.02 < change["RCN"] < change["SD"] < 1.0
     assert abs(change["USA"]) < 0.05
+
+
+def test_it_opens_without_calibrating(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The compiled form beside the tables is that of these tables and of this version's format."""
+
+    def refuse(*_: object) -> None:
+        raise AssertionError("the embedded economy was calibrated anew: run `make economy`")
+
+    monkeypatch.setattr("hinterland.project.calibrate", refuse)
+    assert load("shandong").stored is not None

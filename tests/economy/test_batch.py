@@ -28,7 +28,7 @@ def same_bits(a: Solution, b: Solution) -> None:
 
 
 def assert_equal_records(a: object, b: object) -> None:
-    for name in vars(a):
+    for name in (field.name for field in fields(type(a))):  # type: ignore[arg-type]
         np.testing.assert_array_equal(getattr(a, name), getattr(b, name), err_msg=name)
 
 

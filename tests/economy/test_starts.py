@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from economy.random_economies import cases, seeds, shocks
-from hinterland.economy.params import Closures, Params, Shocks
-from hinterland.economy.solve import Solution, solve
+from economy.random_economies import cases, economy, seeds, shocks
+from hinterland.economy.linearise import at_rest
+from hinterland.economy.params import Closures, Params, Shocks, levers
+from hinterland.economy.precondition import precondition
+from hinterland.economy.solve import Settings, Solution, _Run, solve
+from hinterland.economy.status import Status
 
 Case = tuple[Params, Shocks]
 
@@ -50,3 +53,21 @@ def test_a_random_start_far_away_ends_in_the_same_answer(closures: Closures, cas
 
     far = replace(answer, w_hat=wrong(answer.w_hat), P_hat=wrong(answer.P_hat), X1=wrong(answer.X1))
     same(solve(params, shock, closures, start=far), answer)
+
+
+def test_asked_to_look_from_several_starts_it_confirms_the_answer() -> None:
+    params = economy(3, 3, 2)
+    shock = shocks(3, params, 0.3)
+    once, often = solve(params, shock), solve(params, shock, settings=Settings(starts=4))
+    assert often.status is once.status is Status.CONVERGED
+    np.testing.assert_array_equal(often.P_hat, once.P_hat)
+
+
+def test_another_answer_from_another_start_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    params = economy(3, 3, 2)
+    other = solve(params, shocks(4, params, 0.3))
+    run = type("Run", (_Run,), {"solve": lambda self, given, start: other})(
+        params, Closures(), Settings(starts=2), precondition(at_rest(params)), False
+    )
+    found = run.confirm(levers(params, Shocks()), solve(params))
+    assert found.status is Status.SEVERAL_ANSWERS and not found.status.ok

@@ -114,5 +114,15 @@ def test_a_region_cut_in_two_equal_halves_is_still_itself(case: Case) -> None:
     )
     a, b = solve(cut, both, settings=TIGHT), solve(*case, settings=TIGHT)
     same(
-        a, replace(b, w_hat=b.w_hat[whole], P_hat=b.P_hat[whole], pi1=supplied(b.pi1), X1=halved(b.X1), I1=halved(b.I1))
+        a,
+        replace(
+            b,
+            w_hat=b.w_hat[whole],
+            c_hat=b.c_hat[whole],
+            Y1=halved(b.Y1),
+            P_hat=b.P_hat[whole],
+            pi1=supplied(b.pi1),
+            X1=halved(b.X1),
+            I1=halved(b.I1),
+        ),
     )

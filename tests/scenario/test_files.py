@@ -110,13 +110,6 @@ def test_the_json_schema_refuses_what_the_reader_refuses(wrong: dict[str, Any]) 
         SCHEMA_VALIDATOR.validate(wrong)
 
 
-def test_the_published_schema_is_current() -> None:
-    published = Path(__file__).parents[2] / "docs" / "schemas" / "scenario.schema.json"
-    assert json.loads(published.read_text(encoding="utf-8")) == json_schema(), (
-        "run python -m hinterland.scenario.reference"
-    )
-
-
 def test_every_key_has_its_line() -> None:
     found = positions(TEXT)
     lines = TEXT.splitlines()

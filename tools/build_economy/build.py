@@ -112,7 +112,7 @@ def _described(accounts: Accounts) -> EconomyFile:
         group: [part for code in codes for part in (both if code == chosen["country"]["code"] else [code])]
         for group, codes in toml("groups.toml")["groups"].items()
     }
-    words = ("title", "title_zh", "year", "currency", "source", "licence", "closures")
+    words = ("title", "title_zh", "year", "currency", "source", "licence", "most_repair", "closures")
     return EconomyFile.model_validate(
         {key: chosen[key] for key in words}
         | {"groups": groups | {chosen["country"]["code"]: both}}

@@ -286,7 +286,7 @@ def _booked_together(families: list[tuple[list[str], list[str]]]) -> list[tuple[
     for pair in toml("build.toml")["booked_together"]:
         parts = [family for family in joined if {name[code] for code in pair} & set(family[0])]
         joined = [family for family in joined if family not in parts]
-        joined.append(tuple([item for part in parts for item in part[side]] for side in (0, 1)))
+        joined.append(([name for part in parts for name in part[0]], [code for part in parts for code in part[1]]))
     return joined
 
 

@@ -35,7 +35,8 @@ def repaired(cube: Cube) -> tuple[Array, list[Outlier]]:
     pay nothing.
     """
     rules = toml("build.toml")["tariffs"]
-    tariff, listed = cube.tariff.copy(), []
+    tariff = cube.tariff.copy()
+    listed: list[Outlier] = []
     _common_external_tariff(cube, tariff, rules["common_external_tariff"], listed)
     away = ~np.eye(len(cube.countries), dtype=bool)
     crops = tariff[:, :, cube.sectors.index("A01")]

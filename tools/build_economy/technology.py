@@ -38,24 +38,34 @@ class Tables:
     report: dict[str, list[Moved]]
 
 
+@dataclass(frozen=True)
+class _Balanced:
+    """Hold the balanced table of one region."""
+
+    inputs: Array
+    value_added: Array
+    final: Array
+    report: list[Moved]
+
+
 def tables(folder: Path, world: World) -> Tables:
     """Balance every region to its output and absorption; the country that is split also to its GDP by broad sector."""
     codes = [region.code for region in regions()]
     home = codes.index(toml("build.toml")["country"]["code"])
     official = national_gdp(folder, world.output[home])
-    pattern = None
-    found: dict[int, tuple[Array, Array, Array]] = {}
-    report = {}
-    for n in [home, *(n for n in range(len(codes)) if n != home)]:
-        prior = _national(folder, world, n) if n == home else _borrowed(folder, world, n, pattern)
-        found[n], report[codes[n]] = _balanced(
-            prior, world.output[n], world.absorption[n], official if n == home else {}
-        )
-        if n == home:
-            size = world.absorption[n][:, None] * world.output[n][None, :]
-            pattern = np.divide(found[n][0], size, out=np.zeros_like(size), where=size > 0)
-    order = range(len(codes))
-    return Tables(*(np.stack([found[n][block] for n in order]) for block in range(3)), report)
+    found = {home: _balanced(_national(folder, world, home), world.output[home], world.absorption[home], official)}
+    size = world.absorption[home][:, None] * world.output[home][None, :]
+    pattern = np.divide(found[home].inputs, size, out=np.zeros_like(size), where=size > 0)
+    for n in range(len(codes)):
+        if n != home:
+            found[n] = _balanced(_borrowed(folder, world, n, pattern), world.output[n], world.absorption[n], {})
+    order = [found[n] for n in range(len(codes))]
+    return Tables(
+        np.stack([one.inputs for one in order]),
+        np.stack([one.value_added for one in order]),
+        np.stack([one.final for one in order]),
+        {code: one.report for code, one in zip(codes, order, strict=True)},
+    )
 
 
 def national_gdp(folder: Path, output: Array) -> dict[str, float]:
@@ -121,9 +131,7 @@ def _prior(world: World, n: int, coefficients: Array, final_share: Array, doubtf
     )
 
 
-def _balanced(
-    prior: Prior, output: Array, absorption: Array, gdp: dict[str, float]
-) -> tuple[tuple[Array, Array, Array], list[Moved]]:
+def _balanced(prior: Prior, output: Array, absorption: Array, gdp: dict[str, float]) -> _Balanced:
     """Meet output by column and absorption by row; final demand and value added stay non-negative."""
     count = len(output)
     cells = np.concatenate([prior.inputs.ravel(), prior.value_added, prior.final])
@@ -139,5 +147,4 @@ def _balanced(
     trust = [prior.weights.ravel(), np.full(count, RELIABILITY["value added"]), np.full(count, RELIABILITY["final"])]
     values = balance(cells, totals, weights=np.concatenate(trust)).values
     blocks = {"inputs": at.ravel(), "value added": added, "final": spent}
-    inputs = values[: count * count].reshape(count, count)
-    return (inputs, values[added], values[spent]), moved(cells, values, blocks)
+    return _Balanced(values[at], values[added], values[spent], moved(cells, values, blocks))

@@ -30,6 +30,11 @@ COMMANDS: dict[str, str] = {
     "split": "Split a province out of its country.",
     "schema": "Print the JSON schema of a file that hinterland reads.",
     "import": "Turn a published input-output table into an economy folder.",
+    "read": "Read documents: the statistics they state and the measures they announce.",
+    "audit": "Check the figures that documents print.",
+    "keep": "Read documents, check them and keep them in a ledger file.",
+    "facts": "Ask a ledger for facts, with vintages and verdicts.",
+    "draft": "Turn a ledger's measures into scenario files.",
 }
 
 

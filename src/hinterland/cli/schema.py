@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
 
+FILES = ("economy", "scenario")
+
 
 @click.command("schema")
-@click.argument("file", type=click.Choice(["economy", "scenario"]))
+@click.argument("file", type=click.Choice(FILES))
 def command(file: str) -> int:
     """Print the JSON schema of FILE: economy is the economy.toml of a folder, scenario is a scenario file."""
-    from hinterland.scenario.schema import json_schema as scenario_schema
-    from hinterland.tables.schema import json_schema as economy_schema
-
-    schemas = {"economy": economy_schema, "scenario": scenario_schema}
-    click.echo(json.dumps(schemas[file](), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(schemas()[file], indent=2, ensure_ascii=False))
     return 0
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Give every schema by the name that the command takes."""
+    from hinterland.scenario import schema as scenario
+    from hinterland.tables import schema as economy
+
+    return {"economy": economy.json_schema(), "scenario": scenario.json_schema()}

@@ -7,7 +7,7 @@ Newton's method is the fallback, and stages of the shock the last resort.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -28,6 +28,7 @@ from hinterland.economy.status import Status
 
 _RUINED = 0.1  # of a region's income left, the next stage unsolvable: the shock asks for more than there is
 _SHORTEST_STAGE = 1e-3  # of the shock; where so small a part of it cannot be solved there is nothing to be reached
+_SAME = 1e-6  # in logs: two answers closer than this are one
 _LONGEST_STEP = 2.0  # in logs, of any unknown in one step; only violent shocks reach it
 
 
@@ -42,6 +43,7 @@ class Settings:
     max_newton: int = 20
     max_stages: int = 32
     depth: int = 10  # of Anderson's memory
+    starts: int = 1  # with more, the answer is sought again from points far away and must be the same
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,8 @@ def solve(
         run = _Run(params, closures, settings, preconditioner or precondition(at_rest(params)), specific)
     given = levers(params, shocks, closures)
     with np.errstate(all="ignore"):
-        return run.solve(given, run.at_baseline(given) if start is None else _point(start, params))
+        solution = run.solve(given, run.at_baseline(given) if start is None else _point(start, params))
+        return run.confirm(given, solution)
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,18 @@ class _Run:
             solution = self._finish(given, got, spent)
             if solution.status.ok:
                 return solution
+        return solution
+
+    def confirm(self, given: Levers, solution: Solution) -> Solution:
+        """Seek the answer again from as many other points as the settings ask; say so where it is another one."""
+        for k in range(1, self.settings.starts if solution.status.ok else 1):
+            there = self.at_baseline(given)
+            # Far away, and never the same way twice: wages by turns half as high again and lower by as much.
+            push = 0.5 * np.cos(k * (1.0 + np.arange(there.lw.size)))
+            away = replace(there, lw=there.lw + push.reshape(there.lw.shape))
+            other = self.solve(given, away)
+            if other.status.ok and np.abs(np.log(other.P_hat / solution.P_hat)).max() > _SAME:
+                return replace(solution, status=Status.SEVERAL_ANSWERS)
         return solution
 
     def _finish(self, given: Levers, got: _Attempt, spent: int) -> Solution:

@@ -29,6 +29,10 @@ class Status(Sentence):
         "The iteration did not settle within its steps.",
         "Apply the shock in smaller parts, or raise `max_evaluations`.",
     )
+    SEVERAL_ANSWERS = (
+        "From other starting points the solver reached other answers that hold as well.",
+        "The economy has several equilibria here: start from neighbouring solutions, compare, and report both.",
+    )
     NO_SUPPLIER = (
         "Some region buys a good that nobody can deliver any more: its price is infinite.",
         "Leave at least one supplier: an infinite trade cost must not cut off a region without output of its own.",

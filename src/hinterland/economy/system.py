@@ -62,7 +62,7 @@ def factor_income(va: RegionSector, Y1: RegionSector, o1: RegionSector) -> Regio
 
 def tariff_revenue(M1: Trade, t1: Trade, xp: ModuleType = np) -> Regions:
     """Give what importer n collects at the border: Σ_ij t M."""
-    return xp.sum(t1 * M1, axis=(-2, -1))
+    return xp.einsum("...nij,...nij->...n", t1, M1)
 
 
 def export_tax_revenue(M1: Trade, e1: Trade, xp: ModuleType = np) -> Regions:

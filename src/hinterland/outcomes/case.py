@@ -79,11 +79,11 @@ class Case:
         """Give output by whose final spending calls for it, before and after, [producer, sector, consumer]."""
         params, solution, at = self.params, self.solution, self.solution.levers
         final = params.alpha * welfare.income_at_rest(params)[:, None]
+        rest = final_uses(params.pi, params.t, params.e, params.o, params.gamma, final)
+        if not solution.status.ok:  # its matrix may have no inverse
+            return rest, np.full_like(rest, np.nan)
         final1 = at.alpha * solution.I1[:, None]
-        return (
-            final_uses(params.pi, params.t, params.e, params.o, params.gamma, final),
-            final_uses(solution.pi1, at.t, at.e, at.o, params.gamma, final1),
-        )
+        return rest, final_uses(solution.pi1, at.t, at.e, at.o, params.gamma, final1)
 
     @cached_property
     def decomposition(self) -> Decomposition:

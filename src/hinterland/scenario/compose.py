@@ -21,7 +21,7 @@ from hinterland.scenario import conflicts
 from hinterland.scenario.measures.effect import Effect, Misfit, TariffRule
 from hinterland.scenario.measures.registry import effect
 from hinterland.scenario.schema import Scenario
-from hinterland.scenario.scope import scope_problems
+from hinterland.scenario.scope import of_scope
 
 
 @dataclass(frozen=True)
@@ -127,7 +127,7 @@ def compose(baseline: Baseline, scenario: Scenario, closures: Closures | None = 
     fault: unknown codes, what the economy lacks, measures that contradict each other, taxes that leave no price.
     """
     problems = Problems()
-    problems.extend(scope_problems(scenario, baseline))
+    problems.extend(of_scope(scenario, baseline))
     problems.extend(conflicts.measures_are_repeated(scenario))
     problems.raise_if_any()
     effects = []

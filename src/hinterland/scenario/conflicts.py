@@ -63,7 +63,12 @@ def tariffs_take_everything(composed: Composition) -> Iterator[Problem]:
     wrong = composed.tariff <= -1
     if wrong.any():
         worst = float(composed.tariff.min())
-        yield _too_much(composed, f"a tariff of {worst:.0%} on {_name(composed, wrong)}", "a tariff above -100 %")
+        yield _too_much(
+            composed,
+            f"a tariff of {worst:.0%} on {_name(composed, wrong)}",
+            "a tariff above -100 %",
+            "tariffs_take_everything",
+        )
 
 
 def taxes_take_everything(composed: Composition) -> Iterator[Problem]:
@@ -72,14 +77,19 @@ def taxes_take_everything(composed: Composition) -> Iterator[Problem]:
         wrong = np.isnan(taxes)
         if wrong.any():
             found = f"taxes on {word} that take all of the price: {_name(composed, wrong)}"
-            yield _too_much(composed, found, "rates that leave something to the producer")
+            yield _too_much(composed, found, "rates that leave something to the producer", "taxes_take_everything")
 
 
 def trade_costs_vanish(composed: Composition) -> Iterator[Problem]:
     """Find savings that leave no cost of delivery at all."""
     wrong = composed.iceberg_cost <= 0
     if wrong.any():
-        yield _too_much(composed, f"savings of all the cost of {_name(composed, wrong)}", "savings below 100 percent")
+        yield _too_much(
+            composed,
+            f"savings of all the cost of {_name(composed, wrong)}",
+            "savings below 100 percent",
+            "trade_costs_vanish",
+        )
 
 
 def spending_exceeds_income(composed: Composition) -> Iterator[Problem]:
@@ -94,16 +104,17 @@ def spending_exceeds_income(composed: Composition) -> Iterator[Problem]:
             composed,
             f"named sectors would take {kept[n]:.0%} of final spending in {code}",
             "less than 100 percent, and some other sector to give way",
+            "spending_exceeds_income",
         )
 
 
-def _too_much(composed: Composition, found: str, expected: str) -> Problem:
+def _too_much(composed: Composition, found: str, expected: str, code: str) -> Problem:
     return Problem(
         found,
         composed.scenario.origin.place(()),
         expected,
         "make the measures on these cells smaller",
-        "measures_are_too_much",
+        code,
     )
 
 

@@ -18,91 +18,103 @@ from hinterland.scenario.positions import Path
 Fault = Mapping[str, Any]
 
 
-def scenario_is_invalid(error: ValidationError, root: type[BaseModel], origin: Origin) -> Iterator[Problem]:
+def of_schema(error: ValidationError, root: type[BaseModel], origin: Origin) -> Iterator[Problem]:
     """Translate each fault into a message, in the order of the file."""
     for fault in error.errors():
         path = _path(fault["loc"])
         kind = next((str(part) for part in fault["loc"][:3] if part in KINDS), None)
         owner = KINDS[kind].measure if kind else root
-        say = _SAY.get(fault["type"], _value_is_wrong)
-        found, expected, remedy, code = say(fault, path, owner)
-        yield Problem(found, origin.place(path), expected, remedy, code)
+        say = SAY.get(fault["type"], values_are_wrong)
+        found, expected, remedy = say(fault, path, owner)
+        yield Problem(found, origin.place(path), expected, remedy, say.__name__)
 
 
-_Parts = tuple[str, str, str, str]
+_Parts = tuple[str, str, str]  # found, expected, what to do
 
 
-def _key_is_unknown(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def keys_are_unknown(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find keys that the format does not have."""
     known = _keys_at(path, owner)
     key = str(path[-1])
     found = f"unknown key {key!r}{suggestion(key, known)}"
-    return found, f"keys among {', '.join(known)}", "correct or remove it", "key_is_unknown"
+    return found, f"keys among {', '.join(known)}", "correct or remove it"
 
 
-def _key_is_missing(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def keys_are_missing(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find keys that must be there, a unit among them."""
     key = str(path[-1])
     if key == "unit":
         units = _units(owner, str(path[-2]))
-        return "no unit", f"unit = {units}", "add it: a size without a unit means nothing", "unit_is_missing"
+        return "no unit", f"unit = {units}", "add it: a size without a unit means nothing"
     expected = f"a required key{_about(owner, key)}"
-    return f"no key {key!r}", expected, "add it", "key_is_missing"
+    return f"no key {key!r}", expected, "add it"
 
 
-def _kind_is_unknown(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def kinds_are_unknown(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find kinds of measures that do not exist."""
     tag = str(fault["ctx"]["tag"])
     expected = ", ".join(KINDS)
-    return f"unknown kind {tag!r}{suggestion(tag, tuple(KINDS))}", expected, "correct it", "kind_is_unknown"
+    return f"unknown kind {tag!r}{suggestion(tag, tuple(KINDS))}", expected, "correct it"
 
 
-def _kind_is_missing(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
-    return "no key 'kind'", f"kind = one of {', '.join(KINDS)}", "add it", "kind_is_missing"
+def kinds_are_missing(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find measures that do not say their kind."""
+    return "no key 'kind'", f"kind = one of {', '.join(KINDS)}", "add it"
 
 
-def _size_has_no_unit(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def sizes_have_no_unit(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find bare numbers where a size with its unit belongs."""
     value = fault["input"]
     if not isinstance(value, int | float) or not _units(owner, str(path[-1])):
-        return _value_is_wrong(fault, path, owner)
+        return values_are_wrong(fault, path, owner)
     expected = f"{{ value = {value:g}, unit = {_units(owner, str(path[-1]))} }}"
-    return f"{path[-1]} = {value:g} without a unit", expected, "write it so", "unit_is_missing"
+    return f"{path[-1]} = {value:g} without a unit", expected, "write it so"
 
 
-def _unit_is_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def units_are_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find units that an argument does not have."""
     unit, units = fault["ctx"]["unit"], fault["ctx"]["units"]
     near = suggestion(unit, tuple(units.split(", ")))
-    return f"unit {unit!r}{near}", _some(units.split(", ")), "correct the unit", "unit_is_wrong"
+    return f"unit {unit!r}{near}", _some(units.split(", ")), "correct the unit"
 
 
-def _size_is_impossible(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def sizes_are_impossible(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find sizes beyond what is possible."""
     at = fault["ctx"]
     expected = f"{at['low']:g} to {at['high']:g} {at['unit']}"
-    return f"{at['value']:g} {at['unit']}", expected, "correct the size", "size_is_impossible"
+    return f"{at['value']:g} {at['unit']}", expected, "correct the size"
 
 
-def _range_is_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def ranges_are_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find ranges that do not hold their value."""
     at = fault["ctx"]
     found = f"value {at['value']:g} with range [{at['low']:g}, {at['high']:g}]"
-    return found, "[low, high] with the value between them", "correct one of them", "range_is_wrong"
+    return found, "[low, high] with the value between them", "correct one of them"
 
 
-def _range_is_missing(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def assumed_sizes_have_no_range(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find assumed sizes that do not say how far off they may be."""
     at = fault["ctx"]
     found = f"an assumed size of {at['value']:g} {at['unit']} without a range"
     expected = f"size = {{ value = {at['value']:g}, unit = '{at['unit']}', range = [low, high] }}"
-    return found, expected, "say how far off it may be", "assumed_sizes_have_no_range"
+    return found, expected, "say how far off it may be"
 
 
-def _payers_are_unclear(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def payers_are_unclear(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find rebates paid by a country that is not named, and the reverse."""
     country = fault["ctx"]["paid_by"] == "country"
     found = "paid_by = 'country' without country" if country else "country without paid_by = 'country'"
-    return found, "both, or neither", "name the regions that share the bill" if country else "remove it", "payers"
+    return found, "both, or neither", "name the regions that share the bill" if country else "remove it"
 
 
-def _name_is_repeated(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def names_are_repeated(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find two measures of one name."""
     name = fault["ctx"]["name"]
-    return f"two measures named {name!r}", "a name for one measure only", "rename one", "names_are_repeated"
+    return f"two measures named {name!r}", "a name for one measure only", "rename one"
 
 
-def _value_is_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+def values_are_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
+    """Find values of the wrong type, or not among the words allowed."""
     expected = str(fault["msg"]).removeprefix("Input should be ").lower()
     near = ""
     if fault["type"] == "literal_error":
@@ -111,22 +123,22 @@ def _value_is_wrong(fault: Fault, path: Path, owner: type[BaseModel]) -> _Parts:
     if fault["type"].startswith("date"):
         expected = "a date, as 2024-01-31"
     key = path[-1] if path else "the file"
-    return f"{key} = {fault['input']!r}{near}", expected, "correct it", "value_is_wrong"
+    return f"{key} = {fault['input']!r}{near}", expected, "correct it"
 
 
-_SAY = {
-    "extra_forbidden": _key_is_unknown,
-    "missing": _key_is_missing,
-    "union_tag_invalid": _kind_is_unknown,
-    "union_tag_not_found": _kind_is_missing,
-    "model_type": _size_has_no_unit,
-    "model_attributes_type": _size_has_no_unit,
-    "unit_is_wrong": _unit_is_wrong,
-    "size_is_impossible": _size_is_impossible,
-    "range_is_wrong": _range_is_wrong,
-    "assumed_sizes_have_no_range": _range_is_missing,
-    "payers_are_unclear": _payers_are_unclear,
-    "names_are_repeated": _name_is_repeated,
+SAY = {
+    "extra_forbidden": keys_are_unknown,
+    "missing": keys_are_missing,
+    "union_tag_invalid": kinds_are_unknown,
+    "union_tag_not_found": kinds_are_missing,
+    "model_type": sizes_have_no_unit,
+    "model_attributes_type": sizes_have_no_unit,
+    "unit_is_wrong": units_are_wrong,
+    "size_is_impossible": sizes_are_impossible,
+    "range_is_wrong": ranges_are_wrong,
+    "assumed_sizes_have_no_range": assumed_sizes_have_no_range,
+    "payers_are_unclear": payers_are_unclear,
+    "names_are_repeated": names_are_repeated,
 }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from hinterland.errors import InputError, Problem
-from hinterland.scenario.file_faults import scenario_is_invalid
+from hinterland.scenario.file_faults import of_schema
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.origin import Origin
 from hinterland.scenario.positions import positions
@@ -23,9 +23,9 @@ def read_scenario(path: str | Path) -> Scenario:
     try:
         return parse_scenario(path.read_text(encoding="utf-8"), path)
     except UnicodeDecodeError as error:
-        raise InputError([_not_toml(path, str(error))]) from None
+        raise InputError([files_are_not_toml(path, str(error))]) from None
     except OSError as error:
-        raise InputError([_unreadable(path, error)]) from None
+        raise InputError([files_are_unreadable(path, error)]) from None
 
 
 def parse_scenario(text: str, path: str | Path | None = None) -> Scenario:
@@ -34,7 +34,7 @@ def parse_scenario(text: str, path: str | Path | None = None) -> Scenario:
     try:
         said = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InputError([_not_toml(file, str(error))]) from None
+        raise InputError([files_are_not_toml(file, str(error))]) from None
     origin = Origin(file, text, positions(text))
     return _checked(said, origin).read_from(origin)
 
@@ -64,14 +64,16 @@ def _checked(said: Mapping[str, Any], origin: Origin) -> Scenario:
     try:
         return Scenario.model_validate(said)
     except ValidationError as error:
-        raise InputError(scenario_is_invalid(error, Scenario, origin)) from None
+        raise InputError(of_schema(error, Scenario, origin)) from None
 
 
-def _not_toml(path: Path | None, why: str) -> Problem:
+def files_are_not_toml(path: Path | None, why: str) -> Problem:
     where = "scenario" if path is None else path.name
-    return Problem(f"not TOML ({why})", where, "a TOML file in UTF-8", "mend the line named", "file_is_not_toml")
+    return Problem(f"not TOML ({why})", where, "a TOML file in UTF-8", "mend the line named", "files_are_not_toml")
 
 
-def _unreadable(path: Path, error: OSError) -> Problem:
+def files_are_unreadable(path: Path, error: OSError) -> Problem:
     why = error.strerror or "cannot be read"
-    return Problem(why[0].lower() + why[1:], str(path), "a scenario file", "name one that exists", "file_is_unreadable")
+    return Problem(
+        why[0].lower() + why[1:], str(path), "a scenario file", "name one that exists", "files_are_unreadable"
+    )

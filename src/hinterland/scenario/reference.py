@@ -1,27 +1,22 @@
-"""The reference of all kinds of measures, and the JSON schema, written from the classes themselves.
-
-`python -m hinterland.scenario.reference` writes both into `docs/`; tests hold them against the classes.
-"""
+"""The reference of all kinds of measures, written from the classes themselves; `make docs` puts it into `docs/`."""
 
 from __future__ import annotations
 
 import inspect
-import json
 import tomllib
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import Any
 
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.measures.registry import KINDS
 from hinterland.scenario.measures.size import Size, conversions, units_of
-from hinterland.scenario.schema import Scenario, json_schema
-from hinterland.scenario.write import write_text
+from hinterland.scenario.schema import Scenario
 
 _HEAD = """# Levers: kinds of measures
 
-Written by `python -m hinterland.scenario.reference` from the classes in `hinterland.scenario.measures`; do not edit.
+Made from the classes in `hinterland.scenario.measures` by `make docs`. How a file is written and run:
+[scenarios](scenarios.md).
 
 A scenario file holds one `[[measure]]` for each measure. A size is `{ value = ..., unit = "..." }`, with a
 `range = [low, high]` inside it where it is not sure; the range is required where `status = "assumed"`. Measures
@@ -51,7 +46,7 @@ def _section(kind: str) -> list[str]:
     measure = KINDS[kind].measure
     lines = [f"## `{kind}`\n", inspect.getdoc(measure) or "", "", f"Enters as {KINDS[kind].enters}.", ""]
     lines += _arguments(measure, skip=tuple(name for name in Measure.model_fields if name != "size"))
-    lines += [_conversion(name, row) for name, row in conversions().get(kind, {}).items()]
+    lines += [_conversion(measure, name, row) for name, row in conversions().get(kind, {}).items()]
     return [*lines, "", "```toml", examples()[kind].rstrip(), "```"]
 
 
@@ -86,17 +81,7 @@ def _default(field: Any) -> str:
     return "" if value in (None, "") or not isinstance(value, str) else f"`{value}`"
 
 
-def _conversion(name: str, row: dict[str, Any]) -> str:
+def _conversion(measure: type[Measure], name: str, row: dict[str, Any]) -> str:
     span = f", range {row['range'][0]:g} to {row['range'][1]:g}" if "range" in row else ""
-    head = "A draft suggests" if name == "size" else "Default of"
+    head = "A draft suggests" if measure.model_fields[name].is_required() else "Default of"
     return f"- {head} `{name}`: {row['value']:g} {row['unit']}{span}. {row['source']}."
-
-
-def _write(folder: Path) -> None:
-    write_text(levers_page(), folder / "levers.md")
-    schema = json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
-    write_text(schema, folder / "schemas" / "scenario.schema.json")
-
-
-if __name__ == "__main__":
-    _write(Path(__file__).parents[3] / "docs")

@@ -21,7 +21,7 @@ _REGIONS = ("regions", "partners", "without", "country", "payers")
 _SECTORS = ("sectors", "users")
 
 
-def scope_problems(scenario: Scenario, baseline: Baseline) -> Iterator[Problem]:
+def of_scope(scenario: Scenario, baseline: Baseline) -> Iterator[Problem]:
     """Find unknown codes, and measures that touch nothing."""
     for at, measure in enumerate(scenario.measures):
         unknown = list(codes_are_unknown(measure, at, scenario, baseline))

@@ -132,6 +132,15 @@ def rows_are_longer_than_the_header(frame: pd.DataFrame, file: str) -> Iterator[
         )
 
 
+def cells_are_not_parted_by_commas(found: Sequence[str], file: str) -> Iterator[Problem]:
+    """Find a CSV that parts its cells otherwise, as spreadsheets do where the comma is the decimal point."""
+    if len(found) == 1 and (";" in found[0] or "\t" in found[0]):
+        remedy = "save the file anew with commas, and points for decimals"
+        yield Problem(
+            f"one column {found[0]!r}", f"{file}:1", "commas between cells", remedy, "cells_are_not_parted_by_commas"
+        )
+
+
 def columns_are_missing(
     found: Sequence[str], needed: Sequence[str], known: Sequence[str], file: str
 ) -> Iterator[Problem]:
@@ -157,9 +166,9 @@ def codes_are_unknown(column: pd.Series, at: np.ndarray, axis: Axis, file: str) 
     lost = column[at < 0]
     counts = lost.value_counts()
     for line, code in lost.drop_duplicates().items():
-        found = f"unknown {column.name} {code!r}{suggestion(code, axis.codes)}" + and_more(int(counts[code]))
+        name = f"unknown {column.name} {code!r}{suggestion(code, axis.codes)}" if code else f"an empty {column.name}"
         yield Problem(
-            found,
+            name + and_more(int(counts[code])),
             f"{file}:{line}",
             f"the code of a [[{axis.name}]] of economy.toml",
             "correct it, or add it to economy.toml",
@@ -240,6 +249,8 @@ def _expected(fault: Any) -> str:
         "less_than_equal": f"at most {limits.get('le')}",
         "too_short": "a list with at least one entry",
         "list_type": "a list",
+        "dict_type": "a table such as [groups]",
+        "model_type": f"a table such as [{fault['loc'][-1]}]",
         "literal_error": str(limits.get("expected")),
     }
     return words.get(fault["type"], fault["msg"].removeprefix("Input should be ").lower())

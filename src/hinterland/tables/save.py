@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -66,10 +67,15 @@ def _lines(described: EconomyFile) -> Iterator[str]:
             yield f"{key} = {_text(value)}"
     for key in ("closures", "groups"):
         if values[key]:
-            yield from ("", f"[{key}]", *(f"{_text(name)} = {_text(value)}" for name, value in values[key].items()))
+            yield from ("", f"[{key}]", *(f"{_key(name)} = {_text(value)}" for name, value in values[key].items()))
     for key in ("region", "sector"):
         for row in values[key]:
             yield from ("", f"[[{key}]]", *(f"{name} = {_text(value)}" for name, value in row.items() if value != ""))
+
+
+def _key(name: str) -> str:
+    """Write a key bare where TOML allows it."""
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _text(name)
 
 
 def _text(value: Any) -> str:

@@ -12,7 +12,7 @@ Code = Annotated[str, Field(min_length=1, pattern=r"^[^,=*\s]+$", description="t
 
 
 class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
 class LabelRow(_Strict):
@@ -44,7 +44,9 @@ class EconomyFile(_Strict):
     region: list[LabelRow] = Field(min_length=1)
     sector: list[LabelRow] = Field(min_length=1)
     groups: dict[Code, Annotated[list[Code], Field(min_length=1)]] = Field(
-        default={}, description="named lists of regions, for scenarios"
+        default={},
+        description="named lists of regions, for scenarios",
+        json_schema_extra={"additionalProperties": False},  # pydantic leaves names that are no code open
     )
     closures: ClosureRow = ClosureRow()
     most_repair: float = Field(

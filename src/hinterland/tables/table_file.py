@@ -68,7 +68,7 @@ def _frame(path: Path, columns: Columns, problems: Problems) -> pd.DataFrame | N
         return None
     needed = (*columns.labels, *(name for name, default in columns.numbers.items() if default is None))
     found = [str(name) for name in frame.columns]
-    fatal: list[Problem] = [
+    fatal: list[Problem] = list(faults.cells_are_not_parted_by_commas(found, path.name)) or [
         *faults.rows_are_longer_than_the_header(frame, path.name),
         *faults.columns_are_missing(found, needed, columns.names, path.name),
     ]
@@ -77,8 +77,10 @@ def _frame(path: Path, columns: Columns, problems: Problems) -> pd.DataFrame | N
         return None
     problems.extend(faults.columns_are_unknown(found, columns.names, path.name))
     frame.index = pd.RangeIndex(len(frame)) + (1 if path.suffix == ".parquet" else 2)
-    frame[list(columns.labels)] = frame[list(columns.labels)].astype(str)
-    return frame[(frame[list(columns.labels)] != "").any(axis=1)]  # an empty line is no row
+    for label in columns.labels:
+        frame[label] = frame[label].astype(object).where(frame[label].notna(), "").astype(str)
+    empty = (frame.isna() | (frame == "")).all(axis=1)  # an empty line is no row
+    return frame[~empty]
 
 
 def _csv(path: Path, labels: tuple[str, ...]) -> pd.DataFrame:

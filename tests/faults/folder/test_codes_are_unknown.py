@@ -1,5 +1,7 @@
 """Codes that the description does not have."""
 
+import pandas as pd
+
 from faults.small_economy import FILES, edit, faults_of, write
 
 
@@ -20,4 +22,20 @@ def test_empty_lines_are_counted(tmp_path):
             "trade.csv:5: unknown exporter 'XX'; expected the code of a [[region]] of economy.toml; correct it,"
             " or add it to economy.toml"
         ),
+    ]
+
+
+def test_an_empty_code(tmp_path):
+    assert faults_of(write(tmp_path, sectors_csv="sector,theta\nfood,4\ncare,5\n,6\n")) == [
+        "sectors.csv:4: an empty sector; expected the code of a [[sector]] of economy.toml; correct it, or add it to"
+        " economy.toml",
+    ]
+
+
+def test_an_empty_code_in_parquet(tmp_path):
+    folder = write(tmp_path, sectors_csv=None)
+    pd.DataFrame({"sector": ["food", None], "theta": [4.0, 5.0]}).to_parquet(folder / "sectors.parquet")
+    assert faults_of(folder) == [
+        "sectors.parquet:2: an empty sector; expected the code of a [[sector]] of economy.toml; correct it, or add it"
+        " to economy.toml",
     ]

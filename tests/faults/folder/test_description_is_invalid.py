@@ -55,3 +55,11 @@ def test_text_where_a_number_belongs_and_a_group_with_an_impossible_name(tmp_pat
             " correct it"
         ),
     ]
+
+
+def test_a_number_where_a_table_belongs(tmp_path):
+    text = FILES["economy.toml"].replace('[groups]\nboth = ["AA", "BB"]', "groups = 3\nclosures = true")
+    assert faults_of(write(tmp_path, economy_toml=text)) == [
+        "economy.toml:7: groups = 3; expected a table such as [groups]; correct it",
+        "economy.toml:8: closures = True; expected a table such as [closures]; correct it",
+    ]

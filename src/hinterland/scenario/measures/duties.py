@@ -108,7 +108,7 @@ def import_support(measure: ImportSupport, baseline: Baseline) -> Effect:
     discount = measure.size.fraction * measure.years.value * measure.eligible.fraction
     if discount >= 1:
         expected = "less than 100 percent of the value"
-        raise Misfit("size", f"a discount of {discount:.0%}", expected, "make it smaller", "size_is_impossible")
+        raise Misfit("size", f"a discount of {discount:.0%}", expected, "make it smaller", "sizes_are_impossible")
     used: Any = 1.0 if measure.users is None else use_share(measure.users, baseline)[:, None, :]
     return Effect(on_imports=-discount * used * at_pairs(measure, baseline, "imports"))
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, get_args
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Bounds = tuple[float, float]  # both included
+Number = Annotated[float, Field(strict=True)]  # "5" is no number
 
 
 class Size(BaseModel):
@@ -20,9 +21,9 @@ class Size(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
-    value: float = Field(description="the number")
+    value: float = Field(strict=True, description="the number")
     unit: str = Field(description="what it is measured in")
-    range: tuple[float, float] | None = Field(default=None, description="[low, high]")
+    range: tuple[Number, Number] | None = Field(default=None, description="[low, high]")
 
     @property
     def fraction(self) -> float:

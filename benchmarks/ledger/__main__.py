@@ -1,0 +1,151 @@
+"""Print how well the ledger reads: precision and recall a field, fold by fold, and sentences a second on one core.
+
+    python -m benchmarks.ledger [--corpus FOLDER] [--notes]
+
+The folder holds `gold.jsonl`, `seeds_gold.jsonl`, `seeds_measures.jsonl`, `index.tsv` and the documents. The reader's
+rules are rules of language: nothing is fitted to a document, so a fold needs no training. Folds are by document (its
+number modulo five); their spread tells how far the figures depend on which documents were drawn. `--notes` lists
+every difference. See `benchmarks.ledger.score` for the rule by which records are matched.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from benchmarks.ledger.score import F1, SHARES, Record, Score, Tally, score, total
+from hinterland.ledger.instruments import accepted
+from hinterland.ledger.lexicon import lexicon
+from hinterland.ledger.read import Reading, read, records
+from hinterland.ledger.sentences import sentences
+from hinterland.ledger.source import load
+
+FOLDS = 5
+TARGETS = {
+    "value+unit": 0.97,
+    "bracket pairs": 0.98,
+    "region": 0.95,
+    "period": 0.90,
+    "growth": 0.93,
+    "rank": 0.93,
+    "indicator": 0.80,
+    "whole without indicator": 0.82,
+}
+
+
+def main() -> None:
+    """Run the three parts and print them."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, default=Path(__file__).resolve().parents[3] / "shared" / "corpus")
+    parser.add_argument("--notes", action="store_true", help="list every difference")
+    options = parser.parse_args()
+    if not options.corpus.is_dir():
+        raise SystemExit(f"no labelled documents at {options.corpus}: pass --corpus FOLDER")
+    statistics(options.corpus, options.notes)
+    measures(options.corpus, options.notes)
+    speed(options.corpus)
+
+
+def statistics(corpus: Path, notes: bool) -> None:
+    """Score the statistics by field, in all and by fold."""
+    folds: list[list[Score]] = [[] for _ in range(FOLDS)]
+    for path, result, lines in _scored(corpus):
+        folds[int(path.stem) % FOLDS].append(result)
+        if notes and lines:
+            print(f"{path.parent.name}/{path.stem}", *lines, sep="\n  ")
+    by_fold = [total(fold) for fold in folds]
+    print(f"{'field':<25}{'precision':>10}{'recall':>8}{'F1':>8}{'target':>8}{'n':>6}   F1 by fold")
+    for name in (*F1, *SHARES):
+        _line(name, total(by_fold).fields[name], [fold.fields[name] for fold in by_fold])
+
+
+@cache
+def scores(corpus: Path) -> Score:
+    """Add up the scores of all labelled documents."""
+    return total(result for _, result, _ in _scored(corpus))
+
+
+def _scored(corpus: Path) -> Iterator[tuple[Path, Score, list[str]]]:
+    """Read and score each labelled document; list the differences too."""
+    inferred = _inferred(corpus)
+    for path, gold in _labelled(corpus).items():
+        reading = read(path)
+        predicted = [record for record in records(reading) if "instrument" not in record]
+        dated = path.parent.name == "seeds" or path.stem not in inferred
+        yield path, *score(gold, predicted, reading.document.text, dated)
+
+
+def measures(corpus: Path, notes: bool) -> None:
+    """Score the instruments of measures: same sentence, and an instrument that the label can stand for."""
+    gold: dict[str, list[Record]] = {}
+    for record in _lines(corpus / "seeds_measures.jsonl"):
+        gold.setdefault(record["doc"], []).append(record)
+    tally = Tally()
+    for doc, wanted in gold.items():
+        left = list(read(corpus / "seeds" / f"{doc}.txt").measures)
+        tally.predicted += len(left)
+        for want in wanted:
+            tally.labelled += 1
+            fits = [got for got in left if _same(want, got.sentence) and got.instrument in accepted(want["instrument"])]
+            if fits:
+                tally.right += 1
+                left.remove(max(fits, key=lambda got: len(set(got.anchor.split()) & set(want["anchor"].split()))))
+            elif notes:
+                print(f"- {doc} {want['instrument']}: {want['anchor']}")
+        if notes:
+            print(*(f"+ {doc} {got.instrument}: {got.anchor}" for got in left), sep="\n")
+    print(f"instruments of measures  {tally.precision:>10.3f}{tally.recall:>8.3f}   (targets 0.80 and 0.85)")
+
+
+def speed(corpus: Path, seconds: float = 4.0) -> None:
+    """Time reading in processor seconds of one core, the documents already in memory."""
+    lexicon("en")
+    documents = [load(path) for path in sorted((corpus / "documents").glob("*.txt"))]
+    documents = [document for document in documents if document.language == "en"]
+    count = sum(len(sentences(d.text, block.start, block.end)) for d in documents for block in d.blocks)
+    rounds: list[float] = []
+    while sum(rounds) < seconds:
+        start = time.process_time()
+        readings: list[Reading] = [read(document) for document in documents]
+        rounds.append(time.process_time() - start)
+    rate, middle = count / min(rounds), count / sorted(rounds)[len(rounds) // 2]
+    numbers = sum(len(reading.statistics) for reading in readings)
+    print(f"speed                    {rate:,.0f} sentences/s at best, {middle:,.0f} in the middle (target 3,000)")
+    print(f"                         {count} sentences, {numbers} statistics")
+
+
+def _line(name: str, tally: Tally, folds: list[Tally]) -> None:
+    target = f"{TARGETS[name]:.2f}" if name in TARGETS else ""
+    spread = " ".join(f"{fold.f1:.2f}" for fold in folds)
+    figures = f"{tally.precision:>10.3f}{tally.recall:>8.3f}{tally.f1:>8.3f}"
+    print(f"{name:<25}{figures}{target:>8}{tally.labelled:>6}   {spread}")
+
+
+def _labelled(corpus: Path) -> dict[Path, list[Record]]:
+    gold: dict[Path, list[Record]] = {}
+    for file, folder in (("gold.jsonl", "documents"), ("seeds_gold.jsonl", "seeds")):
+        for record in _lines(corpus / file):
+            gold.setdefault(corpus / folder / f"{record['doc']}.txt", []).append(record)
+    return gold
+
+
+def _inferred(corpus: Path) -> set[str]:
+    rows = [line.split("\t") for line in (corpus / "index.tsv").read_text("utf-8").splitlines()[1:]]
+    return {row[0] for row in rows if row[2] == "inferred"}
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _same(want: Record, sentence: str) -> bool:
+    return " ".join(want["sentence"].split()) == " ".join(sentence.split())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""How many of the labelled faults the checker names, and how often it cries wolf."""

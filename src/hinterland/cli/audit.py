@@ -1,0 +1,102 @@
+"""`hinterland audit`: check the figures that documents print, and say so like a linter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from hinterland.ledger.records import Document, Finding
+
+
+@click.command()
+@click.argument("sources", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one finding a line as JSON.")
+@click.option("--sarif", "as_sarif", is_flag=True, help="Print a SARIF 2.1.0 log, for editors.")
+@click.option(
+    "--html", "page", type=click.Path(path_type=Path), help="Also draw the documents with every number marked."
+)
+@click.option("--all", "everything", is_flag=True, help="Also list what a revision, a scope or another day explains.")
+@click.option(
+    "--codes",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=lambda context, option, wanted: _codes(context, wanted),
+    help="List the checks with what each finds.",
+)
+def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path | None, everything: bool) -> int:
+    """Check the figures that SOURCES print: files, folders, or - for stdin.
+
+    Each finding is a line, file:line: code: sentence. Exit code 1 when something is wrong, 0 when there are only
+    tensions and notes or nothing.
+    """
+    from hinterland.ledger.check import check
+    from hinterland.ledger.collect import collect
+    from hinterland.ledger.marked import marked
+    from hinterland.ledger.source import sources as expand
+
+    files = expand(list(sources))
+    unread: list[str] = []
+    named = list(collect(files, unread.append))
+    readings = [reading for _, reading in named]
+    findings = check(readings)
+    if page is not None:
+        _written(page, marked(readings, findings))
+    shown = [finding for finding in findings if everything or finding.verdict != "explained"]
+    documents = {reading.document.doc: replace(reading.document, source=name) for name, reading in named}
+    _print(shown, documents, as_json, as_sarif)
+    hidden = len(findings) - len(shown)
+    for problem in unread:
+        click.echo(problem, err=True)
+    _summary(len(readings), shown, hidden)
+    return 1 if unread or any(finding.severity == "error" for finding in shown) else 0
+
+
+def _codes(context: click.Context, wanted: bool) -> None:
+    """List every check with what it finds."""
+    if wanted:
+        from hinterland.ledger.check import codes
+
+        for code, text in codes().items():
+            click.echo(f"{code}: {text}")
+        context.exit()
+
+
+def _print(findings: list[Finding], documents: dict[str, Document], as_json: bool, as_sarif: bool) -> None:
+    from hinterland.ledger.sarif import place, sarif
+
+    if as_sarif:
+        click.echo(json.dumps(sarif(findings, documents), ensure_ascii=False, indent=1))
+        return
+    for finding in findings:
+        if as_json:
+            click.echo(json.dumps(_row(finding), ensure_ascii=False))
+            continue
+        document = documents[finding.doc]
+        line, _ = place(document, finding.span[0])
+        expected = f"; expected {finding.expected}" if finding.expected else ""
+        click.echo(f"{document.source}:{line}: {finding.code}: {finding.evidence}{expected} [{finding.severity}]")
+
+
+def _row(finding: Finding) -> dict[str, object]:
+    names = ("doc", "span", "printed", "code", "verdict", "severity", "evidence", "expected")
+    return {name: getattr(finding, name) for name in names} | {"others": finding.others}
+
+
+def _summary(documents: int, shown: list[Finding], hidden: int) -> None:
+    counts = {level: sum(finding.severity == level for finding in shown) for level in ("error", "tension", "note")}
+    said = ", ".join(f"{count} {level}{'s' * (count != 1)}" for level, count in counts.items())
+    more = f"; {hidden} differences explained (--all lists them)" if hidden else ""
+    click.echo(f"{documents} document{'s' * (documents != 1)}: {said}{more}", err=True)
+
+
+def _written(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(path.name + ".partial")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(path)

@@ -1,0 +1,74 @@
+"""`hinterland facts`: ask a ledger."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from hinterland.ledger.facts import Fact
+
+
+@click.command()
+@click.argument("ledger", type=click.Path(path_type=Path))
+@click.option("--region", help="A code or a name: CN-SD, Shandong.")
+@click.option("--indicator", help="With or without brackets: exports, exports[product=cars].")
+@click.option("--period", help="A year, quarter or month: 2023, 2023-Q1, 2023-11.")
+@click.option("--growth", "transformation", flag_value="GY", help="Only growth on the year before.")
+@click.option("--levels", "transformation", flag_value="N", help="Only levels and shares.")
+@click.option("--best", "only_best", is_flag=True, help="One value of each: best verdict, then latest.")
+@click.option("--chart", is_flag=True, help="Draw the best values as bars.")
+@click.option("--json", "as_json", is_flag=True, help="Print one fact a line as JSON.")
+@click.option("--list", "list_names", is_flag=True, help="List the regions and indicators that the ledger has.")
+@click.option("--export", "target", type=click.Path(path_type=Path), help="Write all observations to a file.")
+@click.option("--form", help="csv, parquet, sdmx-csv or json-ld; else by the file's suffix.")
+def command(
+    ledger: Path,
+    region: str | None,
+    indicator: str | None,
+    period: str | None,
+    transformation: str | None,
+    only_best: bool,
+    chart: bool,
+    as_json: bool,
+    list_names: bool,
+    target: Path | None,
+    form: str | None,
+) -> None:
+    """Ask LEDGER for facts by region, indicator and period; every document's value is a vintage with its verdict."""
+    from hinterland.ledger.export import export
+    from hinterland.ledger.facts import best, facts, names
+    from hinterland.ledger.facts import chart as drawn
+
+    if target is not None:
+        for path in export(ledger, target, form):
+            click.echo(f"wrote {path}", err=True)
+        return
+    if list_names:
+        for area, name, count in names(ledger):
+            click.echo(f"{area}\t{name}\t{count}")
+        return
+    found = facts(ledger, region, indicator, period, transformation)
+    shown = best(found) if only_best or chart else found
+    if chart:
+        click.echo(drawn(shown))
+        return
+    for fact in shown:
+        click.echo(json.dumps(asdict(fact), default=str, ensure_ascii=False) if as_json else _line(fact))
+    click.echo(f"{len(shown)} of {len(found)} facts", err=True)
+
+
+def _line(fact: Fact) -> str:
+    from hinterland.ledger.facts import said
+
+    doubt = "" if fact.verdict == "unquestioned" else f"  ({fact.verdict})"
+    partner = "" if fact.partner == "W1" else f" with {fact.partner}"
+    vintage = fact.vintage or "undated"
+    return (
+        f"{fact.ref_area or fact.region or '?':<6} {fact.time_period or '':<15} {fact.indicator}{partner} "
+        f"{fact.transformation}: {said(fact)}{doubt}  [{vintage}, {fact.doc}]"
+    )

@@ -1,0 +1,145 @@
+"""`hinterland read`: documents in, statistics and measures out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from hinterland.ledger.read import Reading
+
+MANY = 20  # documents from which a progress bar is shown
+
+
+@click.command()
+@click.argument("source", nargs=-1, required=True)
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print one record a line: the names of the fields are the ledger's."
+)
+@click.option(
+    "--what",
+    type=click.Choice(["all", "statistics", "measures"]),
+    default="all",
+    show_default=True,
+    help="Which records to print.",
+)
+def command(source: tuple[str, ...], as_json: bool, what: str) -> int:
+    """Read SOURCE... and print what they state and announce.
+
+    SOURCE is a text, HTML or PDF file, a folder (every such file in it), or - for standard input. Every record keeps
+    the characters it was read from. A source that cannot be read is named and left out; the exit code is then 1.
+    """
+    from rich.console import Console
+
+    from hinterland.ledger.source import sources
+
+    talk = Console(stderr=True)
+    names = sources(list(source))
+    failed: list[str] = []
+    total = {"documents": 0, "statistics": 0, "measures": 0, "unread": 0}
+    for reading in _readings(names, talk, failed):
+        total["documents"] += 1
+        total["statistics"] += len(reading.statistics)
+        total["measures"] += len(reading.measures)
+        _warn(reading, talk, total)
+        if as_json:
+            _print_json(reading, what)
+        else:
+            _print_tables(reading, what)
+    talk.print(_summary(total, len(failed)), highlight=False, soft_wrap=True)
+    return 1 if failed else 0
+
+
+def _readings(names: list[str], talk: Console, failed: list[str]) -> Iterator[Reading]:
+    """Read the documents one by one; name those that cannot be read."""
+    from rich.progress import Progress
+
+    from hinterland.errors import InputError
+    from hinterland.ledger.read import read
+
+    with Progress(console=talk, transient=True, disable=len(names) < MANY) as bar:
+        for name in bar.track(names, description="reading"):
+            try:
+                yield read(name)
+            except InputError as error:
+                failed.append(name)
+                talk.print(str(error), markup=False, highlight=False, soft_wrap=True)
+
+
+def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
+    """Say which language was not read, and how many numbers stand in it."""
+    if reading.unread:
+        total["unread"] += reading.unread
+        document = reading.document
+        talk.print(
+            f"{document.doc}: language '{document.language}' is not read; its text is kept, {reading.unread}"
+            f" numbers in it were not read",
+            markup=False,
+            highlight=False,
+            soft_wrap=True,
+        )
+
+
+def _summary(total: dict[str, int], failed: int) -> str:
+    parts = [f"{total['documents']} documents", f"{total['statistics']} statistics", f"{total['measures']} measures"]
+    if total["unread"]:
+        parts.append(f"{total['unread']} numbers not read")
+    if failed:
+        parts.append(f"{failed} sources left out")
+    return ", ".join(parts)
+
+
+def _print_json(reading: Reading, what: str) -> None:
+    from hinterland.ledger.read import records
+
+    for record in records(reading):
+        if what == "all" or ("instrument" in record) == (what == "measures"):
+            click.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _print_tables(reading: Reading, what: str) -> None:
+    from rich.console import Console
+
+    out = Console()
+    document = reading.document
+    line = [
+        document.doc,
+        document.title or "",
+        document.publisher or "",
+        str(document.published or "no date"),
+        document.language,
+    ]
+    out.print(" · ".join(part for part in line if part), style="bold", markup=False, highlight=False, soft_wrap=True)
+    if what != "measures" and reading.statistics:
+        out.print(_statistics_table(reading))
+    if what != "statistics" and reading.measures:
+        out.print(_measures_table(reading))
+
+
+def _statistics_table(reading: Reading) -> Any:
+    from rich.table import Table
+
+    table = Table(
+        "printed", "indicator", "region", "period", "value", "unit", "growth", "rank", box=None, pad_edge=False
+    )
+    for row in reading.statistics:
+        period = "" if row.period_start is None else f"{row.period_start} – {row.period_end}"
+        growth = "" if row.growth is None else f"{100 * row.growth:+.6g} % {row.growth_basis}"
+        rank = "" if row.rank is None else f"{row.rank} of {row.rank_scope}" if row.rank_scope else str(row.rank)
+        value = "" if row.value is None else f"{row.value:,.10g}"
+        table.add_row(row.printed, row.indicator, row.region, period, value, row.unit, growth, rank)
+    return table
+
+
+def _measures_table(reading: Reading) -> Any:
+    from rich.table import Table
+
+    table = Table("announced", "instrument", "status", "actor", "target", box=None, pad_edge=False)
+    for row in reading.measures:
+        table.add_row(row.anchor, row.instrument, row.status, row.actor, row.target)
+    return table

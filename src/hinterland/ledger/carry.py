@@ -1,0 +1,122 @@
+"""What is carried from sentence to sentence: time, region and subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hinterland.ledger.figures import Figure
+from hinterland.ledger.periods import Clock, Interval, When
+from hinterland.ledger.records import Statistic
+from hinterland.ledger.subjects import TRADE, Setting
+from hinterland.ledger.tokens import Sentence
+
+
+@dataclass
+class State:
+    """Hold what is carried from sentence to sentence."""
+
+    clock: Clock
+    setting: Setting
+    paragraph: int = -1
+    found: list[Statistic] = field(default_factory=list)
+    nation: str = "nation"
+    lead: When | None = None  # the first time that the title or the first sentences name
+    basis: str = "yoy"  # what growth is measured against where a sentence does not say
+
+
+def enter(state: State, kind: str, number: int) -> None:
+    """Begin a paragraph: return from a month's detour to the main period, from a neighbour to the home region."""
+    if number == state.paragraph:
+        return
+    state.paragraph = number
+    if state.clock.current != state.clock.main:
+        state.clock = replace(state.clock, current=state.clock.main)
+    region = state.setting.last.region
+    home = state.setting.home
+    if kind in ("title", "caption"):
+        state.setting.last = state.setting.topic
+    if kind == "title" or (region and home and region != home and region.kind in ("country", "group", "company")):
+        region = home
+    if region != state.setting.last.region:
+        state.setting.last = replace(state.setting.last, region=region)
+
+
+def sets_clock(figure: Figure, sentence: Sentence) -> bool:
+    """Refuse times that serve one figure only: where a change began, spans, comparisons."""
+    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back"):
+        return False
+    token = sentence.tokens[figure.at] if figure.at >= 0 else None
+    return token is None or not token.i or sentence.words[token.i - 1] != "from"
+
+
+def carry_time(state: State, sentence: Sentence) -> None:
+    """Let a sentence without figures set the time and the place of the next one."""
+    for token in sentence.tokens:
+        if (
+            token.when
+            and token.when.kind in ("months", "year", "days")
+            and token.when.lead not in ("than", "with", "from", "by", "on")
+        ):
+            period = state.clock.interval(token.when)
+            if period:
+                state.clock = state.clock.turn(period, state.clock.main or period)
+                return
+
+
+def carry(state: State, figures: list[Figure]) -> None:
+    """Keep the last subject for the next sentence, and the first as the document's topic."""
+    regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
+    if len(regions) == 2:
+        state.setting.pair = regions
+    partners = tuple(dict.fromkeys(name for figure in figures if figure.listed for name in figure.subject.partners))
+    if len(partners) > 1:
+        state.setting.several = partners
+    for figure in figures:
+        subject = figure.subject
+        if subject.base is None:
+            continue
+        region = subject.region or state.setting.home
+        if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
+            state.setting.topic = replace(subject, region=region)
+        same = subject.of is None and subject.region == region
+        state.setting.last = subject if same else replace(subject, region=region, of=None)
+        break
+
+
+def period_of(state: State, figure: Figure) -> Interval | None:
+    """Resolve the time of a figure; a stock without one is of the day of publication."""
+    clock = state.clock
+    if figure.when is not None:
+        found = clock.interval(figure.when)
+        if found is not None:
+            return _between(found, figure)
+    if figure.kind == "count" and figure.standing and clock.published:
+        return Interval(clock.published, clock.published)
+    around = clock.current or clock.main
+    if around is not None:
+        year = around.end.year
+        return Interval(date(year, 1, 1), date(year, 12, 31)) if figure.yearly and around.months < 12 else around
+    if state.lead is not None and figure.kind != "count":
+        return clock.interval(state.lead)
+    day = clock.published
+    return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _between(found: Interval, figure: Figure) -> Interval:
+    """Read growth "between 2019 and 2021" as growth of 2021 against 2019."""
+    when = figure.when
+    if when and when.kind == "since" and when.until == "when" and figure.kind == "level":
+        return Interval(found.start, date(found.start.year, 12, 31))
+    if (
+        when
+        and when.kind == "span"
+        and figure.kind in ("growth", "change")
+        and figure.basis not in ("cagr", "avg2y")
+        and when.until.isdigit()
+        and when.first == 1
+        and when.last == 12
+    ):
+        figure.against = figure.against or When(0, 0, "year", year=when.year, lead="than")
+        return Interval(date(found.end.year, 1, 1), found.end)
+    return found

@@ -1,0 +1,74 @@
+"""Check what documents print: their own sums, each other, the exchange rate of the day, and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from hinterland.ledger.checks import between, brackets, claims, growth, lexical, months, periods, sentence, sums
+from hinterland.ledger.checks.corpus import Corpus
+from hinterland.ledger.checks.pages import Page, Readable
+from hinterland.ledger.records import Finding
+
+TEXT_CHECKS = (*lexical.CHECKS, *claims.TEXT_CHECKS, months.headline_names_other_months)
+FIGURE_CHECKS = (
+    *sentence.CHECKS,
+    *sums.CHECKS,
+    *growth.CHECKS,
+    *periods.CHECKS,
+    *brackets.CHECKS,
+    *claims.FIGURE_CHECKS,
+)
+CORPUS_CHECKS = between.CHECKS
+
+
+def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:
+    """Find what is wrong or in tension in documents, alone and against each other; copies of one story count once."""
+    pages = tuple(Page.of(reading) for reading in readings)
+    together = Corpus(pages)
+    alone = [finding for page in pages for finding in check_page(page)]
+    across = [finding for run in CORPUS_CHECKS for finding in run(together)]
+    return _ordered(_counted_once([*alone, *across], together), pages)
+
+
+def check_page(page: Page) -> Iterator[Finding]:
+    """Run the checks that need one document only."""
+    for read_text in TEXT_CHECKS:
+        yield from read_text(page)
+    for window in page.windows():
+        for compare in FIGURE_CHECKS:
+            yield from compare(window)
+
+
+def check_across(pages: Sequence[Page]) -> tuple[Finding, ...]:
+    """Run only the checks between documents."""
+    together = Corpus(tuple(pages))
+    across = [finding for run in CORPUS_CHECKS for finding in run(together)]
+    return _ordered(_counted_once(across, together), pages)
+
+
+def codes() -> dict[str, str]:
+    """Map each check's code to the sentence that says what it finds."""
+    return {run.__name__: (run.__doc__ or "").split("\n")[0] for run in (*FIGURE_CHECKS, *TEXT_CHECKS, *CORPUS_CHECKS)}
+
+
+def _counted_once(findings: Sequence[Finding], together: Corpus) -> list[Finding]:
+    """Merge a finding that copies repeat into the first, and drop repetitions within a document."""
+    kept: dict[tuple[str, str, str], Finding] = {}
+    for finding in findings:
+        mark = (together.copies[finding.doc], finding.code, _digits(finding.printed))
+        first = kept.get(mark)
+        if first is None:
+            kept[mark] = finding
+        elif (finding.doc, finding.span) != (first.doc, first.span):
+            kept[mark] = replace(first, others=(*first.others, (finding.doc, finding.span)))
+    return list(kept.values())
+
+
+def _digits(printed: str) -> str:
+    return "".join(character for character in printed if character.isdigit() or character in ".:") or printed
+
+
+def _ordered(findings: Sequence[Finding], pages: Sequence[Page]) -> tuple[Finding, ...]:
+    place = {page.document.doc: number for number, page in enumerate(pages)}
+    return tuple(sorted(findings, key=lambda finding: (place[finding.doc], finding.span, finding.code)))

@@ -1,0 +1,248 @@
+"""Sums, balances, parts and shares within one document, in interval arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hinterland.ledger.checks import say
+from hinterland.ledger.checks.pages import Key, Name, Page, found, key_of
+from hinterland.ledger.checks.repairs import one_slip, power_of_ten
+from hinterland.ledger.intervals import Interval, of_value, total, with_truncation
+from hinterland.ledger.records import Finding, Statistic
+
+
+@dataclass(frozen=True)
+class Identity:
+    """State that a whole is the sum of its parts; a sign of -1 subtracts."""
+
+    whole: str
+    parts: tuple[tuple[str, int], ...]
+
+
+IDENTITIES = (  # of the national accounts and of trade statistics; brackets, region and period must agree
+    Identity("trade_total", (("exports", 1), ("imports", 1))),
+    Identity("trade_balance", (("exports", 1), ("imports", -1))),
+    Identity("gdp", (("gva_primary", 1), ("gva_secondary", 1), ("gva_tertiary", 1))),
+    Identity("capacity_pv_wind", (("capacity_pv", 1), ("capacity_wind", 1))),
+)
+OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
+PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
+NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
+NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
+
+
+def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
+    """Find totals and balances that leave the sum of their parts."""
+    for identity in IDENTITIES:
+        for key, whole in page.best.items():
+            if key.name.base != identity.whole:
+                continue
+            parts = [page.best.get(replace(key, name=Name(base, key.name.brackets))) for base, _ in identity.parts]
+            present = [part for part in parts if part is not None]
+            if len(present) == len(identity.parts):
+                yield from _judged_sum(whole, present, [sign for _, sign in identity.parts])
+
+
+def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
+    """Find parts by ownership or kind of trade whose sum passes the whole."""
+    for key, whole in page.wholes.items():
+        for bracket in PARTITIONS:
+            parts = _partition(page, key, bracket)
+            if len(parts) < 2 or total(map(of_value, parts)).low <= of_value(whole).high:
+                continue
+            if _largest(page, whole) >= total(map(of_value, parts)).low:
+                continue  # a larger whole is printed: the parts may be of that one
+            suspect, value = _suspect(page, parts, whole)
+            added = say.between(total(map(of_value, parts)), whole.unit)
+            yield found(
+                suspect or parts[0],
+                "parts_are_larger_than_the_whole",
+                f"{' + '.join(say.value(part) for part in parts)} = {added}, "
+                f"more than the whole, {say.between(of_value(whole), whole.unit)}",
+                expected=None if value is None else say.amount(value, whole.unit, 5),
+                others=[*parts, whole],
+            )
+
+
+def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
+    """Find a part (a partner, an owner, a product) that is larger than what it is part of."""
+    for key, whole in page.best.items():
+        for other, part in page.best.items():
+            inside = other.name.base == key.name.base and other.name.brackets > key.name.brackets
+            if not inside or replace(other, name=key.name) != key or of_value(part).low <= of_value(whole).high:
+                continue
+            if of_value(part).low > NOT_ITS_WHOLE * of_value(whole).high:
+                continue
+            rivals = (f for f in page.statistics if f is not part and f.unit == part.unit and f.value)
+            if any(of_value(rival).high >= of_value(part).low for rival in rivals):
+                continue  # something larger is printed, for other months or another flow: the part may be of that
+            power = power_of_ten(of_value(part), Interval(of_value(whole).high * 0.001, of_value(whole).high))
+            yield found(
+                part,
+                "part_is_larger_than_the_whole",
+                f"{other.name} is {say.value(part)}, more than the whole, {say.value(whole)}",
+                expected=None if power is None or power > 0 else f"at most {say.value(whole)}",
+                others=[whole],
+            )
+
+
+def share_does_not_fit(page: Page) -> Iterator[Finding]:
+    """Find shares that are not the quotient of the part and the whole that the text prints."""
+    for share in page.shares:
+        part, whole = _part_and_whole(page, share)
+        if part is None or whole is None or of_value(whole).low <= 0:
+            continue
+        quotient = of_value(part) / of_value(whole)
+        if quotient.meets(with_truncation(share)) or _fits_another_whole(page, part, share, whole):
+            continue
+        target = of_value(share) * of_value(whole)
+        mended = one_slip(part, target)
+        near = mended is None and of_value(part).gap(target) < NEAR_MISS
+        if mended is None and of_value(part).gap(target) > OTHER_WHOLE:
+            continue
+        yield found(
+            part,
+            "share_does_not_fit",
+            f"{say.value(part)} / {say.value(whole)} = {say.percent(quotient.middle)}, printed {say.value(share)}; "
+            f"the share stands for {say.between(target, part.unit)}",
+            verdict="cannot_tell" if near else "wrong",
+            severity="tension" if near else "error",
+            expected=say.between(target, part.unit) if mended is None else say.amount(mended, part.unit, 5),
+            others=[share, whole],
+        )
+
+
+def shares_pass_one(page: Page) -> Iterator[Finding]:
+    """Find shares by ownership or kind of trade that add up to more than all."""
+    for bracket in PARTITIONS:
+        groups: dict[Key, list[Statistic]] = {}
+        for share in page.shares:
+            name = Name.of(share.indicator)
+            if name.get(bracket):
+                groups.setdefault(replace(key_of(share), name=name.without(bracket)), []).append(share)
+        for shares in groups.values():
+            distinct = list({Name.of(share.indicator): share for share in shares}.values())
+            if len(distinct) > 1 and total(map(of_value, distinct)).low > 1:
+                yield found(
+                    distinct[0],
+                    "shares_pass_one",
+                    f"{' + '.join(say.value(share) for share in distinct)} = "
+                    f"{say.percent(total(map(of_value, distinct)).middle)}, more than the whole",
+                    others=distinct,
+                )
+
+
+CHECKS = (
+    parts_do_not_add_up,
+    parts_are_larger_than_the_whole,
+    part_is_larger_than_the_whole,
+    share_does_not_fit,
+    shares_pass_one,
+)
+
+
+def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int]) -> Iterator[Finding]:
+    expected = total(
+        of_value(part) if sign > 0 else Interval(0, 0) - of_value(part) for part, sign in zip(parts, signs, strict=True)
+    )
+    printed = of_value(whole)
+    deficit = Interval(-printed.high, -printed.low)  # "a deficit of 3" may be read as 3 or as -3
+    if expected.meets(printed) or (_is_balance(whole) and expected.meets(deficit)):
+        return
+    signed = "".join((" + " if sign > 0 else " - ") + say.value(part) for part, sign in zip(parts, signs, strict=True))[
+        3:
+    ]
+    cut = total(
+        with_truncation(part) if sign > 0 else Interval(0, 0) - with_truncation(part)
+        for part, sign in zip(parts, signs, strict=True)
+    )
+    by_cutting = cut.meets(with_truncation(whole))
+    fitting = None if by_cutting else _mended(whole, parts, signs, expected)
+    if fitting is None and expected.gap(printed) > OTHER_WHOLE and not _is_balance(whole):
+        return  # parts of something else: a slip would show, and nobody rounds by a fifth
+    yield found(
+        whole if fitting is None else fitting[0],
+        "parts_do_not_add_up",
+        f"{signed} = {say.between(expected, whole.unit)}, printed {say.value(whole)}"
+        + ("; it holds only if the last digits were cut off" if by_cutting else ""),
+        verdict="rounding" if by_cutting else "wrong",
+        severity="tension" if by_cutting else "error",
+        expected=say.between(expected, whole.unit) if fitting is None else say.amount(fitting[1], whole.unit, 6),
+        others=[whole, *parts],
+    )
+
+
+def _mended(
+    whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int], expected: Interval
+) -> tuple[Statistic, float] | None:
+    """Name the one figure that a single slip repairs, if there is exactly one."""
+    targets = [(whole, expected)]
+    for part, sign in zip(parts, signs, strict=True):
+        rest = total(
+            of_value(p) if s > 0 else Interval(0, 0) - of_value(p)
+            for p, s in zip(parts, signs, strict=True)
+            if p is not part
+        )
+        gap = of_value(whole) - rest
+        targets.append((part, gap if sign > 0 else Interval(-gap.high, -gap.low)))
+    repairs = [(figure, value) for figure, target in targets if (value := one_slip(figure, target)) is not None]
+    return repairs[0] if len(repairs) == 1 else None
+
+
+def _partition(page: Page, key: Key, bracket: str) -> list[Statistic]:
+    same = [
+        (other, part) for other, part in page.best.items() if other.name.without(bracket) == key.name.without(bracket)
+    ]
+    return [
+        part
+        for other, part in same
+        if other.name.get(bracket) and not key.name.get(bracket) and replace(other, name=key.name) == key
+    ]
+
+
+def _suspect(page: Page, parts: Sequence[Statistic], whole: Statistic) -> tuple[Statistic | None, float | None]:
+    """Name the part whose own share contradicts it, and the value that one slip gives back."""
+    for part in parts:
+        for share in page.shares:
+            if Name.of(share.indicator).without("of") != Name.of(part.indicator).without("of"):
+                continue
+            target = of_value(share) * of_value(whole)
+            if not target.meets(of_value(part)):
+                return part, one_slip(part, target)
+    return None, None
+
+
+def _part_and_whole(page: Page, share: Statistic) -> tuple[Statistic | None, Statistic | None]:
+    """Find the level of the part and of the whole that a share relates, in the same period and region."""
+    name, key = Name.of(share.indicator), key_of(share)
+    levels = {k: f for k, f in page.wholes.items() if (k.region, k.start, k.end) == (key.region, key.start, key.end)}
+    parts = [f for k, f in levels.items() if k.name == name.without("of")]
+    keeps = name.get("of")
+    base = "gdp" if name.base.startswith("gva_") else name.base
+    wholes = [f for k, f in levels.items() if k.name.base == base and _is_whole(k.name, name, keeps)]
+    if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit or parts[0] is wholes[0]:
+        return None, None
+    return parts[0], wholes[0]
+
+
+def _largest(page: Page, whole: Statistic) -> float:
+    """Give the largest total that the text prints in the same unit, wherever and whenever."""
+    totals = [figure for key, figure in page.best.items() if not key.name.brackets and figure.unit == whole.unit]
+    return max((of_value(figure).high for figure in totals if figure is not whole), default=0.0)
+
+
+def _fits_another_whole(page: Page, part: Statistic, share: Statistic, whole: Statistic) -> bool:
+    """Tell whether the share is that of another level of the text: of another flow or of other months."""
+    others = [f for f in page.best.values() if f.unit == part.unit and f is not part and of_value(f).low > 0]
+    return any((of_value(part) / of_value(f)).meets(with_truncation(share)) for f in others)
+
+
+def _is_whole(candidate: Name, share: Name, of: str | None) -> bool:
+    if of is None:
+        return not candidate.brackets
+    return candidate.brackets < share.without("of").brackets and any(value == of for _, value in candidate.brackets)
+
+
+def _is_balance(figure: Statistic) -> bool:
+    return Name.of(figure.indicator).base == "trade_balance"

@@ -1,0 +1,76 @@
+"""Bare numbers: counts of things, or levels of what was named before."""
+
+from __future__ import annotations
+
+import re
+
+from hinterland.ledger.cues import Cues
+from hinterland.ledger.figures import Figure
+from hinterland.ledger.lexicon import table
+
+_STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
+_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
+_STATES = frozenset(table("english.toml")["words"]["states"])
+_UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
+
+
+class Counts(Cues):
+    """Read bare numbers."""
+
+    def _count(self, figure: Figure, k: int) -> bool:
+        """Read a bare number as a count of the noun after it, or as the level of the noun before it."""
+        token = self.t[k]
+        first = token.i
+        while first and self.w[first - 1] in ("more", "than", "over", "about", "nearly", "around", "almost", "some"):
+            first -= 1
+        before = self.w[first - 1] if first else ""
+        after = self.w[token.j : token.j + 6]
+        if (
+            token.i > 1
+            and before.isalpha()
+            and self.s.text[self.s.starts[token.i - 1]].isupper()
+            and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
+        ):
+            return False  # the number of a name: Fortune 500
+        figure.kind = "count"
+        figure.standing = bool(_STANDING.search(self.s.text))
+        if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
+            return False
+        if before in _STATES and (
+            not after
+            or after[0] in (",", ".", ";", "in", "(", "to", "by", "units")
+            or (token.when is None and self._time_next(k))
+        ):
+            figure.kind = "level"
+            return token.quantity is not None and (token.quantity.value >= 100 or before in ("from", "to", "numbered"))
+        if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
+            begin = token.j + 2
+            while begin < len(self.w) and self.w[begin][0].isdigit():
+                begin += 1
+            figure.noun = ["ones"] if after[1] == "them" else self._noun(begin) or after[2:5]
+            return True
+        noun = self._noun(token.j)
+        if (
+            not noun
+            or before in ("the", "these", "those", "'s", "its", "their", "all")
+            or self.s.ends[token.j - 1] - self.s.starts[token.i] > 12
+        ):
+            return False
+        figure.noun = noun
+        return True
+
+    def _time_next(self, k: int) -> bool:
+        return k + 1 < len(self.t) and self.t[k + 1].when is not None and self.t[k + 1].i - self.t[k].j <= 1
+
+    def _noun(self, i: int) -> list[str]:
+        """Read the plural noun phrase after a number, or nothing where it counts no things."""
+        noun: list[str] = []
+        for word in self.w[i : i + 9]:
+            if not word.isalpha() or word in _NOUN_ENDS:
+                break
+            if noun and noun[-1].endswith("s") and (word == "and" or word.endswith(("ed", "ing"))):
+                break
+            noun.append(word)
+        if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):
+            return []
+        return noun if any(word.endswith("s") and len(word) > 3 for word in noun) else []

@@ -1,0 +1,143 @@
+"""Cues: the words near a number that say what kind of figure it is, and what growth is measured against."""
+
+from __future__ import annotations
+
+from hinterland.ledger.figures import COMPARISON, Figure
+from hinterland.ledger.periods import When
+from hinterland.ledger.subjects import RATES_LIKE
+from hinterland.ledger.tokens import Sentence, Token
+
+_STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
+
+
+class Cues:
+    """Find cues around the numbers of one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.s, self.t, self.w = sentence, sentence.tokens, sentence.words
+        self.figures: list[Figure] = []
+        self.working = "working days" in sentence.text
+
+    def gap(self, a: int, b: int) -> list[str]:
+        """Give the words between two tokens."""
+        return self.w[self.t[a].j : self.t[b].i]
+
+    def before(self, k: int) -> int:
+        """Give the token of the figure before, or -1."""
+        return self.figures[-1].at if self.figures else -1
+
+    def _left(self, k: int) -> tuple[str, str, int]:
+        """Find the nearest cue on the left: ("grow", "up" | "down") or ("share", "of") or ("rate", "")."""
+        last = self.before(k)
+        for m in range(k - 1, last, -1):
+            tags = self.t[m].tags
+            between = self.w[self.t[m].j : self.t[k].i]
+            if ";" in between or (between.count(",") and not self._spacers(m, k)):
+                break
+            if "grow" in tags:
+                return "grow", tags["grow"], m
+            if "share" in tags and not (tags["share"] == "noun" and self.w[self.t[m].j : self.t[m].j + 1] == ["of"]):
+                return "share", "of", m
+            if tags.get("indicators") in RATES_LIKE or ("rate" in tags and "grow" not in tags):
+                return "rate", "", m
+        return "", "", -1
+
+    def _spacers(self, m: int, k: int) -> bool:
+        """Tell a comma around an inserted time or basis ("an increase, year on year, of 5 percent")."""
+        inner = self.t[m + 1 : k]
+        return bool(inner) and all(token.when or "basis" in token.tags or "doubt" in token.tags for token in inner)
+
+    def _right(self, k: int, following: int) -> tuple[str, str, int]:
+        """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""
+        words = self.w[self.t[k].j : self.t[k].j + 1]
+        for m in range(k + 1, following):
+            between = self.gap(m - 1, m)
+            if (
+                any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between)
+                or len(between) > 4
+            ):
+                break
+            tags = self.t[m].tags
+            if "grow" in tags:
+                return "grow", tags["grow"], m
+            if "share" in tags or "say" in tags or ("of" in between and "indicators" in tags):
+                break
+        return ("of", "", -1) if words == ["of"] or words == ["的"] else ("", "", -1)
+
+    def _basis(self, figure: Figure, k: int, following: int) -> None:
+        """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
+        for m in range(k - 1, self.before(k), -1):
+            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (
+                m == 0 or self._heads(m)
+            ):
+                break
+            self._measure(figure, m, k)
+        for m in range(k + 1, following):
+            if self._compares(m):
+                if self._new_clause(k, m):
+                    break
+                self._measure(figure, m, k)
+        if figure.against is None and figure.basis is None:
+            figure.against = self._headed(k)
+        for token in self.t[:k]:
+            if "outlook" in token.tags:
+                figure.outlook = token.tags["outlook"]
+
+    def _headed(self, k: int) -> When | None:
+        """Find a comparison that heads the sentence: "In January, compared with December, output fell …"."""
+        for token in self.t[: min(3, k)]:
+            if "label" in token.tags or token.quantity:
+                return None
+            if token.when and token.when.lead == "than":
+                return token.when
+        return None
+
+    def _compares(self, m: int) -> bool:
+        when = self.t[m].when
+        if when is None:
+            return "basis" in self.t[m].tags
+        return when.lead in COMPARISON or when.kind in ("before", "back", "ago", "past")
+
+    def _heads(self, m: int) -> bool:
+        return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
+
+    def _measure(self, figure: Figure, m: int, k: int) -> None:
+        """Let one token say what growth is measured against."""
+        token, when = self.t[m], self.t[m].when
+        if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
+            figure.basis = token.tags["basis"]
+        elif (
+            when and when.kind == "past" and "average" in self.w[max(0, self.t[min(m, k)].i - 6) : self.t[max(m, k)].j]
+        ):
+            figure.basis = f"avg{when.last}y"
+        elif (
+            when
+            and when.kind != "date"
+            and ((when.lead in COMPARISON and m > k) or when.kind in ("before", "back", "ago"))
+        ):
+            figure.against = figure.against or when
+
+    def _new_clause(self, k: int, m: int) -> bool:
+        """Tell whether what stands on the right of a figure belongs to another clause."""
+        gap = self.gap(k, m)
+        if any(word in (";", "while") for word in gap) or (")" in gap and "(" not in gap):
+            return True
+        between = self.t[k + 1 : m + 1]
+        when = self.t[m].when
+        if when and (when.lead in ("with", "to", "than") or when.kind == "back"):
+            return any("grow" in token.tags for token in self._after_comma(k, m))
+        if "basis" in self.t[m].tags and self.gap(k, m)[-1:] == [","]:
+            return any(
+                "grow" in token.tags or "indicators" in token.tags or "say" in token.tags for token in between[:-1]
+            )
+        if "basis" in self.t[m].tags and any(word == "and" for word in self.gap(k, m)):
+            return True
+        comma = "," in self.gap(k, m) or "and" in self.gap(k, m)
+        return comma and any(
+            "indicators" in token.tags or "grow" in token.tags or "place" in token.tags or "say" in token.tags
+            for token in between
+        )
+
+    def _after_comma(self, k: int, m: int) -> list[Token]:
+        comma = next((i for i in range(self.t[k].j, self.t[m].i) if self.w[i] in (",", "and")), None)
+        return [] if comma is None else [token for token in self.t[k + 1 : m] if token.i > comma]

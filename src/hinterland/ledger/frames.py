@@ -1,0 +1,112 @@
+"""Figures joined to statistics: each with its subject, its growth, its rank and its time.
+
+The stages stand in files of their own, each on the one before: wholes, naming, parallel, joining, timing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hinterland.ledger.figures import Figure
+from hinterland.ledger.lexicon import Place
+from hinterland.ledger.quantities import Quantity
+from hinterland.ledger.ranks import Rank
+from hinterland.ledger.subjects import Subject, build, collect
+from hinterland.ledger.timing import Timing
+
+
+class Frames(Timing):
+    """Join the figures of one sentence: subjects first, then growth to levels, then ranks."""
+
+    def join(self) -> list[Figure]:
+        """List the statistics of the sentence in the order of print."""
+        self._subjects()
+        self._lists()
+        self._both()
+        self._names()
+        self._growth()
+        self._times()
+        self._rank()
+        return [figure for figure in self.figures if not figure.dropped]
+
+    def _rank(self) -> None:
+        for rank in self.ranks:
+            level = self._ranked(rank)
+            if level is not None:
+                level.rank, level.rank_scope = rank.rank, rank.scope
+                continue
+            head = self.s.text[: rank.start].lower()
+            clause = max(head.rfind(","), head.rfind(" and "), self.t[self.figures[-1].at].end if self.figures else -1)
+            zone = [
+                token for token in self.t if "label" in token.tags and clause < token.start and token.end <= rank.start
+            ]
+            named = [
+                token
+                for token in self.t
+                if "indicators" in token.tags
+                and 0 <= token.start - rank.end < 12
+                and self.s.text[rank.end : token.start].strip() in ("in", "for", "in terms of", "by")
+            ]
+            zone = zone + named
+            if not zone:
+                zone = (
+                    [token for token in self.t if "label" in token.tags and not rank.start <= token.start < rank.end]
+                    if not self.figures
+                    else []
+                )
+            labels = collect(self.s, zone, self.setting)
+            before = self.figures[-1].subject if self.figures else Subject(region=self.setting.last.region)
+            subject = replace(build(labels, before, self.setting), of=None)
+            when = (
+                self.figures[-1].when
+                if self.figures
+                else next(
+                    (
+                        token.when
+                        for token in self.t
+                        if token.when and token.when.kind not in ("date", "back", "ago", "before")
+                    ),
+                    None,
+                )
+            )
+            figure = Figure(
+                -1, Quantity(0, 0, None), "rank", subject=subject, when=when, rank=rank.rank, rank_scope=rank.scope
+            )
+            figure.paired_end, figure.listed = rank.end, rank.start
+            self.figures.append(figure)
+
+    def _ranked(self, rank: Rank) -> Figure | None:
+        """Find the level that a rank speaks of: the nearest one in its clause."""
+        before = [
+            figure
+            for figure in self.figures
+            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start < rank.start
+        ]
+        after = [
+            figure
+            for figure in self.figures
+            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start >= rank.start
+        ]
+        if before:
+            between = self.s.text[self.t[before[-1].at].end : rank.start]
+            nearer = [
+                figure
+                for figure in self.figures
+                if figure.kind == "share"
+                and self.t[before[-1].at].start < self.t[figure.at].start < rank.start
+                and replace(figure.subject, of=None) != before[-1].subject
+            ]
+            if ";" not in between and not nearer:
+                return before[-1]
+        if after and not before:
+            between = self.s.text[rank.end : self.t[after[0].at].start]
+            if "," not in between and ";" not in between and len(between) < 25:
+                return after[0]
+        return None
+
+
+def spread(place: Place | None) -> tuple[str | None, str | None]:
+    """Give a region's printed name and its ISO 3166 code, where it has one."""
+    if place is None:
+        return None, None
+    return place.name, (place.code or None) if place.kind in ("country", "province") else None

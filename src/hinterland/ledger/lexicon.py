@@ -1,0 +1,165 @@
+"""The reader's vocabulary: every phrase of the data files, with the tags that the grammar asks for.
+
+A phrase is looked up by its first word; the longest match wins. Words are lower case, a hyphen counts as a space and
+"&" as "and", so `year-on-year` and `year on year` are one phrase. Chinese is cut into the same kind of words by a
+pattern of all its phrases, longest first; from there on both languages take one road.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+WORD = re.compile(
+    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"  # a number, its commas in thousands or in lakhs
+    r"|[A-Za-z](?:\.[A-Za-z])+\b"  # U.S
+    r"|'s\b|[^\W\d_]+|[^\s-]"  # a hyphen parts words and is none
+)
+
+Tags = Mapping[str, Any]
+
+# The tags that say what a figure is about; a phrase with any of them also carries the tag "label".
+LABELS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Name a place of the gazetteer: ISO 3166 code where there is one, kind, and the code of what it lies in."""
+
+    code: str
+    name: str
+    kind: str  # group, country, province, city
+    parent: str
+
+
+@dataclass
+class Lexicon:
+    """Hold phrases by their first word, longest first, each with its tags; and the pattern that cuts words."""
+
+    word: re.Pattern[str] = WORD
+    phrases: dict[str, list[tuple[int, list[str], dict[str, Any]]]] = field(default_factory=dict)
+
+    def add(self, phrase: str, tag: str, value: Any, separator: str = " ") -> None:
+        """Add a phrase under a tag; a phrase may carry several tags."""
+        words = split(phrase, self.word)
+        rows = self.phrases.setdefault(words[0], [])
+        for _, known, tags in rows:
+            if known == words:
+                tags.setdefault(tag, value)
+                return
+        rows.append((len(words), words, {tag: value}))
+        rows.sort(key=lambda row: -row[0])
+
+    def match(self, words: list[str], at: int) -> tuple[int, Tags] | None:
+        """Find the longest phrase that begins at a word: its length and its tags."""
+        rows = self.phrases.get(words[at])
+        if rows is None:
+            return None
+        for n, phrase, tags in rows:
+            if n == 1 or words[at : at + n] == phrase:
+                return n, tags
+        return None
+
+
+def split(text: str, word: re.Pattern[str] = WORD) -> list[str]:
+    """Cut text into the words that the lexicon knows."""
+    return [("and" if piece == "&" else piece.lower()) for piece in word.findall(text)]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Load the vocabulary of a language once: "en" or "zh"."""
+    if language == "zh":
+        chinese = table("chinese.toml")
+        book = Lexicon(word=_cutter(chinese))
+        _fill(book, chinese)
+    else:
+        book = Lexicon()
+        for name in ("english.toml", "indicators.toml", "units.toml"):
+            _fill(book, table(name))
+        _inherit_growth(book)
+    for alias, place in _place_names():
+        if (language == "zh") == (not alias.isascii() and "\u4e00" <= alias[0] <= "\u9fff"):
+            book.add(alias, "place", place)
+    for rows in book.phrases.values():
+        for _, _, tags in rows:
+            if any(tag in tags for tag in LABELS):
+                tags["label"] = True
+    return book
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Read a data file of the ledger."""
+    return tomllib.loads(files("hinterland.ledger").joinpath("data", name).read_text("utf-8"))
+
+
+@cache
+def places() -> dict[str, Place]:
+    """List the gazetteer by code, and by name for what has no code."""
+    return {place.code or place.name: place for place, _ in _rows()}
+
+
+def gazetteer() -> Iterator[tuple[Place, list[str]]]:
+    """Yield every place with its name and aliases."""
+    return _rows()
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """List the names of the gazetteer."""
+    return frozenset(place.name for place in places().values())
+
+
+def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
+    """Add every phrase of a data file; the section is the tag, the key its value."""
+    for section, rows in sections.items():
+        if section in ("uncounted", "words", "punctuation", "joining"):
+            continue
+        if section == "units":
+            for unit, factors in rows.items():
+                for factor, phrases in factors.items():
+                    for phrase in phrases:
+                        book.add(phrase, "unit", (unit, float(factor)))
+            continue
+        for value, phrases in rows.items():
+            for phrase in phrases:
+                book.add(phrase, section, value)
+
+
+def _inherit_growth(book: Lexicon) -> None:
+    """Tag a longer phrase with the growth word inside it: "average annual growth" is growth, "GDP growth" too."""
+    for rows in book.phrases.values():
+        for n, words, tags in rows:
+            grown = "growth" in words or "increase" in words
+            if n > 1 and grown and not {"grow", "share", "say"} & tags.keys():
+                tags["grow"] = "up"
+
+
+def _rows() -> Iterator[tuple[Place, list[str]]]:
+    with files("hinterland.ledger").joinpath("data", "places.csv").open(encoding="utf-8") as rows:
+        for row in csv.DictReader(rows):
+            place = Place(row["code"], row["name"], row["kind"], row["parent"])
+            yield place, [row["name"], *(alias for alias in row["aliases"].split("|") if alias)]
+
+
+def _place_names() -> Iterator[tuple[str, Place]]:
+    for place, names in _rows():
+        for name in names:
+            yield name, place
+
+
+def _cutter(chinese: Mapping[str, Any]) -> re.Pattern[str]:
+    """Make the pattern that cuts Chinese: numbers, known phrases longest first, Latin words, single signs."""
+    phrases = {alias for alias, _ in _place_names() if "\u4e00" <= alias[0] <= "\u9fff"}
+    for section, rows in chinese.items():
+        for entry in rows.values():
+            phrases.update(*entry.values()) if section == "units" else phrases.update(entry)
+    known = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return re.compile(rf"\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|{known}|[A-Za-z]+|[^\s-]")

@@ -1,0 +1,161 @@
+"""Percentages, multiples and percentage points: growth, shares, rates, and distances."""
+
+from __future__ import annotations
+
+import re
+
+from hinterland.ledger.counts import Counts
+from hinterland.ledger.figures import Figure
+from hinterland.ledger.quantities import Quantity, scaled
+
+_FROM_TO = frozenset(("from", "to"))
+_DOUBTFUL = frozenset(
+    ("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only")
+)
+_INDUSTRIES = re.compile(
+    r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries"
+    r"|industry categories|categories|industrial)|major industries, \d+"
+)
+
+
+class Percentages(Counts):
+    """Tell the kinds of percentages."""
+
+    def _percent(self, figure: Figure, k: int, following: int, previous: Figure | None) -> None:
+        left, direction, cue = self._left(k)
+        right, turned, right_cue = self._right(k, following)
+        just_before = self.w[self.t[k].i - 1] if self.t[k].i else ""
+        bracket = just_before == "("
+        if figure.quantity.unit == "times":
+            figure.kind, figure.sign = "growth", 1
+            return
+        if right == "grow" and left != "share":
+            figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
+            if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
+                self._to_points(figure, figure.sign, gap)
+        elif left == "grow" and (right != "of" or self._governs(cue, k)):
+            self._grown(figure, k, cue, direction, just_before, previous)
+        elif left == "share":
+            figure.kind = "share"
+        elif left == "rate":
+            figure.kind = "rate"
+        elif right == "of":
+            figure.kind = "share"
+        elif figure.quantity.sign:
+            figure.kind = "growth"
+        elif bracket:
+            self._bracket(figure, previous)
+        else:
+            self._alike(figure, previous, k)
+
+    def _governs(self, cue: int, k: int) -> bool:
+        """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
+        return all(
+            word in ("by", "of", "to", "a") or m
+            for m, word in ((word in _DOUBTFUL, word) for word in self.w[self.t[cue].j : self.t[k].i])
+        )
+
+    def _to_points(self, figure: Figure, sign: int, gap: str | None) -> None:
+        """Read a percentage that says how far two rates or shares lie apart as percentage points."""
+        figure.kind, figure.sign, figure.gap = "pp", sign, gap
+        old = figure.quantity
+        figure.quantity = Quantity(scaled(old.value, 100), old.step * 100, "pp", old.sign, old.doubt, True).close()
+        figure.note = "printed as percent"
+
+    def _alike(self, figure: Figure, previous: Figure | None, k: int) -> None:
+        """Give a percentage without a cue the kind of the one before it: "96.4% for wind and 98.5% for solar"."""
+        figure.kind = "share"
+        if (
+            previous
+            and previous.quantity.unit == "share"
+            and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k)))
+        ):
+            figure.kind, figure.sign = previous.kind, previous.sign
+
+    def _same_mood(self, k: int) -> bool:
+        """Tell "in Spain to 2.0%" (growth goes on) from a share."""
+        return self.w[self.t[k].i - 1] in ("to", "at", "by", "was", "after") or not self.t[k].tags
+
+    def _grown(
+        self, figure: Figure, k: int, cue: int, direction: str, just_before: str, previous: Figure | None
+    ) -> None:
+        """Decide between growth, a share that moved from … to …, and a share's change printed as a percentage."""
+        zone = self.t[self.before(k) + 1 : cue]
+        about_share = any(token.tags.get("share") == "noun" or "rate" in token.tags for token in zone)
+        if (
+            just_before in _FROM_TO
+            and previous
+            and previous.kind in ("growth", "share")
+            and cue > previous.at
+            and just_before == "from"
+        ):
+            figure.kind = previous.kind  # "3.1 percent, down from 3.4 percent in 2022"
+            figure.sign = 1
+        elif (just_before in _FROM_TO and (about_share or "growth" not in self.s.text[: self.t[k].start])) or (
+            just_before == "to" and previous and previous.kind == "share"
+        ):
+            figure.kind = "share"
+        elif (about_share or self._of_rate(cue)) and just_before in ("by", "of", "about"):
+            self._to_points(figure, -1 if direction == "down" else 1, None)
+        else:
+            figure.kind, figure.sign = "growth", -1 if direction == "down" else 1
+            if self._counts_industries(k):
+                figure.kind, figure.note = "share", "printed as growth"
+            elif previous and previous.note == "printed as growth" and just_before == "of":
+                self._to_points(figure, figure.sign, None)
+
+    def _counts_industries(self, k: int) -> bool:
+        """Tell the share of industries that grew, printed as their "growth rate"."""
+        head = self.s.text[: self.t[k].start].lower()
+        return self.t[k].quantity is not None and self.t[k].quantity.value > 0.4 and bool(_INDUSTRIES.search(head))  # type: ignore[union-attr]
+
+    def _of_rate(self, cue: int) -> bool:
+        """Tell "the growth rate rising by 0.1 percent": a rate that changes by points."""
+        return cue > 0 and self.s.text[self.t[cue - 1].start : self.t[cue - 1].end].lower() in (
+            "growth rate",
+            "tertiary proportion",
+            "rate of increase",
+        )
+
+    def _bracket(self, figure: Figure, previous: Figure | None) -> None:
+        """Read a percentage in brackets after a name: growth where the sentence grows, else a share."""
+        moods = [token.tags["grow"] for token in self.t if "grow" in token.tags]
+        if previous and previous.kind == "change":
+            figure.kind, figure.sign = "growth", previous.sign
+        elif moods and not any("share" in token.tags for token in self.t):
+            figure.kind, figure.sign = "growth", -1 if self._mood(figure.at) == "down" else 1
+        else:
+            figure.kind = "share"
+
+    def _mood(self, k: int) -> str:
+        """Find the verb of a list of bracketed percentages: the next one on the right, else the last on the left."""
+        after = [token.tags["grow"] for token in self.t[k:] if "grow" in token.tags]
+        return str((after or [token.tags["grow"] for token in self.t[:k] if "grow" in token.tags])[0])
+
+    def _points(self, figure: Figure, k: int, following: int, previous: Figure | None) -> None:
+        """Read percentage points: a change of a share or rate, or the distance from a yardstick."""
+        figure.kind = "pp"
+        left, direction, _ = self._left(k)
+        right, turned, cue = self._right(k, following)
+        if right == "grow":
+            figure.sign = -1 if turned == "down" else 1
+            figure.gap = self._yardstick(cue, following)
+        elif left == "grow":
+            figure.sign = -1 if direction == "down" else 1
+            figure.gap = self._yardstick(k, following) if "than" in self.w[self.t[k].j : self.t[k].j + 3] else None
+
+    def _yardstick(self, cue: int, following: int) -> str | None:
+        """Name what a difference is taken from: the national or provincial average, another figure, or nothing."""
+        words: list[str] = []
+        for word in self.w[self.t[cue].j : self.t[cue].j + 12]:
+            if word in (",", ";", "."):
+                break
+            words.append(word)
+        text = " ".join(words)
+        if "average" in text or "national" in text or "country" in text or "provincial" in text:
+            if "provinc" in text and "national" not in text and "country" not in text:
+                return "province"
+            return "city" if "city" in text else "national"
+        if words[:1] == ["than"] and any(word in ("total", "overall", "whole", "industrial") for word in words):
+            return "other"
+        return "other" if self.s.text[self.t[cue].start : self.t[cue].end].lower() in ("above", "below") else None

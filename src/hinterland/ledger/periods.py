@@ -1,0 +1,221 @@
+"""Times as calendar days.
+
+`Clock.interval` turns an expression of time into days once it is known when the document was published and of which
+period it mainly speaks. A year that is left out is the latest one whose period had ended when the document appeared.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
+
+
+NUMBERS = {word: number for number, word in enumerate(_WORDS.split())}
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Hold calendar days, both ends included."""
+
+    start: date
+    end: date
+
+    @property
+    def is_point(self) -> bool:
+        """Tell a day (a stock's date) from a stretch of time."""
+        return self.start == self.end
+
+    @property
+    def months(self) -> int:
+        """Count the months that the interval touches."""
+        return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
+
+
+@dataclass(slots=True)
+class When:
+    """Hold an expression of time before its year is known."""
+
+    start: int
+    end: int
+    kind: str  # months, days, point, year, span, since, past, same, before, date, fiscal
+    first: int = 1  # month, or day for kind "days"
+    last: int = 12
+    year: str = ""  # "2022", "this year", "last year", "" where it is left out
+    until: str = ""  # the last year of a span
+    lead: str = ""  # the preposition before it: in, from, than, to …
+
+
+@dataclass(frozen=True)
+class Clock:
+    """Know when a document appeared and which period it speaks of."""
+
+    published: date | None = None
+    main: Interval | None = None
+    current: Interval | None = None
+
+    def turn(self, current: Interval | None, main: Interval | None = None) -> Clock:
+        """Give the clock after a sentence."""
+        if current in (None, self.current) and main in (None, self.main):
+            return self
+        return replace(self, current=current or self.current, main=main or self.main)
+
+    def interval(self, when: When) -> Interval | None:
+        """Turn an expression into calendar days, or None where it names none by itself."""
+        return _READ[when.kind](self, when) if when.kind in _READ else None
+
+    def year(self, named: str, last_month: int = 12, last_day: int = 28) -> int | None:
+        """Resolve a year that is printed, relative ("last year"), or left out."""
+        if named.isdigit():
+            return int(named)
+        around = self.published or (self.main.end if self.main else None)
+        if around is None:
+            return None
+        if named in ("this year", "the current year"):
+            return around.year
+        if named in ("last year", "the previous year"):
+            return self._last_year(around)
+        if named == "next year":
+            return around.year + 1
+        ended = date(around.year, last_month, last_day) <= around
+        return around.year if ended else around.year - 1
+
+    def _last_year(self, around: date) -> int:
+        """Count "last year" from the main period where the document tells of an older year than its date does."""
+        if self.main and self.main.end.year < around.year - 1:
+            return self.main.end.year - 1
+        return around.year - 1
+
+
+def months(year: int, first: int, last: int) -> Interval:
+    """Give the interval from a month's first day to a month's last day."""
+    return Interval(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+
+
+def count(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+
+
+def _read_months(clock: Clock, when: When) -> Interval | None:
+    year = clock.year(when.year, when.last, 1) if when.year not in ("that year", "the same year") else None
+    if year is None:
+        around = clock.main or clock.current
+        year = around.end.year if around else None
+    if not when.year and clock.main and clock.published is None:
+        year = clock.main.end.year
+    return months(year, when.first, when.last) if year else None
+
+
+def _read_days(clock: Clock, when: When) -> Interval | None:
+    if clock.published is None:
+        return None
+    around = clock.published if when.year == "this month" else clock.published.replace(day=1) - timedelta(days=1)
+    last = min(when.last, calendar.monthrange(around.year, around.month)[1])
+    return Interval(around.replace(day=when.first), around.replace(day=last))
+
+
+def _read_point(clock: Clock, when: When) -> Interval | None:
+    year = clock.year(when.year, when.last) if when.year else clock.year("", when.last)
+    if year is None:
+        return None
+    end = months(year, when.last, when.last).end
+    return Interval(end, end)
+
+
+def _read_ending(clock: Clock, when: When) -> Interval | None:
+    year = clock.year(when.year, when.last, 28)
+    if year is None:
+        return None
+    begin = year * 12 + when.last - when.first
+    return Interval(date(begin // 12, begin % 12 + 1, 1), months(year, when.last, when.last).end)
+
+
+def _read_year(clock: Clock, when: When) -> Interval | None:
+    year = clock.year(when.year)
+    return months(year, 1, 12) if year else None
+
+
+def _read_span(clock: Clock, when: When) -> Interval:
+    return Interval(date(int(when.year), when.first, 1), months(int(when.until), when.last, when.last).end)
+
+
+def _read_fiscal(clock: Clock, when: When) -> Interval:
+    return Interval(date(int(when.year), 4, 1), date(int(when.until or when.year) + 1, 3, 31))
+
+
+def _read_since(clock: Clock, when: When) -> Interval | None:
+    end = clock.main.end if clock.main else clock.published
+    start = date(int(when.year), when.first, 1)
+    return Interval(start, end) if end and end > start else None
+
+
+def _read_past(clock: Clock, when: When) -> Interval | None:
+    if clock.published is None:
+        return None
+    last = clock.published.year - 1
+    return Interval(date(last - when.last + 1, 1, 1), date(last, 12, 31))
+
+
+def _read_before(clock: Clock, when: When) -> Interval | None:
+    """Read "the same period last year": the current period, a year or more earlier."""
+    now = clock.current or clock.main
+    if now is None:
+        return None
+    back = now.end.year - int(when.year) if when.year else 1
+    return _shift(now, back)
+
+
+def _shift(interval: Interval, years: int) -> Interval:
+    def moved(day: date) -> date:
+        year = day.year - years
+        full = day.day == calendar.monthrange(day.year, day.month)[1]
+        length = calendar.monthrange(year, day.month)[1]
+        return date(year, day.month, length if full else min(day.day, length))
+
+    return Interval(moved(interval.start), moved(interval.end))
+
+
+def _read_back(clock: Clock, when: When) -> Interval | None:
+    now = clock.current or clock.main
+    if when.until.startswith("month") and clock.published:
+        day = clock.published.replace(day=1) - timedelta(days=1)
+        return months(day.year, day.month, day.month)
+    if now is None:
+        return None
+    length = 3 if when.until.startswith(("quarter", "month")) else 6
+    end = now.start - timedelta(days=1)
+    return months(end.year, end.month - length + 1, end.month) if end.month >= length else None
+
+
+def _read_same(clock: Clock, when: When) -> Interval | None:
+    word = when.until
+    now = clock.current or clock.main
+    if "month" in word and word.split()[0] == "this" and clock.published:
+        return months(clock.published.year, clock.published.month, clock.published.month)
+    counted = re.match(r"the (\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months", word)
+    if counted:
+        n = count(counted[1])
+        known = [interval for interval in (clock.current, clock.main) if interval and interval.months == n]
+        return known[0] if known else (months(now.end.year, 1, n) if now and n <= 12 else None)
+    if "half" in word and clock.main and now and now.months != 6:
+        return clock.main if clock.main.months == 6 else now
+    return now
+
+
+_READ = {
+    "months": _read_months,
+    "days": _read_days,
+    "point": _read_point,
+    "ending": _read_ending,
+    "year": _read_year,
+    "span": _read_span,
+    "fiscal": _read_fiscal,
+    "since": _read_since,
+    "past": _read_past,
+    "before": _read_before,
+    "back": _read_back,
+    "same": _read_same,
+}

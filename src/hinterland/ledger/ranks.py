@@ -1,0 +1,127 @@
+"""Ranks: "ranking fourth nationwide", "the country's highest", "second highest on record"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hinterland.ledger.lexicon import Lexicon, Place
+from hinterland.ledger.subjects import country
+from hinterland.ledger.tokens import Sentence
+
+_SUPERLATIVE = r"(?:largest|biggest|highest|most|top|best|leading|fastest|greatest)"
+_NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top)"
+_RANKED = re.compile(
+    rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
+    rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood) ({_ORDER})(?= (?:nationwide"
+    rf"|in the country|in china|among|in the province))",
+    re.I,
+)
+_OWNED = re.compile(
+    rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world"
+    rf"|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic|export|trading"
+    rf"|trade|market|source|destination|investor))",
+    re.I,
+)
+_RECORD = re.compile(
+    rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?:economy|exporter|producer|port|trader"
+    rf"|market))? (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
+    rf"|\bthe ({_SUPERLATIVE}) (?:in|nationwide|among)\b ?([^,.;]*)",
+    re.I,
+)
+_CHINESE = re.compile(
+    r"(?:列|居|排名?|位居|位列|排在)?(全国|全省|全球|全市)?(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)"
+)
+_TAIL = re.compile(
+    r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|globally|worldwide|(?:in|among|of"
+    r"|across|on) [^,.;()]+)",
+    re.I,
+)
+_WORDS = {word: n for n, word in enumerate(_NUMBERED.split(), 1)} | {"top": 1, "number one": 1}
+_DIGITS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Hold a rank, its scope, and the characters that state it."""
+
+    start: int
+    end: int
+    rank: int
+    scope: str | None
+
+
+def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> list[Rank]:
+    """Find the ranks that a sentence states, in order."""
+    text = sentence.text
+    if "第" in text or "首位" in text:
+        return [_chinese(hit, nation) for hit in _CHINESE.finditer(text) if hit[1] or hit[0][0] in "列居排位"]
+    found: list[Rank] = []
+    for hit in _RANKED.finditer(text):
+        scope, end = _scope(text, hit.end(), nation)
+        found.append(Rank(hit.start(), end, order(hit[1] or hit[2]), scope or _led(text, nation)))
+    taken = [(rank.start, rank.end) for rank in found]
+    for hit in _OWNED.finditer(text):
+        if not any(start <= hit.start() < end for start, end in taken):
+            found.append(Rank(hit.start(), hit.end(), order(hit[2]) if hit[2] else 1, _owner(hit[1], nation)))
+    for hit in _RECORD.finditer(text):
+        if hit[3] and not any(start <= hit.start() < end for start, end in taken):
+            found.append(Rank(hit.start(), hit.end(), order(hit[1]), _phrase(hit[3], nation)))
+        elif hit[4] and "record" not in hit[0] and not any(start <= hit.start() < end for start, end in taken):
+            found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[0].split(" ", 2)[2], nation)))
+    return sorted(found, key=lambda rank: rank.start)
+
+
+def order(word: str) -> int:
+    """Read "fourth", "4th", "No. 4" to a number."""
+    digits = re.search(r"\d+", word)
+    return int(digits[0]) if digits else _WORDS.get(word.lower(), 1)
+
+
+def _scope(text: str, at: int, nation: str) -> tuple[str | None, int]:
+    hit = _TAIL.match(text[at : at + 120])
+    return (_phrase(hit[1], nation), at + hit.end()) if hit else (None, at)
+
+
+def _led(text: str, nation: str) -> str | None:
+    """Read a scope that stands at the head of the sentence: "Among the country's 15 cities, …"."""
+    hit = re.match(r"\s*(?:among|of) ([^,]{4,80}),", text, re.I)
+    return _phrase("among " + hit[1], nation) if hit else None
+
+
+def _owner(name: str, nation: str) -> str:
+    name = re.sub(r"^(?:the|of|in|and|is|was) ", "", name.strip(), flags=re.I)
+    return {"country": nation, "nation": nation, "world": "World"}.get(name.lower(), name)
+
+
+def _phrase(words: str, nation: str) -> str:
+    """Turn "in China", "nationwide", "among the country's large cities" into the name of a scope."""
+    words = re.split(
+        r" (?:for|with|after|following|behind|in terms of|by|and|at|since|last year|in actual|in 20)\b", words.strip()
+    )[0]
+    if words.lower() in ("globally", "worldwide"):
+        return "World"
+    if re.search(r"record|history|ever$", words):
+        return "history"
+    if words.lower().startswith(("nationwide", "nationally", "on the nation")) or re.fullmatch(
+        r"(?:in|of|across) (?:the )?(?:country|nation|whole country)", words, re.I
+    ):
+        return nation
+    words = re.sub(r"^(?:in|among|of|across) (?:all )?(?:the )?", "", words, flags=re.I)
+    owned = re.match(r"(?:country|nation)'s (.+)", words, re.I)
+    if owned:
+        return f"{owned[1]} of {nation}"
+    return words if not re.fullmatch(r"(?:the )?world", words, re.I) else "World"
+
+
+def _chinese(hit: re.Match[str], nation: str) -> Rank:
+    number = _DIGITS.get(hit[2] or "一") or int(hit[2] or 1)
+    scope = {"全国": nation, "全球": "World"}.get(hit[1] or "", hit[1])
+    return Rank(hit.start(), hit.end(), number, scope)
+
+
+def nation_of(home: Place | None, names: dict[str, Place]) -> str:
+    """Name the country that ranks are counted in."""
+    place = names.get(country(home)) if home else None
+    return place.name if place else "nation"

@@ -1,0 +1,51 @@
+"""Read a source: its document, the statistics it states, and the measures it announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hinterland.ledger.extract import statistics
+from hinterland.ledger.measures import measures
+from hinterland.ledger.records import Document, Measure, Statistic
+from hinterland.ledger.source import READABLE, load
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Hold a document with what was read in it, and how many numbers stand in a language that cannot be read."""
+
+    document: Document
+    statistics: tuple[Statistic, ...]
+    measures: tuple[Measure, ...]
+    unread: int = 0
+
+
+def read(source: str | Path | Document) -> Reading:
+    """Read a file, or a document already loaded.
+
+    A document in a language that the reader does not know keeps its text; `unread` counts its numbers.
+    Raises `InputError` when the source cannot be read.
+    """
+    document = source if isinstance(source, Document) else load(source)
+    if document.language not in READABLE:
+        return Reading(document, (), (), len(re.findall(r"\d[\d.,]*", document.text)))
+    return Reading(document, tuple(statistics(document)), tuple(measures(document)))
+
+
+def records(reading: Reading) -> Iterator[dict[str, Any]]:
+    """List the records of a reading as plain values, statistics first: dates as ISO 8601, spans as pairs."""
+    rows: tuple[Statistic | Measure, ...] = (*reading.statistics, *reading.measures)
+    for row in rows:
+        record = {field.name: _plain(getattr(row, field.name)) for field in fields(row)}
+        yield {**record, "source": reading.document.source, "sha256": reading.document.sha256}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value

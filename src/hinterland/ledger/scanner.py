@@ -1,0 +1,196 @@
+"""The scanner: lists the figures of a sentence with kind, sign and basis.
+
+The stages stand in files of their own, each on the one before: cues, counts, percentages.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hinterland.ledger.figures import Figure
+from hinterland.ledger.percentages import Percentages
+from hinterland.ledger.quantities import Quantity, scaled
+
+_NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
+_LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
+
+
+class Scanner(Percentages):
+    """Find the figures of one sentence and tell their kinds, from left to right."""
+
+    def scan(self) -> list[Figure]:
+        """List the figures with kind, sign and basis."""
+        at = [k for k, token in enumerate(self.t) if token.quantity or "ratio" in token.tags]
+        self._share_units(at)
+        for place, k in enumerate(at):
+            following = at[place + 1] if place + 1 < len(at) else len(self.t)
+            token = self.t[k]
+            if "ratio" in token.tags:
+                self._ratio(k)
+            elif self._is_pair(k) or self._is_masked(k):
+                continue
+            elif token.quantity is not None:
+                self._classify(k, token.quantity, following)
+        self._number_lists()
+        self._share_basis()
+        return self.figures
+
+    def _share_basis(self) -> None:
+        """Let a comparison at the end of "2.2% in A and by 2.1% in B, compared with …" hold for both."""
+        for figure, after in zip(self.figures[-2::-1], self.figures[:0:-1], strict=True):
+            if figure.kind == after.kind == "growth" and figure.basis is None and figure.against is None:
+                between = self.w[self.t[figure.at].j : self.t[after.at].i]
+                own = any(
+                    "grow" in token.tags or "indicators" in token.tags for token in self.t[figure.at + 1 : after.at]
+                )
+                if "and" in between and len(between) < 14 and (not own or "compared" in self.w):
+                    figure.basis, figure.against = after.basis, after.against
+
+    def _share_units(self, at: list[int]) -> None:
+        """Give the bare numbers of a list the unit of its last one: "32.39, 19.92 and 10.9 billion yuan"."""
+        for k, after in zip(at[-2::-1], at[:0:-1], strict=True):
+            here, there = self.t[k].quantity, self.t[after].quantity
+            if here is None or there is None or here.unit is not None or there.unit is None:
+                continue
+            between = self.gap(k, after)
+            if here.scaled and between == ["and"]:
+                here.unit, here.money = there.unit, there.money
+            elif not here.scaled and between and all(word in (",", "and", "or", "to", "+") for word in between):
+                here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
+                here.unit, here.scaled, here.money, here.factor = there.unit, True, there.money, there.factor
+                here.close()
+
+    def _is_pair(self, k: int) -> bool:
+        """Read a conversion in brackets after an amount of money; it joins the figure before."""
+        if not self.figures:
+            return False
+        figure, there = self.figures[-1], self.t[k].quantity
+        here = self.t[figure.at].quantity
+        if (
+            here is None
+            or there is None
+            or not (here.money and there.money)
+            or here.unit == there.unit
+            or figure.paired
+        ):
+            return False
+        between = self.gap(figure.at, k)
+        opened = "(" in between or between[:2] == [",", "or"] or between[:1] == ["or"]
+        if not opened or len(between) > 4:
+            return False
+        figure.paired, figure.paired_end = there, self.t[k].end
+        return True
+
+    def _is_masked(self, k: int) -> bool:
+        """Drop numbers that state nothing: thresholds, names, spans of time, bare numbers without a noun."""
+        quantity, token = self.t[k].quantity, self.t[k]
+        before = self.w[max(0, token.i - 4) : token.i]
+        if quantity is None or "priced" in before or "fewer" in before or "aged" in before:
+            return True
+        if quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working):
+            return True
+        return bool(quantity.unit == "persons" and "fewer" in before)
+
+    def _ratio(self, k: int) -> None:
+        for value, step in self.t[k].tags["ratio"]:
+            quantity = Quantity(scaled(value, 0.01), step / 100, "share").close()
+            self.figures.append(Figure(k, quantity, "ratio"))
+
+    def _classify(self, k: int, quantity: Quantity, following: int) -> None:
+        figure = Figure(k, quantity)
+        previous = self.figures[-1] if self.figures else None
+        if self._goes_on(k, previous):
+            assert previous is not None
+            figure.kind, figure.basis, figure.sign, figure.against = (
+                previous.kind,
+                previous.basis,
+                previous.sign,
+                previous.against,
+            )
+            figure.gap, figure.outlook = previous.gap, previous.outlook
+            if quantity.unit == "pp":
+                self._points(figure, k, following, previous)
+                previous.gap, previous.sign = figure.gap or previous.gap, figure.sign
+        elif quantity.unit in ("share", "times"):
+            self._percent(figure, k, following, previous)
+        elif quantity.unit == "pp":
+            self._points(figure, k, following, previous)
+        elif quantity.unit is None and (not quantity.scaled or self._noun(self.t[k].j)):
+            if not self._count(figure, k):
+                return
+        else:
+            self._level(figure, k, previous)
+        if quantity.sign:
+            figure.sign = quantity.sign
+        if figure.kind in ("growth", "pp"):
+            self._basis(figure, k, following)
+        self.figures.append(figure)
+
+    def _goes_on(self, k: int, previous: Figure | None) -> bool:
+        """Tell whether a number continues a list of numbers of the same unit."""
+        if previous is None or previous.kind in ("count", "ratio") or previous.quantity.unit != self.t[k].quantity.unit:  # type: ignore[union-attr]
+            return False
+        between = self.gap(previous.at, k)
+        plain = [word for word in between if word not in _LINKS or word == "to"]
+        return bool(between) and not plain and not previous.paired and ("and" in between or "," in between)
+
+    def _level(self, figure: Figure, k: int, previous: Figure | None) -> None:
+        """Read an amount: a level, or a change where "an increase of", "fell by" stands directly before it."""
+        word = self.w[self.t[k].i - 1] if self.t[k].i else ""
+        figure.yearly = "annual" in self.w[max(0, self.t[k].i - 5) : self.t[k].i]
+        for m in (k - 1, k - 2):
+            if m <= self.before(k) or m < 0:
+                break
+            between = self.w[self.t[m].j : self.t[k].i]
+            if "grow" in self.t[m].tags and word in ("by", "of") and len(between) <= 2:
+                figure.kind, figure.sign = "change", -1 if self.t[m].tags["grow"] == "down" else 1
+                return
+            if "doubt" not in self.t[m].tags:
+                break
+        change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
+        if word == "by" and change is not None:
+            figure.kind, figure.sign = "change", change.sign
+        if word == "(" and previous and previous.kind == "growth":
+            figure.kind, figure.sign = "change", previous.sign
+
+    def _number_lists(self) -> None:
+        """Mark runs of figures that only commas and "and" part, so that they can be shared out over parallel names."""
+        run: list[Figure] = []
+        self._yardsticks()
+        for figure in [*self.figures, None]:
+            if figure and run and self._adjoins(run[-1], figure):
+                run.append(figure)
+                continue
+            if len(run) > 1:
+                for place, member in enumerate(run, 1):
+                    member.listed, member.length = place, len(run)
+            run = [figure] if figure else []
+
+    def _yardsticks(self) -> None:
+        """Share out "4.9 and 3.9 percentage points above the national and the provincial average"."""
+        points = [figure for figure in self.figures if figure.kind == "pp"]
+        if len(points) < 2:
+            return
+        tail = self.s.text[self.t[points[-1].at].end :].lower()
+        named = re.findall(r"country|national|nation|provinc", tail)
+        if "average" in tail and len(named) == len(points):
+            up = any(word in tail for word in ("higher", "above", "faster"))
+            for figure, name in zip(points, named, strict=True):
+                figure.gap, figure.sign = "province" if name == "provinc" else "national", 1 if up else -1
+
+    def _adjoins(self, before: Figure, after: Figure) -> bool:
+        if (
+            before.kind != after.kind
+            or before.quantity.unit != after.quantity.unit
+            or before.kind in ("ratio", "count")
+        ):
+            return False
+        between = self.w[self.t[before.at].j : self.t[after.at].i]
+        if before.paired:
+            return False
+        moved = {self.w[token.i] for token in self.t[before.at + 1 : after.at] if "grow" in token.tags}
+        return (
+            bool(between)
+            and all(word in _LINKS or (word in moved and before.kind == "growth") for word in between)
+            and between != ["to"]
+        )

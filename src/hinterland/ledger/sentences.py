@@ -1,0 +1,67 @@
+"""Paragraphs and sentences, as spans of a document's text."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 2_000  # characters: a longer run without a full stop is cut, so that no pattern ever sees more
+
+_END = re.compile(
+    r"[.!?](?:[\"')\]]+)?(?=\s+[\"'(\[]?[A-Z0-9£$€])|[。！？](?:[”’」）])?|[.!?](?=\s*$)|■|(?<=[a-z)])\.(?=[A-Z][a-z])|;(?=\s*\n)"
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Rs|U\.S|U\.K|Inc|Ltd|Co|Corp|approx|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Prof|Gen|pct|al)|\b[A-Z])$"
+)
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """List the spans of the lines that hold any word."""
+    spans = []
+    for line in re.finditer(r"[^\n\r\x0b\x0c\u2028\u2029]+", text[start:end]):
+        stripped = line[0].strip()
+        if stripped:
+            begin = start + line.start() + line[0].index(stripped[0])
+            spans.append((begin, begin + len(stripped)))
+    return spans
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """List the spans of the sentences of a paragraph."""
+    spans: list[tuple[int, int]] = []
+    begin = start
+    for stop in _END.finditer(text, start, end):
+        if (
+            stop[0][0] == "."
+            and _ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start())
+            and not _closes(text, stop, end)
+        ):
+            continue
+        if stop.end() < end and text[stop.start()] == "." and _is_list_number(text, begin, stop.start()):
+            continue
+        spans += _cut(text, begin, stop.end())
+        begin = stop.end()
+    return spans + _cut(text, begin, end)
+
+
+def _closes(text: str, stop: re.Match[str], end: int) -> bool:
+    return stop.end() >= end
+
+
+def _is_list_number(text: str, begin: int, stop: int) -> bool:
+    """Tell "1. Home" from the end of a sentence."""
+    return text[begin:stop].strip().isdigit()
+
+
+def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Trim a span, and cut it at spaces where it is too long to be a sentence."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    pieces = []
+    while end - start > LONGEST:
+        middle = text.rfind(" ", start, start + LONGEST)
+        middle = middle if middle > start else start + LONGEST
+        pieces.append((start, middle))
+        start = middle
+    return [*pieces, (start, end)] if start < end else pieces

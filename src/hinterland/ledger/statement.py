@@ -1,0 +1,152 @@
+"""A figure as the record that is kept: its printed interval, growth and basis, rank and period."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hinterland.ledger.carry import State
+from hinterland.ledger.figures import Figure
+from hinterland.ledger.frames import spread
+from hinterland.ledger.periods import Interval
+from hinterland.ledger.records import Document, Statistic
+from hinterland.ledger.tokens import Sentence
+
+_PEOPLE = ("new_urban_jobs", "population", "employment")
+
+
+def statement(
+    state: State, document: Document, start: int, sentence: Sentence, figure: Figure, period: Interval | None
+) -> Statistic:
+    region, code = spread(figure.subject.region or state.setting.home)
+    begin, end = _span(sentence, figure)
+    growth = figure if figure.kind == "growth" else figure.growth
+    quantity = figure.quantity
+    value = (
+        None
+        if figure.kind in ("growth", "rank")
+        else quantity.value * (figure.sign if figure.kind in ("change", "pp") else 1)
+    )
+    if (
+        figure.subject.base == "trade_balance"
+        and value is not None
+        and "deficit" in sentence.text.lower()
+        and figure.kind == "level"
+    ):
+        value = -value
+    name = figure.subject.name()
+    paired = figure.paired
+    low, high = (None, None) if value is None else sorted((_signed(quantity.low, value), _signed(quantity.high, value)))
+    rate = None if growth is None else _rate(growth)
+    return Statistic(
+        doc=document.doc,
+        span=(start + begin, start + end),
+        printed=document.text[start + begin : start + end],
+        sentence=document.text[start : start + len(sentence.text)],
+        indicator=f"{figure.prefix}{name}" if name else None,
+        region=region,
+        region_code=code,
+        period_start=period.start if period else None,
+        period_end=period.end if period else None,
+        value=value,
+        low=low,
+        high=high,
+        unit=None if value is None else _unit(quantity.unit, figure),
+        paired_value=paired.value if paired else None,
+        paired_unit=paired.unit if paired else None,
+        paired_low=paired.low if paired else None,
+        paired_high=paired.high if paired else None,
+        growth=rate[0] if rate else None,
+        growth_low=rate[1] if rate else None,
+        growth_high=rate[2] if rate else None,
+        growth_basis=None if growth is None else _basis(state, growth, period),
+        rank=figure.rank,
+        rank_scope=figure.rank_scope,
+        qualifier=_qualifier(figure, growth),
+        note=figure.note,
+        anchor=document.text[start + begin : start + end],
+    )
+
+
+def restated(state: State, row: Statistic, figure: Figure) -> Statistic:
+    """Let a headline take what it leaves out from the sentence that states the same figure."""
+    for other in state.found:
+        same = row.growth == other.growth if row.value is None else row.value == other.value and row.unit == other.unit
+        if (
+            same
+            and (row.value is not None or row.growth is not None)
+            and row.indicator
+            and (other.indicator or "").split("[")[0] == row.indicator.split("[")[0]
+        ):
+            basis = other.growth_basis if row.growth is not None and other.growth is not None else row.growth_basis
+            if figure.when is None:
+                row = replace(row, period_start=other.period_start, period_end=other.period_end)
+            return replace(row, growth_basis=basis if row.growth_basis == "yoy" else row.growth_basis)
+    return row
+
+
+def _signed(bound: float, value: float) -> float:
+    return -bound if value < 0 else bound
+
+
+def _unit(unit: str | None, figure: Figure) -> str | None:
+    if unit is None and figure.subject.base in _PEOPLE:
+        return "persons"
+    return unit or "count"
+
+
+def _rate(growth: Figure) -> tuple[float, float, float]:
+    quantity, sign = growth.quantity, growth.sign
+    low, high = sorted((sign * quantity.low, sign * quantity.high))
+    return sign * quantity.value, low, high
+
+
+def _qualifier(figure: Figure, growth: Figure | None) -> str | None:
+    own = figure.quantity.doubt
+    if own:
+        return own
+    if figure.paired and figure.paired.doubt:
+        return f"{figure.paired.doubt}(paired)"
+    return None
+
+
+def _basis(state: State, growth: Figure, period: Interval | None) -> str:
+    """Name what growth is measured against: a phrase, an outlook, or the time that it is compared with."""
+    if (
+        growth.outlook
+        and not (period and state.clock.published and period.end < state.clock.published)
+        and growth.basis in (None, "yoy", "cagr")
+    ):
+        return growth.outlook
+    if growth.basis == "yoy" and growth.against is not None and growth.against.kind == "back":
+        return "yoy"
+    if growth.basis and growth.basis != "yoy":
+        state.basis = growth.basis if growth.basis == "qoq" else state.basis
+        return growth.basis
+    against = growth.against
+    if growth.when and growth.when.kind == "past" and period and growth.basis is None:
+        return f"vs{period.start.year}"
+    quarter = period is not None and period.months == 3
+    if against is None:
+        return growth.basis or (state.basis if quarter else "yoy")
+    if against.kind == "back":
+        state.basis = "qoq" if against.until.startswith("quarter") else state.basis
+        return {"q": "qoq", "m": "mom", "t": "qoq"}.get(against.until[:1], "yoy")
+    if against.kind == "before":
+        state.basis = "yoy" if quarter else state.basis
+    if against.kind == "months" and period and (then := state.clock.interval(against)):
+        adjoins = then.months == period.months and (period.start - then.end).days == 1
+        if adjoins and then.months in (1, 3):
+            return "mom" if then.months == 1 else "qoq"
+    if against.kind == "ago":
+        return f"vs{against.last}y" if against.last > 1 else "yoy"
+    year = against.year if against.year.isdigit() else ""
+    if year and period and int(year) < period.end.year - 1:
+        return f"vs{year}"
+    return "yoy"
+
+
+def _span(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    if figure.at < 0:
+        return figure.listed, figure.paired_end
+    token = sentence.tokens[figure.at]
+    return token.start, token.end

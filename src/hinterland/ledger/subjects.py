@@ -1,0 +1,320 @@
+"""What a figure is about: indicator with its qualifiers, and region; read from the phrases before (or after) it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.tokens import Sentence, Token
+
+TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+_GENERIC = {"revenue_industry": "revenue", "sales": "sales", "output_value": "output"}
+_PLAIN = frozenset(
+    ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
+)
+_GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
+_WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
+_PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
+_PASS = frozenset(table("english.toml")["words"]["list"])
+RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
+REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
+_SLUG_STOP = frozenset(table("english.toml")["words"]["unnamed"])
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Hold what a figure measures, for whom, and where."""
+
+    base: str | None = None
+    partners: tuple[str, ...] = ()
+    entity: str | None = None
+    mode: str | None = None
+    product: str | None = None
+    sector: str | None = None
+    of: str | None = None
+    detail: str | None = None  # provincial, national: the level of what is counted
+    region: Place | None = None
+
+    def name(self) -> str | None:
+        """Print the indicator with its qualifiers: `exports[partner=ASEAN,entity=private]`."""
+        if self.base is None:
+            return None
+        parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
+        parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
+        inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))
+        return f"{self.base}[{inside}]" if inside else self.base
+
+
+@dataclass(slots=True)
+class Labels:
+    """Collect the labels of one stretch of a sentence, in order."""
+
+    indicators: list[str]
+    partners: list[str]
+    regions: list[Place]
+    entities: list[str]
+    modes: list[str]
+    products: list[str]
+    sectors: list[str]
+    joint: bool = False  # several places stand side by side: "A and B"
+    total: bool = False  # "total", "overall": no partner is carried over
+    such: bool = False  # "such exports": product and entity are carried over
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.indicators
+            or self.partners
+            or self.regions
+            or self.entities
+            or self.modes
+            or self.products
+            or self.sectors
+        )
+
+
+@dataclass(slots=True)
+class Setting:
+    """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
+
+    home: Place | None = None
+    last: Subject = Subject()
+    topic: Subject = Subject()
+    several: tuple[str, ...] = ()  # the partners that "the three" means
+    pair: tuple[Place, ...] = ()  # the two regions that "both" means
+
+
+def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
+    """Read the labels among some tokens; places become regions or partners."""
+    labels = Labels([], [], [], [], [], [], [])
+    role, at, end = "", -9, 0
+    trade = False
+    spot: Token | None = None
+    for token in tokens:
+        tags = token.tags
+        if "place" in tags:
+            role = _role(
+                sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade
+            )
+            at = token.j
+            if role == "partner":
+                if _partner(tags["place"]) not in labels.partners:
+                    labels.partners.append(_partner(tags["place"]))
+            elif role == "region":
+                labels.joint |= bool(labels.regions) and any(
+                    word in ("and", ",") for word in sentence.words[end : token.i]
+                )
+                labels.regions.append(tags["place"])
+            end = token.j
+        elif "refer_partner" in tags:
+            labels.partners.extend(setting.topic.partners or setting.last.partners)
+        elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):
+            base = tags["indicators"]
+            trade = base in TRADE or base in _WITH_PARTNERS
+            before = sentence.words[token.i - 1] if token.i else ""
+            labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
+            labels.such |= before == "such"
+            base = _modified(sentence, token, base)
+            if spot is None or _apart(sentence, spot, token) or not labels.indicators:
+                labels.indicators.append(base)
+            elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
+                labels.indicators[-1] = base  # "installed capacity of wind power"
+            spot = token
+        elif "refer" in tags:
+            place = _refer(tags["refer"], setting)
+            if place and (
+                sentence.text[token.start : token.end].lower().startswith(("the ", "our "))
+                or "'s" in sentence.words[token.i : token.j + 1]
+                or _names(sentence, tokens, token)
+            ):
+                labels.regions.append(place)
+        else:
+            _simple(labels, tags, token, sentence)
+    return labels
+
+
+def _modified(sentence: Sentence, token: Token, base: str) -> str:
+    """Name "catering revenue" by its own words where the vocabulary knows only "revenue"."""
+    before = sentence.words[token.i - 1] if token.i else ""
+    head = _GENERIC.get(base)
+    if head is None or not before.isalpha() or len(before) < 4 or before in _SLUG_STOP or before in _PLAIN:
+        return base
+    tagged = any(other.j == token.i for other in sentence.tokens)
+    return (
+        base
+        if tagged or (sentence.text[sentence.starts[token.i - 1]].isupper() and token.i > 1)
+        else f"{before}_{head}"
+    )
+
+
+def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
+    for tag, rows in (
+        ("entities", labels.entities),
+        ("modes", labels.modes),
+        ("products", labels.products),
+        ("sectors", labels.sectors),
+        ("scopes", labels.partners),
+    ):
+        if tag in token.tags:
+            if tag != "scopes" or any(other.i == token.j and "indicators" in other.tags for other in sentence.tokens):
+                rows.append(token.tags[tag])
+            return
+
+
+def _names(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
+    """Tell "provincial exports" (a region) from "provincial average" (a yardstick)."""
+    return any("indicators" in other.tags and 0 <= other.i - token.j <= 1 for other in tokens)
+
+
+def _apart(sentence: Sentence, before: Token, after: Token) -> bool:
+    """Tell two subjects from one noun phrase: a verb, comma or "and" stands between them."""
+    between = sentence.words[before.j : after.i]
+    return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
+
+
+def _continues(sentence: Sentence, at: int, i: int) -> bool:
+    """Tell whether a place goes on the list that the place before it began."""
+    return 0 <= at <= i and all(word in _PASS or word in "()" or word == "-" for word in sentence.words[at:i])
+
+
+def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role: str, trade: bool) -> str:
+    """Decide whether a place is the region measured or the partner traded with."""
+    if role and not (role == "partner" and place == setting.home):
+        return role
+    if place == setting.home:
+        return "region"
+    before = _preposition(sentence, token.i)
+    if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
+        return "partner"  # "ahead of Japan at 17 billion"
+    owns = sentence.words[token.j : token.j + 1] == ["'s"]
+    if (
+        before in _PARTNER_BEFORE
+        and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE)
+        and not owns
+    ):
+        return "partner"
+    if place.kind == "group":
+        return (
+            "region"
+            if place.name in REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
+            else "partner"
+        )
+    if owns or before in ("of", "in", "across", "for"):
+        return "region"
+    return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+
+
+def _foreign(place: Place, setting: Setting) -> bool:
+    """Tell a partner by its being elsewhere, in a document about the trade of one region."""
+    home = setting.home
+    if home is None or setting.topic.base not in (*TRADE, "trade_balance") or place.name == "World":
+        return False
+    return not _related(place, home)
+
+
+def _preposition(sentence: Sentence, i: int) -> str:
+    k = i - 1
+    while k >= 0 and (sentence.words[k] in _PASS or sentence.words[k] in ("'s",)):
+        if sentence.words[k] == "of":
+            return "of"
+        k -= 1
+    return sentence.words[k] if k >= 0 else ""
+
+
+def _related(place: Place, home: Place | None) -> bool:
+    """Tell whether two places share a line of descent or a parent: Suzhou, Jiangsu and China; Texas and California."""
+    if home is None or place.kind == "company":
+        return True
+    return country(place) == country(home)
+
+
+def country(place: Place) -> str:
+    """Give the code of the country that a place lies in (its own for a country or a group)."""
+    parent = place.parent or place.code or place.name
+    return parent.split("-")[0]
+
+
+def _partner(place: Place) -> str:
+    return place.code or place.name
+
+
+def _refer(kind: str, setting: Setting) -> Place | None:
+    """Resolve "the province", "the city", "the country" from where the document speaks of."""
+    around = setting.last.region or setting.home
+    home = setting.home or around
+    book = places()
+    if home is None:
+        return None
+    if kind == "country":
+        return book.get(country(home))
+    if kind == "city":
+        return around if around and around.kind == "city" else home
+    for place in (around, home):
+        if place and place.kind == "province":
+            return place
+        if place and place.kind == "city" and place.parent in book:
+            return book[place.parent] if book[place.parent].kind == "province" else place
+    return home
+
+
+def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
+    """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
+    base = labels.indicators[-1] if labels.indicators else None
+    fresh = base is not None
+    region = pick(labels, setting.home) or before.region
+    qualifiers = {
+        "entity": _last(labels.entities),
+        "mode": _last(labels.modes),
+        "product": _last(labels.products),
+        "sector": _last(labels.sectors),
+    }
+    only_qualifier = not fresh and (any(qualifiers.values()) or bool(labels.partners))
+    if base is None:
+        base = before.base or setting.last.base
+        if only_qualifier and base not in TRADE and (setting.topic.base in TRADE or base is None):
+            base = setting.topic.base or "trade_total"
+        elif (labels.modes or labels.entities) and base in TRADE and before.base is None:
+            base = setting.topic.base if setting.topic.base in ("trade_total", "exports", "imports") else "trade_total"
+    partners = tuple(labels.partners)
+    if not partners and (base in TRADE or base == "trade_balance"):
+        partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
+        partners = () if labels.total else partners
+    if labels.such:
+        qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
+    if base in _GVA and fresh and (setting.last.base or "").startswith(("fixed_asset_investment", "investment")):
+        return Subject("fixed_asset_investment", sector=base.removeprefix("gva_"), region=region)
+    if not labels:
+        return before if before.base == base else replace(before, base=base)
+    if base == "exports_daily_average" and not fresh and only_qualifier:
+        base = "exports"
+    return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **qualifiers)
+
+
+def pick(labels: Labels, home: Place | None) -> Place | None:
+    """Choose the region among several: the inner one of two nested places, the whole of several parts."""
+    regions = labels.regions
+    if not regions:
+        return None
+    last = regions[-1]
+    if len(regions) > 1 and home in regions and labels.joint:
+        return home
+    inner = next((place for place in regions if last.code and place.parent == last.code), None)
+    if inner is not None:
+        return inner
+    parts = [place for place in regions if home and home.code and place.parent == home.code]
+    if len(set(parts)) > 1:
+        return home if labels.joint else parts[0]
+    return next(
+        (place for place in reversed(regions) if place.parent and any(other.code == place.parent for other in regions)),
+        last,
+    )
+
+
+def _last(rows: list[str]) -> str | None:
+    return rows[-1] if rows else None
+
+
+def slug(words: list[str], limit: int = 3) -> str | None:
+    """Name an indicator that no data file lists by the last words of its own phrase."""
+    kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in _SLUG_STOP]
+    return "_".join(kept[-limit:]) or None

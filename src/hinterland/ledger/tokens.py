@@ -1,0 +1,296 @@
+"""A sentence as tokens: masked times, quantities, and the phrases of the vocabulary, in order.
+
+Lexing never changes the text's length: `normalise` replaces sign by sign, so spans count characters of the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, table
+from hinterland.ledger.period_phrases import find
+from hinterland.ledger.period_phrases_zh import find as find_zh
+from hinterland.ledger.periods import When
+from hinterland.ledger.quantities import Quantity, number, scaled
+
+_SIGNS = {
+    ord(sign): plain
+    for signs, plain in (
+        ("\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\x00\t", " "),
+        ("’‘‛′", "'"),
+        ("“”„″", '"'),
+        ("−‒–—‑", "-"),
+        ("，、", ","),
+        ("；", ";"),
+        ("：", ":"),
+        ("（", "("),
+        ("）", ")"),
+        ("％", "%"),
+        ("．", "."),
+        ("／", "/"),
+    )
+    for sign in signs
+} | {0xFF10 + digit: str(digit) for digit in range(10)}
+_GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "trln"))
+_SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
+_NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
+_COMPASS = frozenset(table("english.toml")["words"]["compass"])
+_SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
+_ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
+_EMPTY: Tags = {}
+
+
+@dataclass(slots=True)
+class Token:
+    """Hold words i..j of a sentence, their characters, and what they are."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    tags: Tags = field(default_factory=dict)
+    quantity: Quantity | None = None
+    when: When | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Hold a sentence's words and tokens."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    tokens: list[Token]
+
+
+def parent(place: Place) -> str:
+    """Give the code of what a zone named after a place lies in."""
+    return place.code or place.parent
+
+
+def normalise(text: str) -> str:
+    """Replace typographic signs by plain ones, character for character."""
+    return text.translate(_SIGNS)
+
+
+def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
+    """Cut a normalised sentence into tokens."""
+    low = text.lower()
+    pieces = list(book.word.finditer(low if len(low) == len(text) else text))
+    words = [piece[0] for piece in pieces]
+    if chinese or "&" in text:
+        words = [_SAME.get(word, word) for word in words]
+    sentence = Sentence(text, words, [piece.start() for piece in pieces], [piece.end() for piece in pieces], [])
+    _Lexer(sentence, book, find_zh(text) if chinese else find(text)).run()
+    return sentence
+
+
+class _Lexer:
+    """Walk over the words of one sentence once, from left to right."""
+
+    def __init__(self, sentence: Sentence, book: Lexicon, whens: list[When]) -> None:
+        self.s, self.book, self.whens = sentence, book, whens
+        self.out = sentence.tokens
+
+    def run(self) -> None:
+        i, n, masks = 0, len(self.s.words), iter(self.whens)
+        mask = next(masks, None)
+        while i < n:
+            while mask and mask.end <= self.s.starts[i]:
+                mask = next(masks, None)
+            if mask and mask.start < self.s.ends[i]:
+                j = i
+                while j < n and self.s.starts[j] < mask.end:
+                    j += 1
+                self.emit(i, j, when=mask)
+                i = j
+                continue
+            word = self.s.words[i]
+            known = word in self.book.phrases or word[0].isdigit()
+            i = self.step(i, mask.start if mask else 1 << 30) if known else i + 1
+
+    def emit(
+        self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None
+    ) -> None:
+        self.out.append(Token(i, j, self.s.starts[i], self.s.ends[j - 1], tags, quantity, when))
+
+    def step(self, i: int, limit: int) -> int:
+        """Read the token at a word; return the next word to read."""
+        word = self.s.words[i]
+        if word[0].isdigit():
+            return self.numeral(i, i, None)
+        hit = self.book.match(self.s.words, i)
+        if hit is None:
+            return i + 1
+        n, tags = hit
+        while n > 1 and self.s.ends[i + n - 1] > limit:
+            n, tags = 1, (self.book.match([word], 0) or (1, _EMPTY))[1]
+        if "currency_signs" in tags:
+            k = i + n + (1 if self.word(i + n) == "." else 0)
+            if self.word(k)[:1].isdigit():
+                return self.numeral(i, k, tags["currency_signs"])
+        if "number" in tags:
+            return self.spelled(i, n, tags)
+        if "fraction" in tags and self.fraction(i, n):
+            self.emit(i, i + n, quantity=Quantity(float(tags["fraction"]), 0.01, "share", doubt=self.doubt(i)).close())
+            return i + n
+        if "multiply" in tags and self.word(i + n) != "digit":
+            factor = float(tags["multiply"]) - 1
+            self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
+            return i + n
+        if "place" in tags and (zone := self.zone(i, n)):
+            tags = {
+                "place": Place(
+                    "", self.s.text[self.s.starts[i] : self.s.ends[i + zone - 1]], "zone", parent(tags["place"])
+                )
+            }
+            tags["label"], n = True, zone
+        elif "place" in tags and not self.is_place(i, n, tags):
+            tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+            if any(tag in tags for tag in LABELS):
+                tags["label"] = True
+        if tags:
+            self.emit(i, i + n, tags)
+        return i + n
+
+    def word(self, i: int) -> str:
+        return self.s.words[i] if 0 <= i < len(self.s.words) else ""
+
+    def numeral(self, first: int, i: int, currency: str | None) -> int:
+        """Read digits at word i, with a currency sign that began at word `first`: scale, unit, doubt, sign."""
+        read = number(self.s.words[i])
+        if self.word(i + 1) in (":", "∶") and (ratio := self.ratio(i)):
+            return ratio
+        if read is None:
+            return i + 1
+        (value, step), k, scale = read, i + 1, 1.0
+        glued = k < len(self.s.words) and self.s.starts[k] == self.s.ends[i]
+        hit = self.tags(k)
+        if "scales" in hit[1]:
+            scale, k = float(hit[1]["scales"]), k + hit[0]
+            hit = self.tags(k)
+        elif (
+            glued
+            and self.word(k) in _GLUE
+            and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or self.word(k) in ("bn", "mn", "tn"))
+        ):
+            scale, k = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[self.word(k)[0]], k + 1
+            hit = self.tags(k)
+        unit, factor = (currency, 1.0)
+        if "currencies" in hit[1] and (currency is None or hit[1]["currencies"] == currency or currency == "USD"):
+            unit, k = hit[1]["currencies"], k + hit[0]
+        elif currency is None and "unit" in hit[1] and not (scale == 1 and hit[1]["unit"][0] == "m" and not glued):
+            (unit, factor), k = hit[1]["unit"], k + hit[0]
+        if unit is None and scale == 1 and self.is_glued_name(i):
+            return i + 1
+        quantity = Quantity(
+            scaled(value, scale * factor),
+            step * scale * factor,
+            unit,
+            self.sign(first),
+            self.doubt(first),
+            scale != 1 or currency is not None,
+        )
+        quantity.factor = scale * factor
+        quantity.money = currency is not None or "currencies" in hit[1]
+        self.tail_doubt(quantity, k)
+        self.emit(first, k, quantity=quantity.close())
+        return k
+
+    def tags(self, i: int) -> tuple[int, Tags]:
+        return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or (0, _EMPTY)
+
+    def is_glued_name(self, i: int) -> bool:
+        """Tell the digits of a name (EU28, c90000) from a number."""
+        before = self.s.text[self.s.starts[i] - 1 : self.s.starts[i]]
+        return before.isascii() and before.isalpha()
+
+    def ratio(self, i: int) -> int:
+        """Read "5.7 : 44.7 : 49.6" as one token; "3.2:1" is masked; return the next word, or 0."""
+        parts, k = [self.s.words[i]], i + 1
+        while self.word(k) in (":", "∶") and self.word(k + 1)[:1].isdigit():
+            parts.append(self.s.words[k + 1])
+            k += 2
+        if len(parts) < 2:
+            return 0
+        read = [number(part) for part in parts]
+        if 3 <= len(parts) <= 6 and all(read):
+            self.emit(i, k, {"ratio": read})
+        return k
+
+    def sign(self, first: int) -> int:
+        at = self.s.starts[first] - 1
+        mark = self.s.text[at] if at >= 0 else ""
+        if mark not in "+-" or not mark:
+            return 0
+        before = self.s.text[at - 1] if at else " "
+        return 0 if before.isalnum() or before in "-%" else (-1 if mark == "-" else 1)
+
+    def doubt(self, first: int) -> str | None:
+        """Read the word of doubt just before a quantity, past an article."""
+        for token in reversed(self.out[-2:]):
+            between = self.s.words[token.j : first]
+            if len(between) > 2 or any(word not in _SMALL for word in between):
+                return None
+            if "doubt" in token.tags:
+                after_growth = len(self.out) > 1 and "grow" in self.out[-2].tags and self.s.words[token.i] == "over"
+                return None if after_growth else str(token.tags["doubt"])
+        return None
+
+    def tail_doubt(self, quantity: Quantity, k: int) -> None:
+        """Read a word of doubt after a quantity: 左右, 以上, "or more"."""
+        if self.word(k) in ("左右",):
+            quantity.doubt = "about"
+        elif self.word(k) in ("以上", "多", "余") or (self.word(k) == "or" and self.word(k + 1) == "more"):
+            quantity.doubt = "over"
+
+    def spelled(self, i: int, n: int, tags: Tags) -> int:
+        """Read a number in words, only where a scale, currency or unit follows: "one trillion yuan"."""
+        k, scale = i + n, 1.0
+        hit = self.tags(k)
+        if "scales" in hit[1]:
+            scale, k = float(hit[1]["scales"]), k + hit[0]
+            hit = self.tags(k)
+        unit: str | None = None
+        factor = 1.0
+        if "currencies" in hit[1]:
+            unit, k = hit[1]["currencies"], k + hit[0]
+        elif "unit" in hit[1] and (scale != 1 or hit[1]["unit"][0] in ("share", "pp", "times")):
+            (unit, factor), k = hit[1]["unit"], k + hit[0]
+        if unit is None or (
+            unit == "times"
+            and self.word(i + n) == "times"
+            and self.word(i + n + 1) not in ("as", "the", "more", ".", ",", "")
+        ):
+            return i + n
+        value = float(tags["number"]) * scale * factor
+        self.emit(
+            i, k, quantity=Quantity(value, scale * factor, unit, 0, self.doubt(i), True, "currencies" in hit[1]).close()
+        )
+        return k
+
+    def fraction(self, i: int, n: int) -> bool:
+        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None
+
+    def zone(self, i: int, n: int) -> int:
+        """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
+        for tail in _ZONES:
+            if self.s.words[i + n : i + n + len(tail)] == tail and self.s.text[self.s.starts[i + n]].isupper():
+                return n + len(tail)
+        return 0
+
+    def is_place(self, i: int, n: int, tags: Tags) -> bool:
+        """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""
+        start, end = self.s.starts[i], self.s.ends[i + n - 1]
+        piece = self.s.text[start:end]
+        low = piece.islower() and tags["place"].kind != "group" and not (self.word(i + n) == "'s" and len(piece) > 5)
+        if piece.isascii() and (low or (len(piece) <= 3 and not piece.isupper())):
+            return False
+        if self.word(i + n) in _NO_PLACE_BEFORE:
+            return False
+        if self.word(i + n) == "'s":
+            after = self.tags(i + n + 1)[1].get("place")
+            if after is not None and self.s.text[self.s.starts[i + n + 1]].isupper():
+                return False
+        return not (self.word(i - 1) in _COMPASS and self.word(i + n) == "'s" and tags["place"].kind == "country")

@@ -1,0 +1,58 @@
+"""What a ledger is asked for and does not have."""
+
+import pytest
+
+from hinterland.errors import InputError
+from hinterland.ledger.draft import draft
+from hinterland.ledger.export import export
+from hinterland.ledger.facts import facts
+from hinterland.ledger.store import append, reader
+
+
+@pytest.fixture
+def ledger(tmp_path, reading, figure):
+    """Keep one document."""
+    path = tmp_path / "l.duckdb"
+    append(path, [reading("Exports were 5.2 billion yuan.", figure("5.2 billion yuan", "exports", 5.2e9))])
+    return path
+
+
+def message(run, *arguments, **options):
+    with pytest.raises(InputError) as caught:
+        run(*arguments, **options)
+    return str(caught.value)
+
+
+def test_period_is_not_understood(ledger):
+    assert message(facts, ledger, period="spring") == (
+        "--period: the period 'spring'; expected a year, a quarter or a month: 2023, 2023-Q1, 2023-11; write it so"
+    )
+
+
+def test_name_is_not_in_the_ledger(ledger):
+    assert message(facts, ledger, region="Midling", indicator="import") == (
+        f"{ledger}: no figure for the region 'Midling'; expected one of its 2 regions; "
+        f"list them with `hinterland facts {ledger} --list` (did you mean 'Middling'?)\n"
+        f"{ledger}: no figure for the indicator 'import'; expected one of its 1 indicators; "
+        f"list them with `hinterland facts {ledger} --list` (did you mean 'exports'?)"
+    )
+
+
+def test_export_form_is_unknown(ledger, tmp_path):
+    assert message(export, ledger, tmp_path / "o.xlsx") == (
+        f"{tmp_path / 'o.xlsx'}: the suffix '.xlsx'; expected one of csv, parquet, sdmx-csv, json-ld; "
+        "name one with --form"
+    )
+
+
+def test_ledger_has_no_measures(ledger, tmp_path):
+    assert message(draft, ledger, tmp_path / "out") == (
+        f"{ledger}: no measures; expected documents that announce something; add some with `hinterland keep`"
+    )
+
+
+def test_ledger_is_missing(tmp_path):
+    assert message(reader, tmp_path / "none.duckdb") == (
+        f"{tmp_path / 'none.duckdb'}: no such file; expected a ledger file; "
+        "make one with `hinterland keep LEDGER SOURCES`"
+    )

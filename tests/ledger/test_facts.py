@@ -1,0 +1,40 @@
+"""Questions to a ledger: vintages in order, and the best value by verdict and recency."""
+
+from hinterland.ledger.facts import best, chart, facts
+from hinterland.ledger.store import append
+
+
+def test_a_series_lists_every_vintage(tmp_path, pile):
+    append(tmp_path / "l.duckdb", pile)
+    found = facts(tmp_path / "l.duckdb", region="middling", indicator="exports", transformation="N")
+    assert [(fact.time_period, fact.value, fact.doc) for fact in found] == [
+        ("2022", 299.4e9, "early"),
+        ("2022", 301.2e9, "late"),
+        ("2023", 311.6e9, "next"),
+        ("2023", 31.16e9, "slip"),
+    ]
+
+
+def test_the_best_value_is_the_unquestioned_one_then_the_latest(tmp_path, pile):
+    append(tmp_path / "l.duckdb", pile)
+    chosen = best(facts(tmp_path / "l.duckdb", indicator="exports", transformation="N"))
+    assert chosen[0].doc == "late"
+    questioned = {fact.doc: fact.verdict for fact in facts(tmp_path / "l.duckdb", transformation="N")}
+    assert "wrong" in (questioned["next"], questioned["slip"])
+    assert questioned[chosen[1].doc] != "wrong"
+
+
+def test_a_period_takes_what_overlaps_it(tmp_path, pile):
+    append(tmp_path / "l.duckdb", pile)
+    ledger = tmp_path / "l.duckdb"
+    assert {fact.time_period for fact in facts(ledger, period="2022-Q3")} == {"2022"}
+    assert {fact.time_period for fact in facts(ledger, period="2023-12")} == {"2023"}
+    assert facts(ledger, period="2021") == []
+
+
+def test_a_chart_draws_bars_in_proportion(tmp_path, pile):
+    append(tmp_path / "l.duckdb", pile[:3])
+    drawn = chart(best(facts(tmp_path / "l.duckdb", transformation="N"))).splitlines()
+    assert drawn[0] == "MD exports W1 N CNY"
+    assert [line.count("█") for line in drawn[1:]] == [31, 32]
+    assert drawn[1].endswith("301.2 billion CNY")

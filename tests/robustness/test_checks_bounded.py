@@ -1,0 +1,59 @@
+"""Bait for the checks' patterns and comparisons: the time grows with the length, not with its square."""
+
+import time
+from datetime import date
+
+import pytest
+
+from hinterland.ledger.check import TEXT_CHECKS, check_page
+from hinterland.ledger.checks.growth import times_is_called_increase
+from hinterland.ledger.checks.pages import Page
+from hinterland.ledger.records import Document, Statistic
+
+BAIT = [
+    "1. " * 20_000,
+    "growth rate " * 6_000,
+    "share of a share of " * 4_000,
+    "1.2:3.4:5.6:" * 6_000,
+    "$1.1 billion " * 6_000,
+    "increased by 1.1 times " * 4_000,
+    "of the 41 " * 8_000,
+    "account for 5 " * 6_000,
+    "generated " * 8_000,
+    "9" * 100_000,
+    "比重提高" * 20_000,
+    "\x00‮ percent" * 8_000,
+]
+
+
+def seconds(text):
+    page = Page(Document("a", "a", "a", text), ())
+    started = time.process_time()
+    for run in (*TEXT_CHECKS, times_is_called_increase):
+        list(run(page))
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("text", BAIT, ids=lambda text: text[:12].strip() or "white")
+def test_time_grows_with_length_only(text):
+    """Four times the text takes less than twelve times as long: a quadratic pattern would take sixteen."""
+    seconds(text[:1000])  # compile and warm up
+    short = max(seconds(text[: len(text) // 4]), 0.01)
+    assert seconds(text) < 12 * short
+
+
+def test_a_document_of_many_figures_is_compared_in_stretches():
+    def figure(number):
+        return Statistic(
+            "a", (number, number + 1), "5.1 billion", "", f"exports[product=p{number % 50}]", "M", "M",
+            date(2023, 1, 1),
+            date(2023, 12, 31), 5.1e9 + number, None, None, "CNY",
+        )  # fmt: skip
+
+    def taken(count):
+        started = time.process_time()
+        list(check_page(Page(Document("a", "a", "a", ""), tuple(map(figure, range(count))))))
+        return time.process_time() - started
+
+    taken(10)
+    assert taken(8000) < 8 * max(taken(2000), 0.05)

@@ -1,0 +1,59 @@
+"""`hinterland read`, as a user meets it."""
+
+import json
+import sys
+from io import BytesIO, TextIOWrapper
+
+import pytest
+
+from hinterland.cli import main
+
+TEXT = "Updated : 2023-10-20\n\nExports of Hubei rose 4.6 percent to 312.4 billion yuan in 2022.\n"
+
+
+def run(*arguments):
+    with pytest.raises(SystemExit) as ended:
+        main(["read", *arguments])
+    return ended.value.code
+
+
+def test_json_prints_one_record_a_line_and_talks_on_stderr(tmp_path, capsys):
+    path = tmp_path / "one.txt"
+    path.write_text(TEXT, "utf-8")
+    assert run(str(path), "--json") == 0
+    out, err = capsys.readouterr()
+    (record,) = [json.loads(line) for line in out.splitlines()]
+    assert (record["doc"], record["value"], record["unit"], record["growth"]) == ("one", 312.4e9, "CNY", 0.046)
+    assert err.strip() == "1 documents, 1 statistics, 0 measures"
+
+
+def test_a_dash_is_standard_input(capsys, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(TEXT.encode())))
+    assert run("-", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["doc"] == "stdin"
+
+
+def test_a_table_is_printed_for_people(tmp_path, capsys):
+    path = tmp_path / "one.txt"
+    path.write_text(TEXT, "utf-8")
+    assert run(str(path)) == 0
+    assert "exports" in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path, capsys):
+    (tmp_path / "a.txt").write_bytes(bytes(range(256)) * 9)
+    (tmp_path / "b.txt").write_text(TEXT, "utf-8")
+    assert run(str(tmp_path), "--json") == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out)["doc"] == "b"
+    assert "binary data" in err and "1 sources left out" in err
+
+
+def test_a_language_that_is_not_read_is_said(tmp_path, capsys):
+    path = tmp_path / "de.txt"
+    path.write_text("Die Exporte der Provinz stiegen um 5 Prozent und die Importe um 3 Prozent.", "utf-8")
+    assert run(str(path), "--json") == 0
+    out, err = capsys.readouterr()
+    assert out == "" and "language 'de' is not read; its text is kept, 2 numbers in it were not read" in " ".join(
+        err.split()
+    )
