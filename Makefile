@@ -6,7 +6,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 .PHONY: run test lint bench economy validate docs clean
 
 run: .venv/run
-	@$(BIN)/python benchmarks/nafta.py
+	@$(BIN)/hinterland study examples/shandong
 
 test: .venv/test lint
 	@$(BIN)/python -m pytest -n 2 --dist loadfile

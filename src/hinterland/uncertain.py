@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.stats import qmc
+import scipy  # its stats cost a second to import: scipy fetches them when they are first used
 
 from hinterland.baseline import Baseline
 from hinterland.panel import Panel
@@ -136,7 +136,9 @@ def _plan(
         plan += [(_words(scenario, *at), baseline, with_sizes(scenario, {at: end})) for end in size.range or ()]
     if sizes or len(plan) > 1:
         sets = [baseline, *others.values()]
-        for *places, chosen in qmc.LatinHypercube(len(sizes) + 1, rng=np.random.default_rng(seed)).random(draws):
+        for *places, chosen in scipy.stats.qmc.LatinHypercube(len(sizes) + 1, rng=np.random.default_rng(seed)).random(
+            draws
+        ):
             values = {at: _within(size, u) for (at, size), u in zip(sizes.items(), places, strict=True)}
             plan.append(("joint", sets[int(chosen * len(sets))], with_sizes(scenario, values)))
     return plan

@@ -18,9 +18,11 @@ OWN_FAULT = 4  # exit code
 # Command → the line that `hinterland --help` shows for it. The module `hinterland.cli.<command>` defines `command`;
 # where the command is a word of Python (import), the module has an underscore behind it.
 COMMANDS: dict[str, str] = {
+    "study": "Do a project from its documents to the table of answers.",
     "init": "Start a project folder with a first scenario.",
     "run": "Compute what scenarios or shocks do to an economy.",
     "compare": "Set two scenarios side by side.",
+    "sensitivity": "Rank the world's tariffs by what they do to a region.",
     "show": "Show what an economy contains.",
     "lock": "Write what a result depends on, or verify it.",
     "cite": "Say how to cite an economy and its sources.",

@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-FILES = ("economy", "scenario")
+FILES = ("economy", "scenario", "project")
 
 
 @click.command("schema")
 @click.argument("file", type=click.Choice(FILES))
 def command(file: str) -> int:
-    """Print the JSON schema of FILE: economy is the economy.toml of a folder, scenario is a scenario file."""
+    """Print the JSON schema of FILE: the economy.toml of a folder, a scenario file, or the project.toml of a study."""
     click.echo(json.dumps(schemas()[file], indent=2, ensure_ascii=False))
     return 0
 
@@ -21,6 +21,7 @@ def command(file: str) -> int:
 def schemas() -> dict[str, dict[str, Any]]:
     """Give every schema by the name that the command takes."""
     from hinterland.scenario import schema as scenario
+    from hinterland.study import project_file as project
     from hinterland.tables import schema as economy
 
-    return {"economy": economy.json_schema(), "scenario": scenario.json_schema()}
+    return {"economy": economy.json_schema(), "scenario": scenario.json_schema(), "project": project.json_schema()}

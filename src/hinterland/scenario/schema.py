@@ -45,14 +45,14 @@ class ClosureOverrides(_Strict):
     competition: Competition | None = None
 
 
-def _titled(value: Any) -> Any:
+def titled(value: Any) -> Any:
     return {"en": value} if isinstance(value, str) else value
 
 
 class Scenario(_Strict):
     """State a scenario: a title, what it is compared with, how the economy closes, and the measures that it takes."""
 
-    title: Annotated[Title, BeforeValidator(_titled, json_schema_input_type=Title | str)] = Field(
+    title: Annotated[Title, BeforeValidator(titled, json_schema_input_type=Title | str)] = Field(
         description="{ en = ..., zh = ... }, or English alone"
     )
     economy: str = Field(default="", description="the economy it is written for: a folder, or an embedded name")
