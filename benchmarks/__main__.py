@@ -21,12 +21,14 @@ from rich.table import Table
 
 import hinterland as hl
 from benchmarks import economies
+from hinterland.baseline import Baseline
 from hinterland.economy.batch import solve_many
 from hinterland.economy.linearise import at_rest
 from hinterland.economy.params import Params, Shocks
 from hinterland.economy.precondition import Preconditioner, precondition
 from hinterland.economy.solve import Solution, solve
 from hinterland.project import embedded, load
+from hinterland.run import run
 
 PEERS = [  # NAFTA, one counterfactual: what it stops at, seconds
     ("the authors' routines, in Octave", "Σ|S| < 1e-4", "66"),
@@ -59,10 +61,27 @@ def main() -> None:
     _row(table, "synthetic", "+10 pp by one on all", large, preconditioner, _wall(large), 150, runs=7)
     console = Console(width=140)
     console.print(table)
+    _printed(console, baseline, exercise)
     _peers(console, _median(lambda: solve(baseline.params, nafta, preconditioner=baseline.preconditioner), 30)[0])
     _many(console, baseline.params, baseline.preconditioner, exercise.raw.tariff)
     _scenarios(console)
     _cold(console)
+
+
+def _printed(console: Console, baseline: Baseline, exercise: economies.nafta.Exercise) -> None:
+    """Print what NAFTA did, for the README; `tests/published` holds it against the paper."""
+    importers, exporters, sectors = np.nonzero(exercise.nafta() != baseline.params.t)
+    regions, codes = baseline.regions.codes, baseline.sectors.codes
+    cells = zip(importers, exporters, sectors, exercise.nafta()[importers, exporters, sectors], strict=True)
+    result = run(baseline, {"tariff": {(regions[n], regions[i], codes[j]): rate for n, i, j, rate in cells}})
+    columns = result.panel("regions").columns()
+    table = Table(title="\nWhat NAFTA did, per cent", title_justify="left", box=None)
+    shown = ["region", *(name for name in columns if name.endswith("_pct"))]
+    for name in shown:
+        table.add_column(name.removesuffix("_pct").replace("_", " "), justify="left" if name == "region" else "right")
+    for row in (regions.index(member) for member in economies.nafta.MEMBERS):
+        table.add_row(regions[row], *(f"{columns[name][row]:.3f}" for name in shown[1:]))
+    console.print(table)
 
 
 def _row(

@@ -11,9 +11,9 @@ from hinterland.scenario.measures.size import conversions, default, units_of
     ("value", "unit", "wanted", "expected"),
     [
         (3, "billion USD", "million USD", 3000),
-        (6726.1, "million yuan", "million USD", 1000),
+        (6732.9, "million yuan", "million USD", 1000),
         (1, "100 million RMB", "thousand CNY", 1e5),
-        (0.9497, "EUR", "yuan", 6.7261),
+        (0.9515, "EUR", "yuan", 6.7329),
     ],
 )
 def test_money_converts_at_the_mean_rate_of_the_year(value: float, unit: str, wanted: str, expected: float) -> None:

@@ -22,6 +22,7 @@ __getattr__, __dir__, __all__ = lazy_loader.attach(
         "contribute": ["contribute"],
         "economy.params": ["Closures"],
         "errors": ["HinterlandError", "InputError"],
+        "matter": ["tariffs_that_matter"],
         "project": ["embedded", "load"],
         "result": ["Result"],
         "run": ["run"],

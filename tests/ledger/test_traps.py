@@ -290,3 +290,40 @@ def test_chinese_official_prose():
         ("change_in:share:trade_total[entity=private]", 2.1, "pp", None),
     ]
     assert {(row.region_code, str(row.period_end)) for row in found} == {("CN-HB", "2023-09-30")}
+
+
+def test_comparisons_at_the_head_or_the_end_hold_for_every_place():
+    found = rows("In January 2023, compared with December 2022, output fell by 3.2% in Austria and by 2.1% in Poland.")
+    assert [(row.region_code, row.growth, row.growth_basis) for row in found] == [
+        ("AT", -0.032, "mom"),
+        ("PL", -0.021, "mom"),
+    ]
+    both = rows("GDP rose by 0.4% in both Austria and Poland in the second quarter of 2023.")
+    assert [(row.region_code, row.growth) for row in both] == [("AT", 0.004), ("PL", 0.004)]
+
+
+def test_the_three_means_the_partners_named_before():
+    text = (
+        "In 2022, Hubei's trade with Japan, Vietnam and Germany reached 31 billion yuan, 22 billion yuan and 17 billion"
+        " yuan, respectively. The three accounted for 15 percent of the total."
+    )
+    assert rows(text)[-1].indicator == "share:trade_total[partner=JP+VN+DE]"
+
+
+def test_a_zone_and_a_company_are_regions_of_their_own():
+    assert only("Hubei Pilot FTZ saw its trade reach 12 billion yuan in 2022.").region == "Hubei Pilot FTZ"
+    text = "The Haoda Group makes fans. In 2022, Haoda's overseas sales rose 12 percent."
+    assert only(text).region == "Haoda (company)"
+
+
+def test_a_headline_takes_what_it_leaves_out_from_the_text():
+    text = "In the first nine months, Hubei's exports rose 4.6 percent.\n"
+    title, body = statistics(document("Exports of Hubei up 4.6%\n\n" + HEAD + text))
+    assert (
+        (title.period_start, title.period_end)
+        == (body.period_start, body.period_end)
+        == (
+            date(2023, 1, 1),
+            date(2023, 9, 30),
+        )
+    )

@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "init": "Start a project folder with a first scenario.",
     "run": "Compute what scenarios or shocks do to an economy.",
     "compare": "Set two scenarios side by side.",
+    "sensitivity": "Rank the world's tariffs by what they do to a region.",
     "show": "Show what an economy contains.",
     "check": "List every fault of an economy's folder or of a scenario.",
     "calibrate": "Make the exact baseline and report what was repaired.",

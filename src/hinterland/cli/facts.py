@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("ledger", type=click.Path(path_type=Path))
-@click.option("--region", help="A code or a name: CN-SD, Shandong.")
+@click.option("--region", help="An ISO 3166 code or a name.")
 @click.option("--indicator", help="With or without brackets: exports, exports[product=cars].")
 @click.option("--period", help="A year, quarter or month: 2023, 2023-Q1, 2023-11.")
 @click.option("--growth", "transformation", flag_value="GY", help="Only growth on the year before.")

@@ -14,14 +14,17 @@ from hinterland.economy.shapes import Array
 class Anderson:
     """Remember the last `depth` steps and extrapolate; a ring buffer, nothing is copied or moved."""
 
-    def __init__(self, size: int, depth: int) -> None:
+    def __init__(self, weights: Array, depth: int) -> None:
+        """Begin without a past; `weights` says how much each unknown's error counts when steps are combined."""
+        size = len(weights)
+        self._weights = weights
         self._df = np.zeros((depth, size))
         self._dg = np.zeros((depth, size))
         self._gram = np.eye(depth)
         self._depth = depth
         self._used = 0
         self._next = 0
-        self._last: tuple[Array, Array] | None = None
+        self._last: tuple[Array, Array, Array] | None = None
 
     def forget(self) -> None:
         """Drop the history, for a fresh start from a new point."""
@@ -30,9 +33,11 @@ class Anderson:
 
     def step(self, x: Array, f: Array) -> Array:
         """Give the next point from the present one and its plain step `f = g(x) − x`."""
+        felt = f * self._weights
         if self._last is not None:
-            self._remember(x - self._last[0], f - self._last[1])
-        self._last = (x, f)
+            past_x, past_f, past_felt = self._last
+            self._remember(felt - past_felt, x - past_x + f - past_f)
+        self._last = (x, f, felt)
         used = self._used
         if used == 0:
             return x + f
@@ -41,13 +46,13 @@ class Anderson:
         # A relative ridge at rounding level: near the solution the steps become parallel.
         gram.flat[:: used + 1] *= 1 + 1e-14
         gram.flat[:: used + 1] += 1e-300
-        weights = np.linalg.solve(gram, df @ f)
-        return x + f - weights @ self._dg[:used]
+        share = np.linalg.solve(gram, df @ felt)
+        return x + f - share @ self._dg[:used]
 
-    def _remember(self, dx: Array, df: Array) -> None:
+    def _remember(self, df: Array, dg: Array) -> None:
         k = self._next
         self._df[k] = df
-        self._dg[k] = dx + df
+        self._dg[k] = dg
         self._used = max(self._used, k + 1)
         self._next = (k + 1) % self._depth
         row = self._df[: self._used] @ df

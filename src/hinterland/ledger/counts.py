@@ -68,7 +68,7 @@ class Counts(Cues):
         for word in self.w[i : i + 9]:
             if not word.isalpha() or word in _NOUN_ENDS:
                 break
-            if noun and noun[-1].endswith("s") and (word == "and" or word.endswith(("ed", "ing"))):
+            if noun and noun[-1].endswith("s") and (word in ("and", "above") or word.endswith(("ed", "ing"))):
                 break
             noun.append(word)
         if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):

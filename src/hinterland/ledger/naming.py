@@ -162,7 +162,9 @@ class Naming(Wholes):
             word in ("carried", "transported", "carrying") for word in self.w[first : self.t[figure.at].i]
         ):
             return "cargo_volume"
-        return {"t": "cargo_throughput", "TEU": "container_throughput"}.get(unit or "") if handled else None
+        if unit == "TEU":
+            return "container_throughput"
+        return "cargo_throughput" if handled and unit == "t" else None
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
         """Name a subject that no data file lists: the words before the verb that states the figure."""

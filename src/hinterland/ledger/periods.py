@@ -76,6 +76,9 @@ class Clock:
             return None
         if named in ("this year", "the current year"):
             return around.year
+        spoken = self.current or self.main
+        if named == "the previous year" and spoken is not None:
+            return spoken.end.year - 1
         if named in ("last year", "the previous year"):
             return self._last_year(around)
         if named == "next year":

@@ -92,6 +92,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     spot: Token | None = None
     for token in tokens:
         tags = token.tags
+        if "place" in tags and end and sentence.text[sentence.ends[end - 1] : token.start] == "-":
+            continue  # the far end of a route: "the Wuhan-Osaka line"
         if "place" in tags:
             role = _role(
                 sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade

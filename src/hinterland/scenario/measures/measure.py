@@ -30,7 +30,8 @@ Codes = Annotated[
 class Measure(BaseModel):
     """State one measure. Every kind adds its scope and its size."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    # Built when first used: quick shocks on the command line need none of these classes.
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
     kind: str
     name: str = Field(default="", description="a short name of your own, unique in the file; shown in tables")
