@@ -21,7 +21,7 @@ def test_every_block_of_the_tutorial_runs(tmp_path: Path) -> None:
         )
         assert done.returncode == 0, f"{block}\n{done.stdout}\n{done.stderr}"
         told += done.stdout
-    assert "bracket_is_off_by_a_power_of_ten" in told
+    assert "bracket_is_off_by_a_power_of_ten" in told and "hold expos" in told
     assert "机械进口博览会" in told
     low, value, high = map(float, told.split()[-3:])
     assert 0 < low < value < high

@@ -86,7 +86,7 @@ def test_an_interrupted_run_leaves_the_last_answers(project: Path, monkeypatch: 
         patch.setattr(conducting.csv, "DictWriter", stopped)
         hl.conduct(project)
     assert table.read_bytes() == before
-    assert not [path for path in project.rglob(".*")]
+    assert not list(project.rglob(".*"))
     assert len(hl.conduct(project).answers) == 3
 
 

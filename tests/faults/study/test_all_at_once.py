@@ -5,8 +5,10 @@ from .conftest import PROJECT
 
 def test_every_key_is_looked_at(faults):
     assert faults('titel = "T"\neconomy = "valleys"\nlanguage = "fr"\ndraws = -1\n') == [
-        "project.toml, title: no key 'title'; expected a required key: { en = ..., zh = ... }, or English alone; add it",
-        "project.toml, home: no key 'home'; expected a required key: code of the region that the project is about; add it",
+        "project.toml, title: no key 'title'; expected a required key: { en = ..., zh = ... }, or English alone;"
+        " add it",
+        "project.toml, home: no key 'home'; expected a required key: code of the region that the project is about;"
+        " add it",
         "project.toml:3, language: language = 'fr'; expected 'en' or 'zh'; correct it",
         "project.toml:4, draws: draws = -1; expected greater than or equal to 0; correct it",
         "project.toml:1, titel: unknown key 'titel' (did you mean 'title'?); expected keys among title, economy, home,"
