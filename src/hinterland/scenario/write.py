@@ -9,8 +9,8 @@ import tomlkit
 from pydantic import BaseModel
 from tomlkit.items import AoT, InlineTable, Table
 
-from hinterland.atomic import written_whole
-from hinterland.errors import InputError, Problem
+from hinterland.atomic import place_is_not_writable, written_whole
+from hinterland.errors import InputError
 from hinterland.scenario.schema import Scenario
 
 SCHEMA = "scenario.schema.json"
@@ -43,9 +43,7 @@ def write_text(text: str, path: Path) -> None:
         with written_whole(path) as file:
             file.write(text.encode())
     except OSError as error:
-        why = error.strerror or str(error)
-        remedy = "choose another folder, or make room there"
-        raise InputError([Problem(f"cannot be written ({why})", str(path), "a place to write", remedy)]) from None
+        raise InputError([place_is_not_writable(path, error)]) from None
 
 
 def _said(model: BaseModel) -> dict[str, Any]:
