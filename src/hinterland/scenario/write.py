@@ -11,6 +11,7 @@ from tomlkit.items import AoT, InlineTable, Table
 
 from hinterland.atomic import place_is_not_writable, written_whole
 from hinterland.errors import InputError
+from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.schema import Scenario
 
 SCHEMA = "scenario.schema.json"
@@ -35,6 +36,13 @@ def to_toml(scenario: Scenario) -> str:
     for key, value in _said(scenario).items():
         document.add(key, _item(value, inline=key == "title"))
     return tomlkit.dumps(document).replace(f"# :schema {SCHEMA}", f"#:schema {SCHEMA}", 1)
+
+
+def measure_text(measure: Measure) -> str:
+    """Give the text of one measure as it stands in a file."""
+    document = tomlkit.document()
+    document.add("measure", _item([_said(measure)]))
+    return tomlkit.dumps(document)
 
 
 def write_text(text: str, path: Path) -> None:
