@@ -157,3 +157,12 @@ def test_names_that_differ_only_in_signs_get_files_of_their_own(tmp_path, tiny):
     append(tmp_path / "l.duckdb", [read(tmp_path / f"{name}.txt") for name in ("a b", "a-b")])
     files = draft(tmp_path / "l.duckdb", tmp_path / "out", tiny).files
     assert [file.name for file in files] == ["a-b.toml", "a-b-2.toml"]
+
+
+def test_without_figures_a_document_is_about_the_place_that_its_measures_name(tmp_path, tiny):
+    told = "Efforts will be made to boost smart manufacturing.\nZhejiang plans to hold import expos.\n"
+    text = f"Plans\n\nDate: 2024-02-02\n\n{told}"
+    (tmp_path / "plan.txt").write_text(text)
+    append(tmp_path / "l.duckdb", [read(tmp_path / "plan.txt")])
+    (file,) = draft(tmp_path / "l.duckdb", tmp_path / "out", tiny).files
+    assert [measure.regions for measure in hl.read_scenario(file).measures] == [("ZJ",), ("ZJ",)]

@@ -7,6 +7,7 @@ elsewhere.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
@@ -70,18 +71,17 @@ def announced(ledger: Path) -> dict[str, list[Announcement]]:
         regions = dict(connection.execute(query).fetchall())
     if not measures:
         raise InputError([ledger_has_no_measures(ledger)])
-    found: dict[str, list[Announcement]] = {}
+    by_doc: dict[str, list[tuple[Measure, dict[str, Any]]]] = {}
     for measure, source in measures:
-        found.setdefault(measure.doc, []).append(announcement(measure, source, regions.get(measure.doc)))
-    return found
+        by_doc.setdefault(measure.doc, []).append((measure, source))
+    return {doc: _of_document(rows, regions.get(doc)) for doc, rows in by_doc.items()}
 
 
 def announcement(measure: Measure, source: dict[str, Any], region: str | None = None) -> Announcement:
     """Read the words of a measure; `region` is what the figures of its document are about."""
     kind = kinds().get(measure.instrument)
     words = f"{measure.target or ''} | {measure.sentence}"
-    home = next(_named(measure.actor or "", _every_place()), None) or region
-    home = home or next(_named(f"{source.get('title') or ''} | {measure.sentence}", _every_place()), None)
+    home = _home(measure, source, region)
     return Announcement(
         measure=measure,
         source=source,
@@ -120,6 +120,20 @@ def ledger_has_no_measures(ledger: Path) -> Problem:
         remedy="add some with `hinterland keep`",
         code="ledger_has_no_measures",
     )
+
+
+def _of_document(rows: list[tuple[Measure, dict[str, Any]]], region: str | None) -> list[Announcement]:
+    """Read a document's measures; where no figure tells whom it is about, the place that its measures name most."""
+    if region not in places():  # a company, say
+        homes = Counter(home for measure, source in rows if (home := _home(measure, source, None)))
+        region = homes.most_common(1)[0][0] if homes else None
+    return [announcement(measure, source, region) for measure, source in rows]
+
+
+def _home(measure: Measure, source: dict[str, Any], region: str | None) -> str | None:
+    """Tell whose measure it is: the place that acts, what the document is about, or what title or sentence name."""
+    acts = next(_named(measure.actor or "", _every_place()), None)
+    return acts or region or next(_named(f"{source.get('title') or ''} | {measure.sentence}", _every_place()), None)
 
 
 def _sign(sentence: str, falls: str) -> int:
