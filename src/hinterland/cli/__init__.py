@@ -20,6 +20,7 @@ OWN_FAULT = 4  # exit code
 COMMANDS: dict[str, str] = {
     "study": "Do a project from its documents to the table of answers.",
     "init": "Start a project folder with a first scenario.",
+    "report": "Write a report on what scenarios do.",
     "run": "Compute what scenarios or shocks do to an economy.",
     "compare": "Set two scenarios side by side.",
     "sensitivity": "Rank the world's tariffs by what they do to a region.",

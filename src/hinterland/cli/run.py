@@ -31,7 +31,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
 }
 
 
-def _levers(function: Callable[..., int]) -> Callable[..., int]:
+def quick_shocks(function: Callable[..., int]) -> Callable[..., int]:
     for option, (lever, form) in reversed(OPTIONS.items()):
         function = click.option(f"--{option}", lever, multiple=True, metavar="PLACE=SIZE", help=form)(function)
     return function
@@ -40,7 +40,7 @@ def _levers(function: Callable[..., int]) -> Callable[..., int]:
 @click.command("run")
 @click.argument("economy")
 @click.argument("files", nargs=-1, metavar="[SCENARIO.toml]...")
-@_levers
+@quick_shocks
 @click.option("--table", type=click.Choice(TABLES), default="regions", show_default=True)
 @click.option("--against", metavar="FILE", help="Show the difference to this scenario; `baseline` for none.")
 @click.option("--deficit", type=click.Choice(["share", "balanced", "fixed"]), help="What trade deficits do.")
@@ -76,7 +76,7 @@ def command(
     from hinterland.cli.cases import Economy, panel_of
     from hinterland.cli.show_table import print_table
 
-    quick = {lever: _rules(lever, rules) for lever, rules in shocks.items() if rules}
+    quick = {lever: read_rules(lever, rules) for lever, rules in shocks.items() if rules}
     if quick and files:
         raise click.UsageError("name scenario files or give shocks, not both: write the shocks into a scenario")
     _check_out(out, files)
@@ -157,7 +157,7 @@ def _stacked(results: list[Result], panels: list[Panel]) -> dict[str, Any]:
     return stacked
 
 
-def _rules(lever: str, given: tuple[str, ...]) -> dict[tuple[str, ...], str | float]:
+def read_rules(lever: str, given: tuple[str, ...]) -> dict[tuple[str, ...], str | float]:
     """Read all the rules for one lever; a place that stands twice is one too many."""
     rules: dict[tuple[str, ...], str | float] = {}
     for text in given:
