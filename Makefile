@@ -42,7 +42,7 @@ clean:
 	@$(call install,.)
 
 .venv/test: .venv/python pyproject.toml
-	@$(call install,.[mrio$(comma)gtap$(comma)sdmx$(comma)jax$(comma)report$(comma)pdf$(comma)test])
+	@$(call install,.[mrio$(comma)gtap$(comma)sdmx$(comma)jax$(comma)netcdf$(comma)xlsx$(comma)report$(comma)pdf$(comma)test])
 	@touch .venv/run
 
 comma := ,

@@ -54,7 +54,7 @@ def test_lines_by_hand() -> None:
     assert_allclose(line(panel, N, "transfer", "transfer"), 1.0)
     tonnes_per_sales = LITTLE.extras["co2_kt"][N] * 1000 / (system.sales(_before(), LITTLE.params.e)[N])
     assert_allclose(
-        line(panel, N, "carbon_price", "production_tax"), (100 / 6.7261 / 1e6 * tonnes_per_sales * Y1[N]).sum()
+        line(panel, N, "carbon_price", "production_tax"), (100 / 6.7329 / 1e6 * tonnes_per_sales * Y1[N]).sum()
     )
 
 

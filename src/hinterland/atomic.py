@@ -1,12 +1,15 @@
-"""Files that are written whole or not at all."""
+"""Files and folders that are written whole or not at all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from os import getpid
 from pathlib import Path
 from typing import BinaryIO
+
+from hinterland.errors import Problem
 
 
 @contextmanager
@@ -22,3 +25,32 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def write_folder_whole(path: Path, files: Mapping[str, bytes]) -> None:
+    """Write a folder of files beside `path` and move it into place; what stood there goes only when all is written."""
+    fresh, old = (path.with_name(f".{path.name}.{getpid()}.{word}") for word in ("new", "old"))
+    try:
+        fresh.mkdir()
+        for name, content in files.items():
+            with (fresh / name).open("wb") as file:
+                file.write(content)
+        if path.exists():
+            path.rename(old)
+        fresh.rename(path)
+    finally:
+        if old.exists() and not path.exists():
+            old.rename(path)
+        for left in (fresh, old):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def place_is_not_writable(path: Path, error: OSError) -> Problem:
+    """Say why nothing could be written: a full disk, a folder that is missing or closed."""
+    return Problem(
+        f"cannot be written ({error.strerror or error})",
+        str(path),
+        "a place to write",
+        "choose another folder, or make room there",
+        "place_is_not_writable",
+    )

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 
@@ -77,6 +78,7 @@ class Baseline:
     report: RepairReport = RepairReport((), 0.0)
     extras: Mapping[str, np.ndarray] = field(default_factory=dict)  # co2_kt, persons: [region, sector]
     thetas: Mapping[str, np.ndarray] = field(default_factory=dict)  # other sets of trade elasticities: [sector]
+    folder: Path | None = None  # where it was opened from
     stored: Preconditioner | None = None  # the preconditioner that came with the economy, if one did
 
     @cached_property

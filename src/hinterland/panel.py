@@ -26,6 +26,8 @@ class Panel:
     values: Mapping[str, np.ndarray]
     units: Mapping[str, str] = field(default_factory=dict)
     keep: np.ndarray | None = None  # which cells are rows of the flat table; all where None
+    names: Mapping[str, str] = field(default_factory=dict)  # what each array is called in full
+    source: str = ""  # of the method
 
     def columns(self) -> dict[str, np.ndarray]:
         """Give the flat table, a row a cell: label columns first."""
@@ -43,10 +45,29 @@ class Panel:
         return pd.DataFrame(self.columns())
 
     def view(self) -> xr.Dataset:
-        """Give the arrays as an xarray Dataset, with units."""
-        dims = tuple(self.axes)
-        data = {
-            name: xr.Variable(dims, array, {"units": self.units[name]} if name in self.units else {})
+        """Give the arrays as an xarray Dataset, with units, long names and the source of the method.
+
+        Cells that are no row of the flat table hold zero, or are not numbers: see `blanks`.
+        """
+        data = {name: xr.Variable(tuple(self.axes), array, self._words(name)) for name, array in self.filled().items()}
+        coords = {axis: list(codes) for axis, codes in self.axes.items()}
+        return xr.Dataset(data, coords, attrs={"source": self.source} if self.source else {})
+
+    def blanks(self) -> dict[str, float]:
+        """Give what each array holds where the flat table has no row: zero where all such cells are, else NaN."""
+        if self.keep is None:
+            return {}
+        left_out = ~self.keep
+        return {name: np.nan if array[left_out].any() else 0.0 for name, array in self.values.items()}
+
+    def filled(self) -> dict[str, np.ndarray]:
+        """Give the arrays with their blanks in place."""
+        blanks = self.blanks()
+        return {
+            name: array if self.keep is None else np.where(self.keep, array, blanks[name])
             for name, array in self.values.items()
         }
-        return xr.Dataset(data, coords={axis: list(codes) for axis, codes in self.axes.items()})
+
+    def _words(self, name: str) -> dict[str, str]:
+        said = {"units": self.units.get(name, ""), "long_name": self.names.get(name, "")}
+        return {key: value for key, value in said.items() if value}

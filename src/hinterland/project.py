@@ -10,7 +10,7 @@ import hashlib
 import json
 import zipfile
 import zlib
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -41,9 +41,9 @@ def load(folder: str | Path, closures: Closures | None = None, most_repair: floa
     if closures is None and compiled.is_file() and (kept := _read(compiled, _key(path))):
         if most_repair is not None and kept.report.share > most_repair:
             raise InputError([too_much_repair(kept.report, most_repair)])
-        return kept
+        return replace(kept, folder=path)
     described, raw = read_folder(path)
-    return calibrate(raw, described, closures, most_repair)
+    return replace(calibrate(raw, described, closures, most_repair), folder=path)
 
 
 def compile_folder(folder: str | Path) -> Baseline:
@@ -70,6 +70,12 @@ def find(folder: str | Path) -> Path:
     if shelf and str(folder) in embedded():
         return shelf / str(folder)
     raise InputError([_economy_is_unknown(str(folder))])
+
+
+def name_of(folder: Path) -> str:
+    """Give the name by which `find` finds a folder again: an embedded name, or its whole path."""
+    shelf = _shelf()
+    return folder.name if shelf and folder.parent == shelf else str(folder.resolve())
 
 
 def _economy_is_unknown(folder: str) -> Problem:

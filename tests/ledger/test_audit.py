@@ -5,7 +5,9 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from hinterland.cli import audit, draft, facts, keep
+import hinterland as hl
+from faults.small_economy import FILES, write
+from hinterland.cli import audit, check, draft, facts, keep
 
 WRONG = """Zhejiang trade up in 2023
 
@@ -104,6 +106,17 @@ def test_keep_then_facts_then_draft(run, folder, tmp_path):
     assert doubted.stdout == "CN-ZJ  2023            trade_total N: 512.6 billion CNY  (wrong)  [2024-01-19, wrong]\n"
     assert run(facts, ledger, "--indicator", "exports", "--growth", "--chart").stdout.endswith(" 12.5 %\n")
     assert "CN-ZJ\texports\t2\n" in run(facts, ledger, "--list").stdout
-    drafted = run(draft, ledger, "--to", tmp_path / "scenarios")
-    assert drafted.stdout == f"{tmp_path / 'scenarios' / 'plan.toml'}\n"
-    assert 'status = "assumed"' in (tmp_path / "scenarios" / "plan.toml").read_text()
+    economy = tmp_path / "economy"
+    economy.mkdir()
+    names = (
+        FILES["economy.toml"].replace("Upper valley", "Zhejiang").replace('code = "BB"', 'code = "BB"\nen = "Japan"')
+    )
+    write(economy, **{"economy.toml": names})
+    drafted = run(draft, ledger, "--to", tmp_path / "scenarios", "--economy", economy)
+    file = tmp_path / "scenarios" / "plan.toml"
+    assert (drafted.stdout, drafted.stderr) == (f"{file}\n", "")
+    assert run(check, file, "--economy", economy).return_value == 0
+    (measure,) = hl.read_scenario(file).measures
+    assert (measure.kind, measure.regions, measure.partners) == ("market_access", ("AA",), ("BB",))
+    elsewhere = run(draft, ledger, "--to", tmp_path / "none")
+    assert (elsewhere.stdout, elsewhere.stderr.startswith("no file: plan: Zhejiang is no region")) == ("", True)

@@ -25,6 +25,8 @@ COMMANDS: dict[str, str] = {
     "compare": "Set two scenarios side by side.",
     "sensitivity": "Rank the world's tariffs by what they do to a region.",
     "show": "Show what an economy contains.",
+    "lock": "Write what a result depends on, or verify it.",
+    "cite": "Say how to cite an economy and its sources.",
     "check": "List every fault of an economy's folder or of a scenario.",
     "calibrate": "Make the exact baseline and report what was repaired.",
     "economies": "List the economies that ship with the package.",

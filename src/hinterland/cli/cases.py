@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from hinterland.result import Result
     from hinterland.scenario.schema import Scenario
 
-OF_RESULTS = ("regions", "trade", "sectors", "decomposition", "checks")
+OF_RESULTS = tuple(
+    "regions gdp sectors employment trade market_shares exposure revenue emissions footprint embodied decomposition "
+    "checks".split()
+)
 OF_SCENARIOS = ("treasury", "contributions", "ranges", "drivers")
 _MADE_OF_MEASURES = ("contributions", "ranges", "drivers")
 

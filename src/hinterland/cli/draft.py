@@ -10,12 +10,26 @@ import click
 @click.command()
 @click.argument("ledger", type=click.Path(path_type=Path))
 @click.option("--to", "folder", type=click.Path(path_type=Path), default=Path("scenarios"), show_default=True)
-def command(ledger: Path, folder: Path) -> None:
+@click.option(
+    "--economy",
+    help="Write the codes of this economy: a folder, or an embedded name. Default: the only one that ships.",
+)
+def command(ledger: Path, folder: Path, economy: str | None) -> None:
     """Write a scenario file for each document of LEDGER that announces something computable.
 
-    Sizes are as stated where the text states them; elsewhere they are assumed, with a range and a reason.
+    Sizes are as stated where the text states them; elsewhere they are assumed, with a range and a reason. What the
+    economy has no place or sector for stands in the file as a comment. Each file passes `hinterland check`.
     """
-    from hinterland.ledger.draft import draft
+    from hinterland.draft.files import draft
+    from hinterland.project import embedded, load
 
-    for path in draft(ledger, folder):
+    if economy is None:
+        shipped = embedded()
+        if len(shipped) != 1:
+            raise click.UsageError(f"name an economy with --economy: a folder, or one of {', '.join(shipped)}")
+        (economy,) = shipped
+    drafts = draft(ledger, folder, load(economy), economy)
+    for path in drafts.files:
         click.echo(str(path))
+    for line in drafts.left:
+        click.echo(f"no file: {line}", err=True)

@@ -49,6 +49,7 @@ def quick_shocks(function: Callable[..., int]) -> Callable[..., int]:
 @click.option("--sort", help="Order rows by this column, largest first.")
 @click.option("--rows", type=click.IntRange(min=0), help="Print only the first rows.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
+@click.option("--out", metavar="PATH", help="Save every table here: .nc, .parquet (a folder), .csv or .xlsx.")
 def command(
     economy: str,
     files: tuple[str, ...],
@@ -60,6 +61,7 @@ def command(
     sort: str | None,
     rows: int | None,
     as_json: bool,
+    out: str | None,
     **shocks: tuple[str, ...],
 ) -> int:
     """Compute what scenarios, or shocks, do to ECONOMY (a folder, or an embedded name).
@@ -77,6 +79,7 @@ def command(
     quick = {lever: read_rules(lever, rules) for lever, rules in shocks.items() if rules}
     if quick and files:
         raise click.UsageError("name scenario files or give shocks, not both: write the shocks into a scenario")
+    _check_out(out, files)
     opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
     results, panels = [], []
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
@@ -94,7 +97,30 @@ def command(
     measured = "; ".join(f"{name}: {unit}" for name, unit in units.items() if not name.endswith("_pct"))
     title = f"{opened.baseline.description.title}: {table}" + (f" ({measured})" if measured else "")
     print_table(title, columns, as_json)
+    if out is not None:
+        _save(results[0], out, panels[0])
     return 0 if all(result.status.ok for result in results) else NOT_CONVERGED
+
+
+def _check_out(out: str | None, files: tuple[str, ...]) -> None:
+    """Refuse what could not be saved before anything is solved."""
+    if out is None:
+        return
+    from pathlib import Path
+
+    from hinterland.results.store import form_of
+
+    form_of(Path(out))
+    if len(files) > 1:
+        raise click.UsageError("--out saves one result: name one scenario file")
+
+
+def _save(result: Result, out: str, shown: Panel) -> None:
+    """Save a result, with the table shown where it is not one of its own (ranges, contributions)."""
+    from hinterland.results.store import save_result
+
+    also = [] if shown.name in (*OF_RESULTS, "treasury") else [shown]
+    click.echo(f"{save_result(result, out, also)}: saved", err=True)
 
 
 def _against(opened: Economy, scenario: Scenario | Mapping[str, Any], named: str | None, table: str) -> Result | None:

@@ -63,8 +63,7 @@ class _Task:
     preconditioner: Preconditioner | None
 
     def solve(self, shock: Shocks) -> Solution:
-        with threadpool_limits(1):
-            return solve(self.params, shock, self.closures, self.settings, self.preconditioner)
+        return solve(self.params, shock, self.closures, self.settings, self.preconditioner)
 
 
 def _workers(params: Params, cases: int) -> int:
@@ -75,7 +74,8 @@ def _workers(params: Params, cases: int) -> int:
 def _answers(task: _Task, shocks: Sequence[Shocks], workers: int) -> Iterator[Solution]:
     """Give the answers in order as they come, from this process alone or from several."""
     if workers == 1:
-        yield from map(task.solve, shocks)
+        with threadpool_limits(1):
+            yield from map(task.solve, shocks)
         return
     rest = task.params if task.closures.inputs == "linked" else without_inputs(task.params)
     chunk = max(1, min(16, len(shocks) // (4 * workers)))
@@ -104,11 +104,12 @@ def _main_out_of_sight() -> Iterator[None]:
 
 
 _task: _Task | None = None  # of a worker process, set once when it begins
+_limit: threadpool_limits | None = None
 
 
 def _begin(task: _Task) -> None:
-    global _task
-    _task = task
+    global _task, _limit
+    _task, _limit = task, threadpool_limits(1)
 
 
 def _light(shock: Shocks) -> Solution:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 
 from hinterland.economy import system
 from hinterland.economy.fold import Point
+from hinterland.economy.layout import Pick
 from hinterland.economy.params import Levers, Params
 from hinterland.economy.shapes import Array
+
+_NONE = np.zeros((1, 1, 1))  # a tax that did not change
 
 
 @dataclass(frozen=True)
@@ -38,15 +42,13 @@ def state(params: Params, given: Levers, at: Point) -> State:
     wL = params.wL if w_hat.shape[1] > 1 else params.wL.sum(axis=1, keepdims=True)
     o_hat = (1 + given.o) / (1 + params.o)
     c_hat = system.cost(w_hat, P_hat, o_hat, given.A_hat, params.va, params.gamma)
-    pi1 = _shares(params, given, c_hat, P_hat)
-    M1 = system.border(pi1, X1, given.t)
-    e1 = given.e if given.e.any() else np.broadcast_to(0.0, given.e.shape)  # nothing is taxed: nothing to read
-    Y1 = system.sales(M1, e1)
-    revenue = (
-        system.tariff_revenue(M1, given.t)
-        + system.export_tax_revenue(M1, e1)
-        + system.production_tax_revenue(Y1, given.o)
-    )
+    traded = _flows(params, given, c_hat, P_hat, X1, _together(params.layout.traded))
+    local = _flows(params, given, c_hat, P_hat, X1, _one_by_one(params.N, params.layout.local))
+    pi1, Y1 = np.zeros_like(params.pi), np.empty_like(X1)
+    n, j = np.arange(params.N)[:, None], np.arange(params.J)[params.layout.local]
+    pi1[:, :, params.layout.traded], pi1[n, n, j] = traded.pi, local.pi[:, 0, 0, :]
+    Y1[:, params.layout.traded], Y1[:, params.layout.local] = traded.Y, local.Y[:, 0, :]
+    revenue = traded.revenue + local.revenue[:, 0] + system.production_tax_revenue(Y1, given.o)
     claimed = w_hat * given.L_hat[:, None] * wL
     I1 = system.income(claimed, revenue, given.D)
     paid = system.factor_income(params.va, Y1, given.o)
@@ -61,21 +63,45 @@ def state(params: Params, given: Levers, at: Point) -> State:
     return State(w_hat, P_hat, c_hat, pi1, X1, Y1, I1, residual=float(max(gap.max() for gap in gaps)))
 
 
-def _shares(params: Params, given: Levers, c_hat: Array, P_hat: Array) -> Array:
-    """Give the new shares; where nobody trades a sector only each region's trade with itself is worked out."""
-    layout, n = params.layout, np.arange(params.N)
-    before = (given.d_hat, params.t, given.t, params.e, given.e)
-    pi1 = np.zeros_like(params.pi)
-    j = layout.traded
-    route = system.route(*(array[:, :, j] for array in before))
-    pi1[:, :, j] = system.share(params.pi[:, :, j], route, c_hat[:, j], P_hat[:, j], params.theta[j])
-    # Each region by itself is a world of one: the same equation, with a batch of such worlds as leading axis.
-    j = layout.local
-    route = system.route(*(array[n, n][:, j][:, None, None, :] for array in before))
-    alone = np.ones_like(route)
-    own = system.share(alone, route, c_hat[:, None, j], P_hat[:, None, j], params.theta[j])
-    pi1[n[:, None], n[:, None], np.arange(params.J)[j]] = own[:, 0, 0, :]
-    return pi1
+@dataclass(frozen=True)
+class _View:
+    """See arrays for some sectors only: all regions together, or each region by itself as a world of one."""
+
+    trade: Callable[[Array], Array]
+    seller: Callable[[Array], Array]
+    j: Pick
+
+
+def _together(j: Pick) -> _View:
+    return _View(lambda array: array[:, :, j], lambda array: array[:, j], j)
+
+
+def _one_by_one(N: int, j: Pick) -> _View:
+    """Where nobody trades a sector each region is a world of one: the same equations, the worlds as a leading axis."""
+    n = np.arange(N)
+    return _View(lambda array: array[n, n][:, j][:, None, None, :], lambda array: array[:, None, j], j)
+
+
+@dataclass(frozen=True)
+class _Flows:
+    pi: Array  # shares
+    Y: Array  # producers' sales
+    revenue: Array  # of tariffs and export taxes
+
+
+def _flows(params: Params, given: Levers, c_hat: Array, P_hat: Array, X1: Array, view: _View) -> _Flows:
+    """Work out trade in some sectors; levers that nobody touches are not read N·N·J times."""
+    t, t1 = (view.trade(params.t), view.trade(given.t)) if given.t is not params.t else (_NONE, _NONE)
+    e, e1 = (view.trade(params.e), view.trade(given.e)) if given.e is not params.e else (_NONE, _NONE)
+    route = system.route(view.trade(given.d_hat), t, t1, e, e1)
+    pi1 = system.share(view.trade(params.pi), route, view.seller(c_hat), view.seller(P_hat), params.theta[view.j])
+    tariff = view.trade(given.t)
+    M1 = system.border(pi1, view.seller(X1), tariff)
+    revenue = system.tariff_revenue(M1, tariff)
+    if not given.e.any():
+        return _Flows(pi1, M1.sum(axis=-3), revenue)
+    taxed = view.trade(given.e)
+    return _Flows(pi1, system.sales(M1, taxed), revenue + system.export_tax_revenue(M1, taxed))
 
 
 def _gap(found: Array, wanted: Array) -> Array:

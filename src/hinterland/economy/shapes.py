@@ -21,8 +21,9 @@ if os.environ.get("HINTERLAND_SHAPES") == "checked":
     Sectors: TypeAlias = Float[Any, "j"]  # one number a sector
     RegionSector: TypeAlias = Float[Any, "*#batch n j"]  # region × sector
     Trade: TypeAlias = Float[Any, "*#batch n n j"]  # [importer n, exporter i, sector j]
+    Rates: TypeAlias = Float[Any, "*#batch #n #n #j"]  # as trade, or one rate for all of it
     InputOutput: TypeAlias = Float[Any, "*#batch n j j"]  # [region n, supplying sector k, using sector j]
     Wages: TypeAlias = Float[Any, "*#batch n w"]  # [region, 1] when labour is mobile, [region, sector] when specific
     Anything: TypeAlias = Shaped[Any, "..."]
 else:
-    Regions = Sectors = RegionSector = Trade = InputOutput = Wages = Anything = Array  # type: ignore[misc]
+    Regions = Sectors = RegionSector = Trade = Rates = InputOutput = Wages = Anything = Array  # type: ignore[misc]

@@ -12,10 +12,10 @@ from types import ModuleType
 
 import numpy as np
 
-from hinterland.economy.shapes import InputOutput, Regions, RegionSector, Sectors, Trade, Wages
+from hinterland.economy.shapes import InputOutput, Rates, Regions, RegionSector, Sectors, Trade, Wages
 
 
-def route(d_hat: Trade, t: Trade, t1: Trade, e: Trade, e1: Trade) -> Trade:
+def route(d_hat: Trade, t: Rates, t1: Rates, e: Rates, e1: Rates) -> Trade:
     """Give the change of what stands between the producer's price and the buyer's: kap_hat[n, i, j]."""
     return d_hat * (1 + t1) / (1 + t) * (1 + e1) / (1 + e)
 

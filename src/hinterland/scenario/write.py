@@ -9,8 +9,9 @@ import tomlkit
 from pydantic import BaseModel
 from tomlkit.items import AoT, InlineTable, Table
 
-from hinterland.atomic import written_whole
-from hinterland.errors import InputError, Problem
+from hinterland.atomic import place_is_not_writable, written_whole
+from hinterland.errors import InputError
+from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.schema import Scenario
 
 SCHEMA = "scenario.schema.json"
@@ -37,15 +38,20 @@ def to_toml(scenario: Scenario) -> str:
     return tomlkit.dumps(document).replace(f"# :schema {SCHEMA}", f"#:schema {SCHEMA}", 1)
 
 
+def measure_text(measure: Measure) -> str:
+    """Give the text of one measure as it stands in a file."""
+    document = tomlkit.document()
+    document.add("measure", _item([_said(measure)]))
+    return tomlkit.dumps(document)
+
+
 def write_text(text: str, path: Path) -> None:
     """Write a text file whole or not at all; raise `InputError` where it cannot be."""
     try:
         with written_whole(path) as file:
             file.write(text.encode())
     except OSError as error:
-        why = error.strerror or str(error)
-        remedy = "choose another folder, or make room there"
-        raise InputError([Problem(f"cannot be written ({why})", str(path), "a place to write", remedy)]) from None
+        raise InputError([place_is_not_writable(path, error)]) from None
 
 
 def _said(model: BaseModel) -> dict[str, Any]:

@@ -23,6 +23,11 @@ def with_names(world: WorldTable, form: str) -> WorldTable:
     return replace(world, regions=_named(world.regions, _regions()), sectors=_named(world.sectors, sectors))
 
 
+def alpha3(alpha2: str) -> str | None:
+    """Give a country's ISO 3166-1 alpha-3 code by its alpha-2 code, or None where there is no such country."""
+    return _alpha3().get(alpha2)
+
+
 def _named(axis: Axis, names: dict[str, Label]) -> Axis:
     labels = []
     for label in axis.labels:
@@ -41,6 +46,11 @@ def _regions() -> dict[str, Label]:
         for row in rows
         if row[scheme]
     }
+
+
+@cache
+def _alpha3() -> dict[str, str]:
+    return {row["iso2"]: row["iso3"] for row in _rows("regions.csv") if row["iso2"] and row["iso3"]}
 
 
 @cache

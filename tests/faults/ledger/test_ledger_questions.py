@@ -3,7 +3,7 @@
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger.draft import draft
+from hinterland.ledger.announced import announced
 from hinterland.ledger.export import export
 from hinterland.ledger.facts import facts
 from hinterland.ledger.store import append, reader
@@ -45,8 +45,8 @@ def test_export_form_is_unknown(ledger, tmp_path):
     )
 
 
-def test_ledger_has_no_measures(ledger, tmp_path):
-    assert message(draft, ledger, tmp_path / "out") == (
+def test_ledger_has_no_measures(ledger):
+    assert message(announced, ledger) == (
         f"{ledger}: no measures; expected documents that announce something; add some with `hinterland keep`"
     )
 

@@ -11,6 +11,7 @@ def test_the_nearest_is_offered():
     with pytest.raises(InputError) as raised:
         run(valleys(), {}).table("region")
     assert str(raised.value) == (
-        "result: no table 'region' (did you mean 'regions'?); expected one of regions, trade, sectors, decomposition,"
-        " checks; name one of these"
+        "result: no table 'region' (did you mean 'regions'?); expected one of regions, gdp, sectors, employment,"
+        " trade, market_shares, exposure, revenue, emissions, footprint, embodied, decomposition, checks; name one of"
+        " these"
     )

@@ -1,0 +1,227 @@
+"""What a ledger's documents announce: the kind of measure, whose, with whom, in which sectors, how much, from when.
+
+Places are codes of the gazetteer and sectors names of `levers.toml`; which codes of an economy they are is told
+elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hinterland.errors import InputError, Problem
+from hinterland.ledger.instruments import kinds
+from hinterland.ledger.lexicon import gazetteer, places, table
+from hinterland.ledger.records import Measure
+from hinterland.ledger.store import measures_of, reader
+
+_NUMBER = r"(?P<n>\d{1,6}(?:\.\d{1,4})?)"
+_SIZES = {
+    "pp": re.compile(rf"{_NUMBER}\s?(?:percentage points?|pp)\b", re.I),
+    "percent": re.compile(rf"{_NUMBER}\s?(?:%|per ?cent\b|pct\b)(?!age| points?)", re.I),
+    "days": re.compile(rf"{_NUMBER} days?\b", re.I),
+    "per tonne": re.compile(rf"{_NUMBER}\s?(?P<money>[A-Za-z]{{3,7}}) (?:per|a) tonn?e?\b"),
+}
+_FALLS = re.compile(r"(?i)\b(?:cut|lower|reduc|decreas|discount|fall|drop|sav|shorten|exempt)\w{0,4}")
+_RISES = re.compile(r"(?i)\b(?:rais|increas|ris(?:e|ing)|grow|higher|lift|expand|add)\w{0,4}")
+_LEVEL = re.compile(r"(?i)\bto (?:about )?$")
+_ZERO = re.compile(r"(?i)\bzero[- ](?:tariffs?|dut(?:y|ies))\b|\b(?:tariffs?|duties) to zero\b|\bduty[- ]free\b")
+_MONTHS = "January February March April May June July August September October November December".split()
+_START = re.compile(
+    r"\b(?:[Ff]rom|[Ss]ince|[Ss]tarting|[Bb]eginning|[Ee]ffective|[Aa]s of|[Oo]n|[Ii]n)(?: from| in| on)? "
+    rf"(?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{'|'.join(_MONTHS)}),? )?(?:(?P<day>\d{{1,2}}), )?(?P<y>20\d\d)\b"
+)
+
+
+@dataclass(frozen=True)
+class Stated:
+    """Hold a size that a text states."""
+
+    value: float
+    unit: str  # percent, pp, days, or money per tonne
+    level: bool = False  # "cut to 5 percent" states what is left, "by 5 percent" the change
+
+
+@dataclass(frozen=True)
+class Announcement:
+    """Hold a measure with what its words say about its scope and its size."""
+
+    measure: Measure
+    source: dict[str, Any]  # title, source, publisher, published
+    kind: str | None  # the kind of a scenario's measure; None where nothing computable was announced
+    home: str | None  # gazetteer code, or name, of the place whose measure it is
+    partners: tuple[str, ...]  # gazetteer codes of countries and groups that it names, its own country apart
+    sectors: tuple[str, ...]  # of levers.toml
+    mode: str  # how goods travel, "any" where nothing says
+    stated: Stated | None
+    start: date | None
+
+
+def announced(ledger: Path) -> dict[str, list[Announcement]]:
+    """Read what each document of a ledger announces; `InputError` where none announces anything."""
+    with closing(reader(ledger)) as connection:
+        measures = measures_of(connection)
+        query = "SELECT doc, mode(coalesce(REF_AREA, region)) FROM observations GROUP BY doc"
+        regions = dict(connection.execute(query).fetchall())
+    if not measures:
+        raise InputError([ledger_has_no_measures(ledger)])
+    by_doc: dict[str, list[tuple[Measure, dict[str, Any]]]] = {}
+    for measure, source in measures:
+        by_doc.setdefault(measure.doc, []).append((measure, source))
+    return {doc: _of_document(rows, regions.get(doc)) for doc, rows in by_doc.items()}
+
+
+def announcement(measure: Measure, source: dict[str, Any], region: str | None = None) -> Announcement:
+    """Read the words of a measure; `region` is what the figures of its document are about."""
+    kind = kinds().get(measure.instrument)
+    words = f"{measure.target or ''} | {measure.sentence}"
+    home = _home(measure, source, region)
+    return Announcement(
+        measure=measure,
+        source=source,
+        kind=kind,
+        home=home,
+        partners=_partners(words, home),
+        sectors=_sectors(words),
+        mode=_mode(f"{measure.anchor} | {measure.instrument} | {words}"),
+        stated=stated(measure, kind),
+        start=_start(measure.sentence) or source.get("published"),
+    )
+
+
+def stated(measure: Measure, kind: str | None) -> Stated | None:
+    """Read a size in a unit of the kind out of a measure's sentence; None where it states none."""
+    if kind == "tariff" and _ZERO.search(measure.sentence):
+        return Stated(0.0, "percent", level=True)
+    terms = table("levers.toml")["stated"].get(kind)
+    if terms is None or not _any_of(terms["of"]).search(measure.sentence):
+        return None
+    for unit in terms["units"]:
+        if match := _SIZES[unit].search(measure.sentence):
+            level = bool(_LEVEL.search(measure.sentence[: match.start()]))
+            name = f"{_money(match['money'])} per tonne" if unit == "per tonne" else unit
+            sign = 1 if level else _sign(measure.sentence, terms["falls"])
+            return Stated(sign * float(match["n"]), name, level) if sign else None
+    return None
+
+
+def ledger_has_no_measures(ledger: Path) -> Problem:
+    """Say that there is nothing to draft from."""
+    return Problem(
+        found="no measures",
+        where=str(ledger),
+        expected="documents that announce something",
+        remedy="add some with `hinterland keep`",
+        code="ledger_has_no_measures",
+    )
+
+
+def _of_document(rows: list[tuple[Measure, dict[str, Any]]], region: str | None) -> list[Announcement]:
+    """Read a document's measures; where no figure tells whom it is about, the place that its measures name most."""
+    if region not in places():  # a company, say
+        homes = Counter(home for measure, source in rows if (home := _home(measure, source, None)))
+        region = homes.most_common(1)[0][0] if homes else None
+    return [announcement(measure, source, region) for measure, source in rows]
+
+
+def _home(measure: Measure, source: dict[str, Any], region: str | None) -> str | None:
+    """Tell whose measure it is: the place that acts, what the document is about, or what title or sentence name."""
+    acts = next(_named(measure.actor or "", _every_place()), None)
+    return acts or region or next(_named(f"{source.get('title') or ''} | {measure.sentence}", _every_place()), None)
+
+
+def _sign(sentence: str, falls: str) -> int:
+    """Give a change its sign, or 0 where the words do not tell: a cut of a cost is a saving, of a rebate a loss."""
+    down, up = bool(_FALLS.search(sentence)), bool(_RISES.search(sentence))
+    if falls == "0":
+        return 1
+    if down and up:
+        return 0
+    if falls == "+":
+        return down - up
+    return -1 if down else 1
+
+
+def _money(word: str) -> str:
+    return "USD" if word.lower() in ("dollar", "dollars") else word
+
+
+def _partners(words: str, home: str | None) -> tuple[str, ...]:
+    """Find the countries and groups that words name, in their order; the own country is none."""
+    own = {home, (home or "")[:2]}
+    return tuple(dict.fromkeys(code for code in _named(words, _countries()) if code not in own))
+
+
+def _named(words: str, names: tuple[re.Pattern[str], dict[str, str]]) -> Any:
+    pattern, codes = names
+    return (codes[match.group()] for match in pattern.finditer(words))
+
+
+def _sectors(words: str) -> tuple[str, ...]:
+    known = table("levers.toml")["sectors"].items()
+    return tuple(name for name, row in known if _any_of(row["text"]).search(words))
+
+
+def _mode(words: str) -> str:
+    """Tell how goods travel by the first word that says so."""
+    found = [(match.start(), mode) for mode, said in _modes().items() if (match := _any_of(said).search(words))]
+    return min(found)[1] if found else "any"
+
+
+def _modes() -> dict[str, list[str]]:
+    modes: dict[str, list[str]] = table("levers.toml")["modes"]
+    return modes
+
+
+def _start(sentence: str) -> date | None:
+    """Read when a measure begins out of its sentence: a day, a month or a year."""
+    match = _START.search(sentence)
+    if match is None:
+        return None
+    month = _MONTHS.index(match["m"]) + 1 if match["m"] else 1
+    try:
+        return date(int(match["y"]), month, int(match["d"] or match["day"] or 1) if match["m"] else 1)
+    except ValueError:
+        return None
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
+    return _names(("group", "country"))
+
+
+def _every_place() -> tuple[re.Pattern[str], dict[str, str]]:
+    return _names(("country", "province", "city"))
+
+
+@cache
+def _names(wanted: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Take places of some kinds from the gazetteer: a pattern of names and aliases, longest first, and their codes."""
+    codes = {alias: place.code or place.name for place, names in gazetteer() if place.kind in wanted for alias in names}
+    named = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{named})(?!\w)"), codes
+
+
+def names_of(code: str) -> tuple[str, ...]:
+    """List a place's name and aliases by its code in the gazetteer; what it does not know is its own name."""
+    return _aliases().get(code, (code,))
+
+
+def lies_in(code: str) -> str | None:
+    """Give the code of the province that a city lies in, or of the country of a province."""
+    place = places().get(code)
+    return place.parent or None if place else None
+
+
+@cache
+def _aliases() -> dict[str, tuple[str, ...]]:
+    return {place.code or place.name: tuple(names) for place, names in gazetteer()}
