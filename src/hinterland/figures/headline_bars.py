@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import altair as alt
 import numpy as np
@@ -25,13 +25,15 @@ def headline_bars(
     `panel` is the table `regions` or `ranges`; `region` is drawn even where it is not among the largest.
     """
     bars = _by_region(panel, headline, naming)
-    chosen = _largest(bars, shown, naming.short(region) if region else None)
+    chosen = _largest(bars, shown, naming.region(region) if region else None)
     title = _gains(bars, naming)
     notes = [naming.words("figures.headline_bars.note")] if chosen[0].ranged else []
     if len(chosen) < len(bars):
         notes.append(naming.words("figures.shown", shown=len(chosen), all=len(bars)))
     unit = f"{naming.words.named('headline', headline)}, %"
-    spec = _drawn(chosen, naming, title, unit)
+    short = {naming.region(code): naming.short(code) for code in panel.axes["region"]}
+    drawn = [replace(bar, name=short[bar.name]) for bar in chosen]
+    spec = _drawn(drawn, naming, title, unit)
     return Figure("headline_bars", title, spec, _table("region", bars, naming), unit, naming.source, " ".join(notes))
 
 
@@ -88,7 +90,7 @@ def _headlines(panel: Panel) -> list[str]:
 
 
 def _by_region(panel: Panel, headline: str, naming: Naming) -> list[_Bar]:
-    return [_bar(panel, code, headline, naming.short(code)) for code in panel.axes["region"]]
+    return [_bar(panel, code, headline, naming.region(code)) for code in panel.axes["region"]]
 
 
 def _bar(panel: Panel, region: str, headline: str, name: str) -> _Bar:

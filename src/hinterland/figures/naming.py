@@ -31,12 +31,11 @@ class Naming:
         return self._name(self.regions, code)
 
     def short(self, code: str) -> str:
-        """Name a region in a drawing: without what stands in brackets or behind a comma, cut where it is long."""
+        """Name a region in a drawing; a long name loses what stands in brackets or behind a comma, then its end."""
         name = self.region(code)
-        for mark in (" (", "（", ", ", "，"):
+        longest = _SHORT if all(ord(letter) < _LATIN for letter in name) else _SHORT // 2
+        for mark in (" (", "（", ", ", "，") if len(name) > longest else ():
             name = name.partition(mark)[0]
-        wide = sum(2 if ord(letter) > _LATIN else 1 for letter in name)
-        longest = _SHORT if wide == len(name) else _SHORT // 2
         return name if len(name) <= longest else name[: longest - 1].rstrip() + "…"
 
     def sector(self, code: str) -> str:
