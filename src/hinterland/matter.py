@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from hinterland.baseline import Baseline
-from hinterland.economy.sensitivity import Factorised, factorise, gradient, weights_of
+from hinterland.economy.sensitivity import tariff_elasticities
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
 from hinterland.panel import Panel
@@ -24,14 +24,15 @@ def tariffs_that_matter(at: Baseline | Result, region: str, levied_only: bool = 
     if region not in codes:
         found = f"unknown region {region!r}{suggestion(region, codes)}"
         raise InputError([Problem(found, "sensitivity", "a region of the economy", "correct it", "region_is_unknown")])
-    kept: Factorised = factorise(baseline.params if isinstance(at, Baseline) else at.solution)
-    effect = gradient(kept, weights_of(kept.at, "real_income", codes.index(region))).t
-    abroad = ~np.eye(len(codes), dtype=bool)[:, :, None]
+    ranked = tariff_elasticities(baseline.params if isinstance(at, Baseline) else at.solution, codes.index(region))
+    cells = (ranked.importer, ranked.exporter, ranked.sector)
+    tariff, effect, keep = np.zeros((3, *baseline.params.t.shape))
+    tariff[cells], effect[cells] = ranked.tariff, ranked.effect_pct
+    keep[cells] = (ranked.tariff != 0) | (not levied_only)
     return Panel(
         "sensitivity",
         {"importer": codes, "exporter": codes, "sector": baseline.sectors.codes},
-        # A point is a hundredth, in per cent a hundred: the two cancel.
-        {"tariff_pct": 100 * kept.at.levers.t, "real_income_pct_per_point": effect},
+        {"tariff_pct": 100 * tariff, "real_income_pct_per_point": effect},
         {"tariff_pct": "%", "real_income_pct_per_point": f"% of real income of {region} per percentage point"},
-        keep=abroad & (kept.at.M > 0) & ((kept.at.levers.t != 0) | (not levied_only)),
+        keep=keep > 0,
     )

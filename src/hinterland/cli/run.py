@@ -32,6 +32,7 @@ OPTIONS: dict[str, tuple[str, str]] = {
 
 
 def quick_shocks(function: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that state shocks by label, one for each lever."""
     for option, (lever, form) in reversed(OPTIONS.items()):
         function = click.option(f"--{option}", lever, multiple=True, metavar="PLACE=SIZE", help=form)(function)
     return function

@@ -63,6 +63,7 @@ class _Task:
     preconditioner: Preconditioner | None
 
     def solve(self, shock: Shocks) -> Solution:
+        """Solve one case."""
         return solve(self.params, shock, self.closures, self.settings, self.preconditioner)
 
 

@@ -16,7 +16,7 @@ import numpy as np
 from hinterland.economy.differential import Change, Place, place, pull, push
 from hinterland.economy.linearise import Linearisation, linearise
 from hinterland.economy.params import Levers, Params, Shocks, levers
-from hinterland.economy.reduce import Response, pin, respond, respond_backward, wage_jacobian
+from hinterland.economy.reduce import Response, inverse, pin, respond, respond_backward, wage_jacobian
 from hinterland.economy.shapes import Array, Regions
 from hinterland.economy.solve import Solution
 
@@ -58,8 +58,8 @@ def factorise(at: Params | Solution, labour: Literal["mobile", "specific"] = "mo
     lin = linearise(params, given, pi, X, w_hat)
     jacobian, response = wage_jacobian(lin, _TOLERANCE)
     weights = lin.wL.ravel() / lin.wL.sum()
-    inverse = np.linalg.inv(pin(jacobian, weights))
-    return Factorised(place(params, given, pi, X, w_hat), lin, response, inverse, weights)
+    inverted = inverse(pin(jacobian, weights))
+    return Factorised(place(params, given, pi, X, w_hat), lin, response, inverted, weights)
 
 
 def sensitivity(

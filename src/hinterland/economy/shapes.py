@@ -15,7 +15,7 @@ import numpy as np
 Array: TypeAlias = np.ndarray
 
 if os.environ.get("HINTERLAND_SHAPES") == "checked":
-    from jaxtyping import Float, Shaped
+    from jaxtyping import Float
 
     Regions: TypeAlias = Float[Any, "*#batch n"]  # one number a region
     Sectors: TypeAlias = Float[Any, "j"]  # one number a sector
@@ -24,6 +24,5 @@ if os.environ.get("HINTERLAND_SHAPES") == "checked":
     Rates: TypeAlias = Float[Any, "*#batch #n #n #j"]  # as trade, or one rate for all of it
     InputOutput: TypeAlias = Float[Any, "*#batch n j j"]  # [region n, supplying sector k, using sector j]
     Wages: TypeAlias = Float[Any, "*#batch n w"]  # [region, 1] when labour is mobile, [region, sector] when specific
-    Anything: TypeAlias = Shaped[Any, "..."]
 else:
-    Regions = Sectors = RegionSector = Trade = Rates = InputOutput = Wages = Anything = Array  # type: ignore[misc]
+    Regions = Sectors = RegionSector = Trade = Rates = InputOutput = Wages = Array  # type: ignore[misc]
