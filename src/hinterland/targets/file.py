@@ -56,7 +56,7 @@ def row(target: Target, currency: str) -> dict[str, Any]:
         **{name: float(f"{getattr(target, name):.12g}") for name in ("value", "low", "high")},
         "unit": SHARE if target.whole else currency,
         "source": target.source,
-        "published": target.published or "",
+        "published": target.published.isoformat() if target.published else "",
         "span": "{}-{}".format(*target.span) if target.span else "",
         "printed": target.printed,
         "verdict": target.verdict,

@@ -43,9 +43,9 @@ class Fitting:
         part = self._scope(fact, name)
         whole = self._whole(fact, name, part) if name.prefix else None
         rate = 1.0 if whole else self._rate(fact)
-        partner = "" if fact.partner in (None, _WORLD) else f" with {' '.join(part.partners)}"
+        named = "" if fact.partner in (None, _WORLD) else f" with {fact.partner}"
         return Target(
-            name=f"{Name(name.base, name.brackets, name.prefix)} of {part.region}{partner}",
+            name=f"{Name(name.base, name.brackets, name.prefix)} of {part.region}{named}",
             scope=part,
             whole=whole,
             value=fact.value * rate,
