@@ -54,7 +54,7 @@ def _show_economy(economy: str, part: str | None, sources: bool, as_json: bool) 
 
     from hinterland.cli.show_table import print_table
     from hinterland.economy import system
-    from hinterland.economy.solve import Settings
+    from hinterland.economy.settings import Settings
     from hinterland.project import find, load
     from hinterland.scenario.shocks import LEVERS
     from hinterland.tables.provenance import read_provenance

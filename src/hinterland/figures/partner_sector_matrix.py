@@ -39,7 +39,7 @@ def partner_sector_matrix(panel: Panel, naming: Naming, region: str, partners: i
 
 
 def _finding(change: np.ndarray, panel: Panel, naming: Naming, region: str) -> str:
-    partner, sector = np.unravel_index(np.abs(change).argmax(), change.shape)
+    partner, sector = np.unravel_index(np.argmax(np.abs(change)), change.shape)
     value = float(change[partner, sector])
     kind = "none" if value == 0 else "rise" if value > 0 else "fall"
     return naming.words(
