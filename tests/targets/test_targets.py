@@ -11,12 +11,14 @@ from click.testing import CliRunner
 
 import hinterland as hl
 from hinterland.cli import hinterland
+from hinterland.ledger.facts import Fact
 from hinterland.tables.concordance import read_concordance
 from hinterland.tables.provenance import read_provenance
 from hinterland.targets.adjust import adjust, from_ledger
 from hinterland.targets.book import Book
 from hinterland.targets.choose import AGREES, CONTRADICTS, choose
 from hinterland.targets.file import read_targets, save_targets
+from hinterland.targets.match import Fitting, Unfit
 from hinterland.targets.meet import meet
 from hinterland.targets.target import Scope, Target
 from hinterland.units import per_dollar
@@ -87,6 +89,57 @@ def test_every_other_fact_is_counted_by_its_reason(chosen):
         "a check calls it wrong": 1,
         CONTRADICTS: 1,
     }
+
+
+def fact(indicator: str, partner: str = "W1", value: float = 0.2, unit: str = "share", **more) -> Fact:
+    """Make a fact about Bavaria in 2022."""
+    year = (date(2022, 1, 1), date(2022, 12, 31))
+    said = ("unquestioned", date(2023, 1, 1), "doc", "doc.txt", "20 percent", "")
+    made = Fact(
+        "DE-BY", "Bavaria", partner, indicator, "2022", *year, value, 0.9 * value, 1.1 * value, unit, "N", *said
+    )
+    return dataclasses.replace(made, **more)
+
+
+def test_shares_know_their_whole(baseline):
+    fitting = Fitting(baseline, {"goods": GOODS, "gva_primary": ("farm",), "product=cars": ("autos",)})
+    wholes = {
+        fact("share:exports[of=Germany]"): Scope("exports", "DEU", ABROAD, GOODS),
+        fact("share:exports[product=cars]"): Scope("exports", "BAV", ABROAD, GOODS),
+        fact("share:imports", "US"): Scope("imports", "BAV", ABROAD, GOODS),
+        fact("share:gva_primary"): Scope("gdp", "BAV"),
+    }
+    assert {one: fitting.target(one).whole for one in wholes} == wholes
+
+
+def test_a_share_of_the_trade_with_a_group(baseline):
+    wide = dataclasses.replace(baseline, groups={**baseline.groups, "OECD": ("BAV", "RDE", "FRA", "USA")})
+    target = Fitting(wide, {"goods": GOODS}).target(fact("share:exports[of=OECD]", "US"))
+    assert target.scope == Scope("exports", "BAV", ("USA",), GOODS)
+    assert target.whole == Scope("exports", "BAV", ("FRA", "USA"), GOODS)
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (fact("share:exports"), "a share of something that is not stated"),
+        (fact("share:exports[of=European Union]"), "a share of something that the economy does not have"),
+        (fact("share:exports[of=World]"), "a share of something that the economy does not have"),
+        (fact("change_in:exports", "US"), "a difference or a gap, not a level"),
+        (fact("exports", value=5e9, unit="JPY"), "a unit without a mean rate to million EUR in 2022: JPY"),
+        (fact("exports", "DE", 5e9, "EUR"), "a partner that lies in the same country"),
+        (fact("exports", "US", 5e9, "EUR", status="F"), "a plan or a forecast"),
+        (fact("gdp", "US", 5e9, "EUR"), "a partner of what has none"),
+        (fact("exports", value=5e9, unit="EUR", ref_area="DE-HE"), "a place that is no region or group of the economy"),
+        (fact("population", value=5e6, unit="count"), "an indicator that the economy has no total for"),
+        (fact("gva_tertiary", value=5e9, unit="EUR"), "a part that the economy does not tell apart"),
+        (fact("exports[mode=processing]", value=5e9, unit="EUR"), "a part that the economy does not tell apart"),
+    ],
+)
+def test_what_is_no_target_has_its_reason(baseline, given, reason):
+    with pytest.raises(Unfit) as why:
+        Fitting(baseline, {"goods": GOODS}).target(given)
+    assert str(why.value) == reason
 
 
 def test_what_says_the_same_counts_once(baseline, folder, tmp_path):

@@ -71,13 +71,15 @@ def _calibrate(folder: str, keep: bool, rows: int, as_json: bool) -> int:
 
 
 def _meet(folder: str, file: Path | None, ledger: Path | None, out: Path, overwrite: bool, as_json: bool) -> int:
+    from hinterland.cli.cases import progress
     from hinterland.cli.show_table import print_table
     from hinterland.project import load
     from hinterland.targets.adjust import adjust, from_ledger
     from hinterland.targets.file import read_targets
 
     targets = read_targets(file, load(folder)) if file else from_ledger(ledger, folder).targets  # type: ignore[arg-type]
-    done = adjust(folder, targets, out, overwrite=overwrite)
+    with progress(f"balancing to {len(targets)} figures"):
+        done = adjust(folder, targets, out, overwrite=overwrite)
     columns = {
         "target": [met.target.name for met in done.met],
         "low": [met.target.low for met in done.met],

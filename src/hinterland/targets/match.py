@@ -10,6 +10,7 @@ from functools import cached_property
 from hinterland.baseline import Baseline
 from hinterland.draft.codes import country, same_region
 from hinterland.economy.system import border
+from hinterland.ledger.announced import code_of
 from hinterland.ledger.checks.pages import Name
 from hinterland.ledger.concepts import time_period
 from hinterland.ledger.facts import Fact
@@ -95,21 +96,21 @@ class Fitting:
             code = same_region(place, self.baseline)
             if code is None:
                 raise Unfit("a partner that is no region or group of the economy")
-            members = self.baseline.groups.get(code, (code,))
-            found += (code,) if not inside & set(members) else (one for one in members if one not in inside)
+            members = self._members((code,))
+            outside = (one for one in self.baseline.regions.codes if one in members - inside)
+            found += outside if inside & members else (code,)
         if not found:
             raise Unfit("a partner that lies in the same country")
         return tuple(dict.fromkeys(found))
 
     def _abroad(self, inside: set[str]) -> tuple[str, ...]:
-        if not inside & set(self.baseline.groups.get(FOREIGN, inside)):
+        if not inside & self._members((FOREIGN,)) and FOREIGN in self.baseline.groups:
             return (FOREIGN,)
         return tuple(code for code in self.baseline.regions.codes if code not in inside)
 
     def _inside(self, fact: Fact, region: str) -> set[str]:
         """List the regions of the same country: customs do not count what is sent there."""
-        groups, home = self.baseline.groups, country(fact.ref_area or "", self.baseline) or region
-        return {*groups.get(region, (region,)), *groups.get(home, (home,))}
+        return self._members((region, country(fact.ref_area or "", self.baseline) or region))
 
     def _sectors(self, name: Name, term: str) -> tuple[str, ...]:
         """Give the sectors that an indicator is about: those of its product, else those of the term itself."""
@@ -148,19 +149,30 @@ class Fitting:
         return tuple(code for code, yes in zip(self.baseline.sectors.codes, crossing, strict=True) if yes)
 
     def _whole(self, fact: Fact, name: Name, part: Scope) -> Scope:
-        """Say what a share is a share of: the same total of a larger place, of all partners, of all goods, or GDP."""
+        """Say what a share is a share of: GDP, what `of` names, or all of the region's own trade abroad."""
         of = name.get("of")
         if of is not None:
-            region, groups = same_region(of, self.baseline), self.baseline.groups
-            if region is None or not set(groups.get(part.region, (part.region,))) <= set(groups.get(region, ())):
-                raise Unfit("a share of something that the economy does not have")
-            return Scope(part.measure, region, part.partners, part.sectors)
+            return self._of(fact, of, part)
         if part.measure == "value_added":
             return Scope("gdp", part.region)
         narrow = fact.partner not in (None, _WORLD) or name.get("product") or name.get("sector")
         if part.measure not in OF_TRADE or not narrow:
             raise Unfit("a share of something that is not stated")
         return Scope(part.measure, part.region, self._abroad(self._inside(fact, part.region)), self._named(GOODS, []))
+
+    def _of(self, fact: Fact, place: str, part: Scope) -> Scope:
+        """Name the same total of the own country, or of a wider circle of partners."""
+        code, inside = same_region(code_of(place), self.baseline), self._inside(fact, part.region)
+        members = self._members((code,) if code else ())
+        if code and self._members((part.region,)) <= members <= inside:
+            return Scope(part.measure, code, part.partners, part.sectors)
+        wider = tuple(one for one in self.baseline.regions.codes if one in members - inside)
+        if fact.partner in (None, _WORLD) or not self._members(part.partners) < set(wider):
+            raise Unfit("a share of something that the economy does not have")
+        return Scope(part.measure, part.region, wider, part.sectors)
+
+    def _members(self, codes: tuple[str, ...]) -> set[str]:
+        return {member for code in codes for member in self.baseline.groups.get(code, (code,))}
 
     def _rate(self, fact: Fact) -> float:
         """Give the economy's currency for one unit of the fact's, at the mean rate of the year."""
