@@ -87,7 +87,7 @@ def _taken_over(home: Path) -> tuple[dict[str, pd.DataFrame], dict[str, str]]:
     frames = {path.stem: pd.read_parquet(path) for path in others if path.suffix == ".parquet"}
     left_out = (COMPILED, "economy.toml", TARGETS)
     texts = {
-        path.name: path.read_text(encoding="utf-8")
+        path.name: path.read_text(encoding="utf-8", errors="replace")
         for path in others
         if path.suffix in (".csv", ".md", ".toml") and path.name not in left_out
     }

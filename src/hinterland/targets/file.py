@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from hinterland.atomic import written_whole
 from hinterland.baseline import Baseline
 from hinterland.errors import InputError, Problem, Problems
 from hinterland.labels import suggestion
-from hinterland.targets.target import MEASURES, Scope, Target
+from hinterland.targets.target import MEASURES, OF_TRADE, Scope, Target
 from hinterland.units import UnknownRateError, convert
 
 SHARE = "share"
@@ -102,8 +103,8 @@ def targets_are_unreadable(path: Path, found: str) -> Problem:
 
 
 def cells_are_missing(cells: dict[str, str], where: str) -> Iterator[Problem]:
-    """Find columns that a row needs and leaves empty."""
-    for name in _NEEDED:
+    """Find columns that a row needs and leaves empty; a share needs the region of its whole."""
+    for name in (*_NEEDED, "of_region") if cells.get("of_measure") else _NEEDED:
         if not (cells.get(name) or "").strip():
             yield Problem(f"no {name}", where, f"the columns {', '.join(_NEEDED)}", "fill it in", "cells_are_missing")
 
@@ -142,9 +143,30 @@ def interval_is_impossible(cells: dict[str, str], where: str) -> Iterator[Proble
         said = ", ".join(f"{name} {cells.get(name)!r}" for name in ("value", "low", "high"))
         yield Problem(said, where, "numbers; low and high may be empty", "correct them", "interval_is_impossible")
         return
-    if not low <= value <= high:
+    if not -inf < low <= value <= high < inf:
         said = f"{value:g} outside its interval, {low:g} to {high:g}"
         yield Problem(said, where, "low, value and high in this order", "correct them", "interval_is_impossible")
+
+
+def partners_are_of_no_trade(cells: dict[str, str], where: str) -> Iterator[Problem]:
+    """Find partners of a total that has none."""
+    for head in ("", "of_"):
+        measure, partners = cells.get(f"{head}measure") or "", cells.get(f"{head}partners") or ""
+        if partners and measure in MEASURES and measure not in OF_TRADE:
+            found = f"{head}partners {partners!r} of {measure}"
+            yield Problem(found, where, "partners of trade only", "leave them out", "partners_are_of_no_trade")
+
+
+def place_is_malformed(cells: dict[str, str], where: str) -> Iterator[Problem]:
+    """Find days and spans that are written otherwise than the ledger writes them."""
+    for column, read, shape in (("published", date.fromisoformat, "2023-01-20"), ("span", _span, "17-33")):
+        given = cells.get(column) or ""
+        try:
+            read(given) if given else None
+        except ValueError:
+            yield Problem(
+                f"{column} {given!r}", where, f"{shape}, say, or nothing", "write it so", "place_is_malformed"
+            )
 
 
 def unit_does_not_convert(cells: dict[str, str], where: str, baseline: Baseline) -> Iterator[Problem]:
@@ -175,7 +197,9 @@ def _faults(cells: dict[str, str], where: str, baseline: Baseline) -> Iterator[P
     if not missing:
         yield from measure_is_unknown(cells, where)
         yield from target_codes_are_unknown(cells, where, baseline)
+        yield from partners_are_of_no_trade(cells, where)
         yield from interval_is_impossible(cells, where)
+        yield from place_is_malformed(cells, where)
         yield from unit_does_not_convert(cells, where, baseline)
 
 
@@ -183,7 +207,7 @@ def _target(cells: dict[str, str], baseline: Baseline) -> Target:
     about, whole = baseline.description, _scope(cells, "of_") if cells.get("of_measure") else None
     rate = 1.0 if whole else convert(1.0, cells["unit"].strip(), about.currency, about.year)
     value, low, high = (rate * number for number in _interval(cells))
-    day, span = cells.get("published") or "", (cells.get("span") or "").partition("-")
+    day, span = cells.get("published"), cells.get("span")
     return Target(
         name=cells["name"].strip(),
         scope=_scope(cells),
@@ -193,7 +217,7 @@ def _target(cells: dict[str, str], baseline: Baseline) -> Target:
         source=cells["source"].strip(),
         whole=whole,
         published=date.fromisoformat(day) if day else None,
-        span=(int(span[0]), int(span[2])) if span[2] else None,
+        span=_span(span) if span else None,
         printed=cells.get("printed") or "",
         verdict=cells.get("verdict") or "",
     )
@@ -208,6 +232,11 @@ def _interval(cells: dict[str, str]) -> tuple[float, float, float]:
     value = float(cells["value"])
     low, high = (float(cells[name]) if (cells.get(name) or "").strip() else value for name in ("low", "high"))
     return value, low, high
+
+
+def _span(text: str) -> tuple[int, int]:
+    start, _, end = text.partition("-")
+    return int(start), int(end)
 
 
 def _cells(scope: Scope) -> list[str]:

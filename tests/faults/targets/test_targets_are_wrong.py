@@ -77,6 +77,24 @@ def test_cells_are_missing(told):
         f"t.csv:2: no value; expected the columns {COLUMNS}; fill it in",
         f"t.csv:2: no source; expected the columns {COLUMNS}; fill it in",
     ]
+    assert told("S,exports,BAV,USA,,exports,,,,0.2,,,share,me") == [
+        f"t.csv:2: no of_region; expected the columns {COLUMNS}; fill it in"
+    ]
+
+
+def test_partners_are_of_no_trade(told):
+    assert told("GDP,gdp,BAV,USA,,,,,,5,,,million EUR,me") == [
+        "t.csv:2: partners 'USA' of gdp; expected partners of trade only; leave them out"
+    ]
+
+
+def test_place_is_malformed(baseline, tmp_path):
+    row = "name,measure,region,value,unit,source,published,span\nGDP,gdp,BAV,5,million EUR,me,20 Jan,17\n"
+    (tmp_path / "t.csv").write_text(row)
+    assert message(read_targets, tmp_path / "t.csv", baseline).splitlines() == [
+        "t.csv:2: published '20 Jan'; expected 2023-01-20, say, or nothing; write it so",
+        "t.csv:2: span '17'; expected 17-33, say, or nothing; write it so",
+    ]
 
 
 def test_measure_is_unknown(told):
@@ -96,9 +114,14 @@ def test_target_codes_are_unknown(told):
 
 
 def test_interval_is_impossible(told):
-    assert told("E,exports,BAV,,,,,,,many,,,million EUR,me", "F,exports,BAV,,,,,,,5,6,7,million EUR,me") == [
+    assert told(
+        "E,exports,BAV,,,,,,,many,,,million EUR,me",
+        "F,exports,BAV,,,,,,,5,6,7,million EUR,me",
+        "G,gdp,BAV,,,,,,,inf,,,million EUR,me",
+    ) == [
         "t.csv:2: value 'many', low '', high ''; expected numbers; low and high may be empty; correct them",
         "t.csv:3: 5 outside its interval, 6 to 7; expected low, value and high in this order; correct them",
+        "t.csv:4: inf outside its interval, inf to inf; expected low, value and high in this order; correct them",
     ]
 
 
