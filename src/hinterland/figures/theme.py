@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import altair as alt
+from altair.utils import schemapi
 
 from hinterland.figures.figure import Spec
 
@@ -83,7 +84,7 @@ def dressed(chart: alt.LayerChart | alt.FacetChart | alt.Chart, title: str, unit
         background="white",
         padding={"left": 6, "right": 10, "top": 4, "bottom": 4},  # for fonts wider than the one measured
     )
-    spec: Spec = titled.to_dict()
+    spec: Spec = titled.to_dict(validate=schemapi.DEBUG_MODE)  # a report of many scenarios turns checks off
     return spec | {"config": _config()}
 
 

@@ -19,7 +19,7 @@ def paragraph(material: Material, naming: Naming) -> Iterator[str]:
     elif cases:
         yield from _of_many(cases, material, naming)
     else:
-        yield naming.words("report.missing.solution")
+        yield naming.words("report.missing.what")
     if material.announced is not None:
         yield _audit(material, naming)
 
@@ -67,6 +67,8 @@ def _of_many(cases: Sequence[Case], material: Material, naming: Naming) -> Itera
     if income[best].value > 0:
         said = {"count": len(cases), "scenario": best, "region": region, "income": _pct(income[best], naming)}
         yield w("report.answer.best", **said)
+    else:
+        yield w("report.answer.none_better", count=len(cases), region=region)
     if income[worst].value < 0:
         yield w("report.answer.worst", scenario=worst, income=_pct(income[worst], naming))
     else:
@@ -76,7 +78,7 @@ def _of_many(cases: Sequence[Case], material: Material, naming: Naming) -> Itera
         yield w("report.answer.dearest", scenario=dearest, cost=_cost(budget[dearest], naming))
     unsure = [title for title, found in income.items() if found.known and not found.certain]
     if unsure:
-        yield w("report.answer.unsure", count=len(unsure), names=w("report.list").join(unsure))
+        yield w("report.answer.unsure", count=len(unsure), all=len(cases), names=w("report.list").join(unsure))
     elif all(found.known for found in income.values()):
         yield w("report.answer.all_sure")
 
