@@ -115,9 +115,10 @@ def test_closures_of_the_command_line_replace_those_of_the_file(here: Path, caps
     [
         (["run", "little", "free.toml", "--labour", "AA=1.1"], 2, "name scenario files or give shocks, not both"),
         (["run", "little", "--table", "ranges"], 2, "--table ranges is made of measures: name a scenario file"),
-        (["run", "little", "free.toml", "--table", "ranges", "--against", "less.toml"], 2, "leave --against out"),
+        (["run", "little", "free.toml", "--table", "treasury", "--against", "less.toml"], 2, "leave --against out"),
         (["compare", "free.toml", "less.toml"], 2, "which economy? no file names one: give --economy"),
         (["run", "little", "none.toml"], 1, "none.toml: no such file or directory; expected a scenario file;"),
+        (["init", "new", "--economy", "little", "--home", "AAA"], 1, "--home: no region 'AAA' (did you mean 'AA'?);"),
         (["init", "little"], 1, "little: exists already; expected a new folder; choose another name"),
     ],
 )
@@ -151,15 +152,20 @@ def test_init_writes_a_project_that_runs(here: Path, capsys: pytest.CaptureFixtu
     assert ended.value.code == 0
     assert sorted(path.name for path in (here / "project").iterdir()) == [
         "README.md",
-        "first.toml",
+        "project.toml",
         "scenario.schema.json",
+        "scenarios",
+        "sources",
     ]
     assert [path.name for path in here.iterdir() if path.name.startswith(".")] == []
     capsys.readouterr()
-    assert ask(capsys, "check", "project/first.toml") == []
-    rows = ask(capsys, "run", "little", "project/first.toml")
+    first = "project/scenarios/first.toml"
+    assert ask(capsys, "check", first) == []
+    rows = ask(capsys, "run", "little", first)
     assert rows[0]["real_income_pct"] > 0
-    assert len(ask(capsys, "compare", "baseline", "project/first.toml", "--rows", "2")) == 2
+    assert len(ask(capsys, "compare", "baseline", first, "--rows", "2")) == 2
+    (row,) = (row for row in ask(capsys, "study", "project", "--no-report") if row["headline"] == "real_income_pct")
+    assert row["value"] == rows[0]["real_income_pct"]
 
 
 def test_init_leaves_nothing_where_it_cannot_write(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, log10
 from typing import Any
 
 import altair as alt
@@ -61,6 +62,13 @@ def roomy(values: Iterable[float], share: float = LABEL) -> tuple[float, float]:
     up, down = high > 0 or low == 0, low < 0
     room = share * ((high - low) or 1.0) / (1 - share * (up + down))
     return (low - room if down else low), (high + room if up else high)
+
+
+def beside(value: float, largest: float) -> float:
+    """Round a value to three digits of the largest one that it stands beside: less is nothing there."""
+    if value != value or largest <= 0:
+        return value
+    return round(value, max(0, 3 - ceil(log10(largest))))
 
 
 def wrapped(name: str) -> str:

@@ -55,13 +55,13 @@ def gather(
     )
 
 
-def about_is_known(code: str | None, baseline: Baseline) -> None:
+def about_is_known(code: str | None, baseline: Baseline, where: str = "report") -> None:
     """Raise `InputError` where a region is not one of the economy's."""
     codes = baseline.regions.codes
     if code is not None and code not in codes:
         found = f"no region {code!r}{suggestion(code, codes)}"
         expected = f"one of {', '.join(codes)}"
-        raise InputError([Problem(found, "report", expected, "name one of these", "region_is_unknown")])
+        raise InputError([Problem(found, where, expected, "name one of these", "region_is_unknown")])
 
 
 def _case(found: Assessment, w: Words) -> Case:
