@@ -19,6 +19,7 @@ from hinterland.figures.spread import apart
 from hinterland.figures.trade_flows import trade_flows
 from hinterland.figures.treasury_lines import treasury_lines
 from hinterland.figures.waterfall import measure_waterfall, mechanism_waterfall
+from hinterland.figures.what_matters import what_matters
 from hinterland.panel import Panel
 from hinterland.report.picture import svg
 
@@ -52,6 +53,13 @@ RANGES = made_up(
     headline=("real_income_pct", "price_pct"),
 )
 CONTRIBUTIONS = made_up("contributions", {"real_income_pct": [3, -1, 0, 5]}, region=("AA", "BB"), measure=("m", "n"))
+DRIVERS = made_up(
+    "drivers",
+    {"low": [1, 9, 0, 9, 2, 9], "high": [3, 9, 0, 9, 2, 9]},
+    assumption=("market_access: size", "credit: served", "low"),
+    headline=("real_income_pct",),
+    region=("AA", "BB"),
+)
 TREASURY = made_up(
     "treasury",
     {"change": [-7, 0, 0, 2, 1, 1, 1, 1]},
@@ -75,6 +83,7 @@ def figures(result, naming):
         trade_flows(trade, naming, "AA"),
         region_tiles(regions, naming),
         treasury_lines(TREASURY, naming, "AA"),
+        what_matters(DRIVERS, naming, "AA"),
         before_after(trade, naming, "AA"),
     ]
 

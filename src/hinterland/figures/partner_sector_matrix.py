@@ -70,7 +70,7 @@ def _drawn(cells: np.ndarray, down: list[str], across: list[str], title: str, un
     chart = alt.Chart(theme.rows(records)).mark_rect(stroke="white", strokeWidth=2)
     axis = alt.Axis(orient="top", labelAngle=-90, labelExpr="split(datum.label, '\\n')", ticks=False, domain=False)
     scale = alt.Scale(domain=[-reach, reach], range=theme.DIVERGING, interpolate="rgb")
-    legend = alt.Legend(title=None, orient="bottom", gradientLength=220, gradientThickness=10, tickCount=3)
+    legend = alt.Legend(title=None, orient="bottom", gradientLength=150, gradientThickness=10, tickCount=3)
     matrix = chart.encode(
         y=theme.names(down),
         x=alt.X("partner:N", sort=[theme.wrapped(name) for name in across], title=None, axis=axis),

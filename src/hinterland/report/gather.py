@@ -110,7 +110,7 @@ def _measures(scenario: object, w: Words) -> list[Row]:
 def _size(name: str, size: object, w: Words) -> str:
     """Write a size with its range; what it is a size of stands before it where that is not the measure itself."""
     value, unit, span = (getattr(size, part) for part in ("value", "unit", "range"))
-    amount = f"{value:g} {w.named('unit', unit)}" + (f" ({span[0]:g}–{span[1]:g})" if span else "")
+    amount = f"{value:g} {w.named('unit', unit)}" + (f" ({span[0]:g} … {span[1]:g})" if span else "")
     return amount if name == "size" else f"{w.named('argument', name)} {amount}"
 
 
