@@ -9,6 +9,7 @@ import pytest
 import hinterland as hl
 from faults.small_economy import write
 from hinterland.errors import InputError
+from hinterland.figures import theme
 from hinterland.figures.before_after import before_after
 from hinterland.figures.headline_bars import headline_bars, region_headlines, scenario_bars
 from hinterland.figures.naming import Naming, plain, signed
@@ -55,7 +56,7 @@ RANGES = made_up(
 CONTRIBUTIONS = made_up("contributions", {"real_income_pct": [3, -1, 0, 5]}, region=("AA", "BB"), measure=("m", "n"))
 DRIVERS = made_up(
     "drivers",
-    {"low": [1, 9, 0, 9, 2, 9], "high": [3, 9, 0, 9, 2, 9]},
+    {"low": [-1, 9, 1, 9, 2, 9], "high": [3, 9, 1, 9, 2, 9]},
     assumption=("market_access: size", "credit: served", "low"),
     headline=("real_income_pct",),
     region=("AA", "BB"),
@@ -212,3 +213,16 @@ def test_labels_are_moved_apart_and_keep_their_order():
 def test_numbers_have_the_digits_a_reader_needs(value, words):
     assert signed(value) == words
     assert plain(abs(value)) == words.lstrip("+−")
+
+
+def test_what_an_answer_hangs_on_is_named_first(naming):
+    figure = what_matters(DRIVERS, naming, "AA")
+    names, low, high = figure.table.values()
+    assert figure.title_finding == "Real income of Upper valley hangs most on: market access, −1.00 % to +3.00 %"
+    assert names == ["market access", "elasticities: low", "credit: share of firms served"]
+    assert (low, high) == ([-1.0, 2.0, 1.0], [3.0, 2.0, 1.0])
+
+
+def test_what_is_nothing_beside_the_largest_is_written_so():
+    assert [theme.beside(value, 0.13) for value in (0.1334, -0.000022)] == [0.133, 0.0]
+    assert theme.beside(-2.1, 3698) == -2.0 and theme.beside(float("inf"), 0.0) == float("inf")
