@@ -39,7 +39,7 @@ clean:
 	@touch $@
 
 .venv/run: .venv/python pyproject.toml
-	@$(call install,.)
+	@$(call install,.[report])
 
 .venv/test: .venv/python pyproject.toml
 	@$(call install,.[mrio$(comma)gtap$(comma)sdmx$(comma)jax$(comma)netcdf$(comma)xlsx$(comma)report$(comma)pdf$(comma)test])
@@ -48,6 +48,6 @@ clean:
 comma := ,
 define install
 echo "hinterland: installing $(1) (a minute or two, once)"; \
-if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=.venv uv pip install -q -e "$(1)"; else $(BIN)/python -m pip install -q -e "$(1)"; fi; \
+if command -v uv >/dev/null 2>&1; then VIRTUAL_ENV=.venv uv pip install -q --compile-bytecode -e "$(1)"; else $(BIN)/python -m pip install -q -e "$(1)"; fi; \
 touch $@
 endef

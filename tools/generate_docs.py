@@ -1,4 +1,4 @@
-"""Write the parts of docs/ that come from the code: the command line's help, kinds of measures and JSON schemas.
+"""Write what comes from the code: docs/ on the command line, kinds of measures and schemas; README on `make run`.
 
 Run `make docs` after changing any of them; a test fails while the pages are stale.
 """
@@ -6,16 +6,23 @@ Run `make docs` after changing any of them; a test fails while the pages are sta
 from __future__ import annotations
 
 import json
+import re
+import shutil
+import tempfile
+from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
 import click
+from click.testing import CliRunner
 
 from hinterland.cli import COMMANDS, hinterland
 from hinterland.cli.schema import schemas
 from hinterland.scenario.reference import levers_page
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+EXAMPLE = Path("examples") / "shandong"
 _HELP = hinterland.context_settings["help_option_names"]
 
 _HEAD = """\
@@ -42,6 +49,23 @@ def pages() -> dict[str, str]:
     return found
 
 
+def readme(told: str) -> str:
+    """Give README.md with what the main command prints."""
+    shown = "\n".join(line.rstrip() for line in told.strip().splitlines())
+    block = f"<!-- make run -->\n```text\n{shown}\n```\n<!-- /make run -->"
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    return re.sub(r"<!-- make run -->.*<!-- /make run -->", lambda _: block, text, flags=re.DOTALL)
+
+
+def main_command(folder: Path) -> str:
+    """Do what `make run` does on a copy of the example below a folder, and give what it prints."""
+    shutil.copytree(ROOT / EXAMPLE, folder / EXAMPLE, ignore=shutil.ignore_patterns("build"))
+    with chdir(folder):
+        done = CliRunner().invoke(hinterland, ["study", str(EXAMPLE)])
+    assert done.exception is None, done.output
+    return done.stdout
+
+
 def _command_line() -> str:
     parts = [_HEAD, _help(hinterland, "hinterland", None)]
     for name in COMMANDS:
@@ -65,3 +89,6 @@ if __name__ == "__main__":
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         print(f"docs/{name}")
+    with tempfile.TemporaryDirectory() as folder:
+        (ROOT / "README.md").write_text(readme(main_command(Path(folder))), encoding="utf-8")
+    print("README.md")

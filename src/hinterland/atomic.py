@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from os import getpid
+from errno import EISDIR
+from os import getpid, strerror
 from pathlib import Path
 from typing import BinaryIO
 
-from hinterland.errors import Problem
+from hinterland.errors import InputError, Problem
 
 
 @contextmanager
@@ -25,6 +26,18 @@ def written_whole(path: Path) -> Iterator[BinaryIO]:
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def check_place(path: Path) -> None:
+    """Raise `InputError` where no file can be written at `path`: asked before long work, not after it."""
+    probe = path.with_name(f".{path.name}.{getpid()}")
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(EISDIR, strerror(EISDIR))
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise InputError([place_is_not_writable(path, error)]) from None
 
 
 def write_folder_whole(path: Path, files: Mapping[str, bytes]) -> None:

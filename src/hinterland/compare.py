@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from hinterland.errors import InputError, Problem
@@ -28,6 +30,25 @@ def difference(against: Result, result: Result, table: str = "regions") -> Panel
     first, second = _alike(against, result, table)
     values = {name: column - first.values[name] for name, column in second.values.items() if name in first.values}
     return Panel(second.name, second.axes, values, second.units, _either(first.keep, second.keep))
+
+
+def relative(against: Result | None, result: Result, table: str = "regions") -> Panel:
+    """Give a table of `result` with another result in the baseline's place; the table itself where that is None.
+
+    What was `before` is what `against` came to, `after` stands, and every other column is a difference.
+    """
+    if against is None:
+        return result.panel(table)
+    first, second = _alike(against, result, table)
+    values = {name: _relative(name, column, first) for name, column in second.values.items()}
+    return replace(second, values=values, keep=_either(first.keep, second.keep))
+
+
+def _relative(name: str, column: np.ndarray, first: Panel) -> np.ndarray:
+    """Give one column: `x_before` is the other's `x_after`, and `x_after` stands."""
+    if "before" in name:
+        return first.values[name.replace("before", "after")]
+    return column if "after" in name else column - first.values[name]
 
 
 def _alike(one: Result, two: Result, table: str) -> tuple[Panel, Panel]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Axis:
         """Make an axis from bare codes."""
         return cls(name, tuple(Label(str(code)) for code in codes))
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """List the codes in order."""
         return tuple(label.code for label in self.labels)

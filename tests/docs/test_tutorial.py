@@ -26,3 +26,8 @@ def test_every_block_of_the_tutorial_runs(tmp_path: Path) -> None:
     low, value, high = map(float, told.split()[-3:])
     assert 0 < low < value < high
     assert (tmp_path / "my-study" / "build" / "answers.csv").is_file()
+    report = (tmp_path / "my-study" / "build" / "report.html").read_text(encoding="utf-8")
+    assert "“Expos for machinery” would change the real income of Shandong by +" in report
+    assert "Expected: 485 billion USD." in report and "hold expos for imported machinery" in report
+    assert '<html lang="zh">' in (tmp_path / "my-study" / "build" / "report-zh.html").read_text(encoding="utf-8")
+    assert "my-study/build/report.html" in told

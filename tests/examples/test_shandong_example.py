@@ -1,7 +1,6 @@
 """The example of Shandong: its scenarios are sound, move what theory says they move, and the audit finds its faults."""
 
 import json
-import shutil
 import tomllib
 from pathlib import Path
 
@@ -13,8 +12,10 @@ from hinterland.baseline import Baseline
 from hinterland.cli import main
 from hinterland.result import Result
 from hinterland.study.conduct import Study
+from tools.generate_docs import main_command, readme
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "shandong"
+README = EXAMPLE.parents[1] / "README.md"
 SCENARIOS = sorted((EXAMPLE / "scenarios").glob("*.toml"))
 FAULTS = [("bracket_is_off_by_a_power_of_ten", "error"), ("rank_differs_between_documents", "tension")]
 
@@ -30,13 +31,32 @@ def results(baseline: Baseline) -> dict[str, Result]:
 
 
 @pytest.fixture(scope="module")
-def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
-    """Conduct the study as the example states it, in a folder of its own and with few draws."""
-    folder = tmp_path_factory.mktemp("study") / "shandong"
-    shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("build"))
-    with (folder / "project.toml").open("a", encoding="utf-8") as file:
-        file.write("draws = 2\n")
-    return hl.conduct(folder)
+def conducted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Do what `make run` does, in a folder of its own; give the folder and what is printed."""
+    folder = tmp_path_factory.mktemp("study")
+    return folder / "examples" / "shandong", main_command(folder)
+
+
+@pytest.fixture(scope="module")
+def study(conducted: tuple[Path, str]) -> Study:
+    """Conduct the same study again, which takes everything from the first."""
+    return hl.conduct(conducted[0])
+
+
+def test_the_readme_shows_what_the_main_command_prints(conducted: tuple[Path, str]) -> None:
+    assert README.read_text(encoding="utf-8") == readme(conducted[1]), "run `make docs`"
+
+
+def test_it_ends_in_the_report(conducted: tuple[Path, str], study: Study) -> None:
+    assert "\nreport: examples/shandong/build/report.html\n" in conducted[1]
+    assert study.report is not None and study.report.path is not None and study.report.reused
+    page = study.report.path.read_text(encoding="utf-8")
+    assert all(answer.scenario.title.en in page for answer in study.answers)
+    assert "Expected: 416.84 billion USD." in page
+
+
+def test_the_second_run_takes_everything_from_the_first(study: Study) -> None:
+    assert study.documents.reused and all(answer.reused for answer in study.answers)
 
 
 def trade(result: Result, importer: str, exporter: str, sector: str | None = None) -> tuple[float, float]:

@@ -9,6 +9,7 @@ import pytest
 import hinterland as hl
 from faults.small_economy import write
 from hinterland.errors import InputError
+from hinterland.figures import theme
 from hinterland.figures.before_after import before_after
 from hinterland.figures.carbon import co2_balance, co2_sectors, co2_trade
 from hinterland.figures.catalogue import FIGURES, from_record
@@ -24,6 +25,7 @@ from hinterland.figures.spread import apart
 from hinterland.figures.trade_flows import trade_flows
 from hinterland.figures.treasury_lines import treasury_lines
 from hinterland.figures.waterfall import measure_waterfall, mechanism_waterfall
+from hinterland.figures.what_matters import what_matters
 from hinterland.panel import Panel
 from hinterland.report.picture import svg
 from hinterland.results.record import record
@@ -63,6 +65,13 @@ RANGES = made_up(
     headline=("real_income_pct", "price_pct"),
 )
 CONTRIBUTIONS = made_up("contributions", {"real_income_pct": [3, -1, 0, 5]}, region=("AA", "BB"), measure=("m", "n"))
+DRIVERS = made_up(
+    "drivers",
+    {"low": [-1, 9, 1, 9, 2, 9], "high": [3, 9, 1, 9, 2, 9]},
+    assumption=("market_access: size", "credit: served", "low"),
+    headline=("real_income_pct",),
+    region=("AA", "BB"),
+)
 TREASURY = made_up(
     "treasury",
     {"change": [-7, 0, 0, 2, 1, 1, 1, 1]},
@@ -86,6 +95,7 @@ def figures(result, naming):
         trade_flows(trade, naming, "AA"),
         region_tiles(regions, naming),
         treasury_lines(TREASURY, naming, "AA"),
+        what_matters(DRIVERS, naming, "AA"),
         before_after(trade, naming, "AA"),
         co2_sectors(result.panel("emissions"), naming, "AA"),
         co2_balance(result.panel("footprint"), naming, "AA"),
@@ -299,7 +309,7 @@ def test_nothing_changes_nothing(baseline, naming):
 
 @pytest.mark.parametrize("form", [".nc", ".parquet", ".csv", ".xlsx"])
 def test_a_saved_result_draws_the_same_figures(result, tmp_path, form):
-    also = [RANGES, CONTRIBUTIONS]
+    also = [RANGES, DRIVERS, CONTRIBUTIONS]
     live = record(result, also)
     saved = open_result(save_result(result, tmp_path / f"r{form}", also))
     for name in FIGURES:
@@ -359,3 +369,16 @@ def test_form_of_figure_is_unknown(figures, tmp_path):
         f"{path}: no form of figures ends in '.gif'; expected a name that ends in .html, .svg, .png, .json, .csv; "
         "end it in one of these"
     )
+
+
+def test_what_an_answer_hangs_on_is_named_first(naming):
+    figure = what_matters(DRIVERS, naming, "AA")
+    names, low, high = figure.table.values()
+    assert figure.title_finding == "Real income of Upper valley hangs most on: market access, −1.00 % to +3.00 %"
+    assert names == ["market access", "elasticities: low", "credit: share of firms served"]
+    assert (low, high) == ([-1.0, 2.0, 1.0], [3.0, 2.0, 1.0])
+
+
+def test_what_is_nothing_beside_the_largest_is_written_so():
+    assert [theme.beside(value, 0.13) for value in (0.1334, -0.000022)] == [0.133, 0.0]
+    assert theme.beside(-2.1, 3698) == -2.0 and theme.beside(float("inf"), 0.0) == float("inf")

@@ -2,15 +2,15 @@
 
 import pytest
 
-import hinterland as hl
 from faults.small_economy import write
-from hinterland.figures.naming import Naming
-from hinterland.locale import words
+from hinterland.assess import assess
+from hinterland.opened import Economy
 from hinterland.report.gather import gather
-from hinterland.report.outcomes import DRAWN, of_outcomes
 from hinterland.report.page import html
+from hinterland.report.scene import scene, view_of
 
 CO2 = "region,sector,co2_kt\nAA,food,300\nBB,food,500\n"
+OUTCOMES = ["employment_changes", "exposure_matrix", "co2_sectors", "co2_balance", "co2_trade"]
 
 
 @pytest.fixture(scope="module")
@@ -19,21 +19,21 @@ def materials(tmp_path_factory):
     found = []
     for name, files in (("without", {}), ("with", {"emissions_csv": CO2})):
         folder = write(tmp_path_factory.mktemp(name) / "valleys", **files)
-        baseline = hl.load(folder)
-        found.append(gather(baseline, folder, [hl.run(baseline, {"tariff": {("AA", "BB"): 0.3}})], ranges=False))
+        economy = Economy(folder)
+        assessed = assess(economy, {"tariff": {("AA", "BB"): 0.3}})
+        found.append(gather(economy.baseline, folder, [assessed]))
     return found
 
 
 def test_figures_are_drawn_where_there_is_something_to_draw(materials):
     drawn = []
     for material in materials:
-        naming = Naming(words(), material.regions, material.sectors)
-        drawn.append([figure.name for figure in of_outcomes(material.cases[0].outcomes, naming, material.about)])
-    assert drawn == [["employment_changes", "exposure_matrix"], list(DRAWN)]
+        pictures = scene(material.cases[0], view_of(material, "en"))["what"]
+        drawn.append([picture.name for picture in pictures if picture.name in OUTCOMES])
+    assert drawn == [OUTCOMES[:2], OUTCOMES]
 
 
 def test_the_report_says_what_happens_to_co2(materials):
     without, with_co2 = (html(material) for material in materials)
-    assert "CO2 emitted at home" not in without
-    assert "Upper valley: CO2 emitted at home" in with_co2 and "Upper valley: CO2 emitted at home" not in without
+    assert "Upper valley: CO2 emitted at home" in with_co2 and "CO2 emitted at home" not in without
     assert "境内排放" in html(materials[1], "zh")

@@ -1,60 +1,23 @@
-"""How `run` and `compare` open what they are given, scenario files or shocks, and what tables they can print."""
+"""What tables `run` and `compare` can print, and how they are made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from hinterland.baseline import Baseline
     from hinterland.panel import Panel
     from hinterland.result import Result
-    from hinterland.scenario.schema import Scenario
 
 OF_RESULTS = tuple(
     "regions gdp sectors employment trade market_shares exposure revenue emissions footprint embodied decomposition "
     "checks".split()
 )
 OF_SCENARIOS = ("treasury", "contributions", "ranges", "drivers")
-_MADE_OF_MEASURES = ("contributions", "ranges", "drivers")
-
-
-class Economy:
-    """Open an economy, and solve scenarios on it under the closures that the command line asks for."""
-
-    def __init__(self, name: str, overrides: Mapping[str, Any] | None = None) -> None:
-        from hinterland.project import load
-
-        self.baseline = load(name)
-        self._overrides = {key: value for key, value in (overrides or {}).items() if value}
-        self._balanced = cache(lambda: load(name, replace(self.baseline.closures, deficit="balanced")))
-
-    def read(self, file: str) -> Scenario:
-        """Read a scenario file, or `baseline` for the scenario that changes nothing."""
-        from hinterland.scenario.read import read_scenario, scenario
-        from hinterland.scenario.schema import BASELINE
-
-        found = scenario("Baseline") if file == BASELINE else read_scenario(file)
-        return found.closed(**self._overrides)
-
-    def solve(self, scenario: Scenario | Mapping[str, Any]) -> Result:
-        """Run a scenario; under balanced trade, on the economy calibrated to it."""
-        from hinterland.run import run
-        from hinterland.scenario.schema import Scenario
-
-        closures = replace(self.baseline.closures, **self._overrides)
-        if isinstance(scenario, Scenario):
-            closures = scenario.closures(self.baseline.closures)
-        return run(self._closed(closures.deficit), scenario, closures)
-
-    def _closed(self, deficit: str) -> Baseline:
-        unlike = deficit == "balanced" and self.baseline.closures.deficit != "balanced"
-        return self._balanced() if unlike else self.baseline
+ONLY_FROM_BASELINE = ("treasury",)  # a budget by measure, and the two scenarios have measures of their own
 
 
 def panel_of(result: Result, table: str, against: Result | None = None) -> Panel:
@@ -67,10 +30,10 @@ def panel_of(result: Result, table: str, against: Result | None = None) -> Panel
         from hinterland.treasury import treasury
 
         return treasury(result)
-    return _of_measures(result, table)
+    return _of_measures(result, table, against)
 
 
-def _of_measures(result: Result, table: str) -> Panel:
+def _of_measures(result: Result, table: str, against: Result | None) -> Panel:
     from hinterland.scenario.schema import Scenario
 
     if not isinstance(result.scenario, Scenario):
@@ -79,11 +42,12 @@ def _of_measures(result: Result, table: str) -> Panel:
         if table == "contributions":
             from hinterland.contribute import contribute
 
-            return contribute(result.baseline, result.scenario, progress=tell).panel()
+            found = contribute(result.baseline, result.scenario, progress=tell, result=result, against=against)
+            return found.panel()
         from hinterland.uncertain import uncertain
 
-        found = uncertain(result.baseline, result.scenario, progress=tell)
-        return found.panel() if table == "ranges" else found.drivers()
+        sure = uncertain(result.baseline, result.scenario, progress=tell, result=result, against=against)
+        return sure.panel() if table == "ranges" else sure.drivers()
 
 
 @contextmanager

@@ -18,9 +18,9 @@ NOT_CONVERGED = 3
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
 def command(one: str, two: str, economy: str | None, table: str, rows: int | None, as_json: bool) -> int:
     """Set two scenarios side by side: files, or `baseline`. The difference is TWO less ONE."""
-    from hinterland.cli.cases import Economy
     from hinterland.cli.show_table import print_table
     from hinterland.compare import compare
+    from hinterland.opened import Economy
 
     opened = Economy(economy or _named(one, two))
     scenarios = [opened.read(file) for file in (one, two)]

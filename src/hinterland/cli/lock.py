@@ -21,8 +21,8 @@ def command(what: str, scenario: str | None, out: Path | None, check: bool) -> i
         hinterland lock my-economy my-scenario.toml --out run.lock.json
         hinterland lock run.lock.json --verify
     """
-    from hinterland.cli.cases import Economy
     from hinterland.lock import verify, write_lock
+    from hinterland.opened import Economy
 
     if check:
         found = verify(what)

@@ -11,15 +11,20 @@ import click
 from hinterland.cli.run import NOT_CONVERGED, quick_shocks, read_rules
 
 if TYPE_CHECKING:
+    from hinterland.report.announced import Announced
     from hinterland.scenario.schema import Scenario
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command("report")
 @click.argument("economy")
 @click.argument("files", nargs=-1, metavar="[SCENARIO.toml]...")
 @quick_shocks
-@click.option("--out", required=True, type=click.Path(dir_okay=False, path_type=Path), help="The HTML file to write.")
-@click.option("--pdf", type=click.Path(dir_okay=False, path_type=Path), help="Write a PDF too.")
+@click.option("--out", required=True, type=_FILE, help="The HTML file to write.")
+@click.option("--pdf", type=_FILE, help="Write a PDF too.")
+@click.option("--sources", type=click.Path(path_type=Path), help="A folder of documents to read and check.")
+@click.option("--ledger", type=_FILE, help="A ledger, in place of the documents: see `hinterland keep`.")
 @click.option(
     "--about", metavar="REGION", help="The region that the report is about; the economy's first unless named."
 )
@@ -33,6 +38,8 @@ def command(
     files: tuple[str, ...],
     out: Path,
     pdf: Path | None,
+    sources: Path | None,
+    ledger: Path | None,
     about: str | None,
     lang: str,
     ranges: bool,
@@ -43,28 +50,57 @@ def command(
 ) -> int:
     """Write a report on what scenarios, or shocks, do to ECONOMY (a folder, or an embedded name).
 
-    The report is one HTML file that opens anywhere, without a network; shocks are given as to `hinterland run`.
+    The report is one HTML file that opens anywhere, without a network; shocks are given as to `hinterland run`. With
+    documents, or a ledger of them, it says first what was announced and whether the figures hold.
     """
-    from hinterland.cli.cases import Economy, progress
+    from hinterland.assess import assess
+    from hinterland.atomic import check_place
+    from hinterland.cli.cases import progress
     from hinterland.locale import words
+    from hinterland.opened import Economy
     from hinterland.project import find
-    from hinterland.report.gather import gather
-    from hinterland.report.page import write_report
+    from hinterland.report.gather import about_is_known, gather
+    from hinterland.report.page import html, write_report
 
     words(lang)
     quick = {lever: read_rules(lever, rules) for lever, rules in shocks.items() if rules}
     if quick and files:
         raise click.UsageError("name scenario files or give shocks, not both: write the shocks into a scenario")
+    if sources and ledger:
+        raise click.UsageError("name --sources or --ledger, not both: a ledger holds its documents")
+    for place in filter(None, (out, pdf)):
+        check_place(place)
     opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
+    about_is_known(about, opened.baseline)
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
-    results = [opened.solve(scenario) for scenario in given or [quick]]
+    told = _announced(sources, ledger)
     with progress("ranges") as tell:
-        material = gather(results[0].baseline, find(economy), results, about, lang, ranges, tell=tell)
-    write_report(material, out, lang)
+        found = [assess(opened, scenario, ranges=ranges, progress=tell) for scenario in given or [quick]]
+    material = gather(opened.baseline, find(economy), found, about, lang, told)
+    page = html(material, lang)
+    write_report(page, out)
     click.echo(out)
     if pdf is not None:
         from hinterland.report.pdf import write_pdf
 
-        write_pdf(material, pdf, lang)
+        write_pdf(page, pdf)
         click.echo(pdf)
-    return 0 if all(result.status.ok for result in results) else NOT_CONVERGED
+    return 0 if all(one.converged for one in found) else NOT_CONVERGED
+
+
+def _announced(sources: Path | None, ledger: Path | None) -> Announced | None:
+    """Read documents into a ledger that lasts as long as it is asked, or ask one that is there."""
+    from tempfile import TemporaryDirectory
+
+    from hinterland.report.announced import announced
+    from hinterland.study.documents import documents
+
+    if ledger is not None:
+        return announced(ledger)
+    if sources is None:
+        return None
+    with TemporaryDirectory() as folder:
+        read = documents(sources, Path(folder), lambda *_: None)
+        for problem in read.unread:
+            click.echo(problem, err=True)
+        return announced(read.ledger)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS
+from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS, ONLY_FROM_BASELINE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from hinterland.cli.cases import Economy
+    from hinterland.opened import Economy
     from hinterland.panel import Panel
     from hinterland.result import Result
     from hinterland.scenario.schema import Scenario
@@ -74,8 +74,9 @@ def command(
         hinterland run my-economy my-scenario.toml --table ranges
         hinterland run my-economy --deficit balanced --tariff "MEX,USA=0" --tariff "USA,MEX=+5pp"
     """
-    from hinterland.cli.cases import Economy, panel_of
+    from hinterland.cli.cases import panel_of
     from hinterland.cli.show_table import print_table
+    from hinterland.opened import Economy
 
     quick = {lever: read_rules(lever, rules) for lever, rules in shocks.items() if rules}
     if quick and files:
@@ -126,20 +127,18 @@ def _save(result: Result, out: str, shown: Panel) -> None:
 
 def _against(opened: Economy, scenario: Scenario | Mapping[str, Any], named: str | None, table: str) -> Result | None:
     """Solve what a scenario is compared with: what the command line names, or else its file."""
-    from hinterland.scenario.read import scenario_against
-    from hinterland.scenario.schema import BASELINE, Scenario
+    from hinterland.scenario.schema import BASELINE
 
-    if named is None and not isinstance(scenario, Scenario):
+    if named == BASELINE:
         return None
-    if named == BASELINE or (named is None and isinstance(scenario, Scenario) and scenario.against == BASELINE):
+    other = opened.against(scenario) if named is None else opened.read(named)
+    if other is None:
         return None
-    if table not in OF_RESULTS:
+    if table in ONLY_FROM_BASELINE:
         if named is not None:
             raise click.UsageError(f"--table {table} is against the baseline only: leave --against out")
-        click.echo(f"{table}: against the baseline, not against {scenario.against}", err=True)  # type: ignore[union-attr]
+        click.echo(f"{table}: against the baseline, not against {other.title.en}", err=True)
         return None
-    other = scenario_against(scenario) if named is None and isinstance(scenario, Scenario) else opened.read(str(named))
-    assert other is not None
     click.echo(f"differences to: {other.title.en}", err=True)
     return opened.solve(other)
 

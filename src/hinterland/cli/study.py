@@ -1,4 +1,4 @@
-"""`hinterland study`: a project from its documents to the table of answers."""
+"""`hinterland study`: a project from its documents to the table of answers and the report."""
 
 from __future__ import annotations
 
@@ -19,17 +19,18 @@ NOT_CONVERGED = 3
 @click.command("study")
 @click.argument("project", type=click.Path(path_type=Path))
 @click.option("--lang", type=click.Choice(["en", "zh"]), help="In place of the project's language.")
+@click.option("--report/--no-report", default=True, help="Write the report, or leave it out.")
 @click.option("--json", "as_json", is_flag=True, help="Print a row for each scenario and headline as JSON, one a line.")
-def command(project: Path, lang: str | None, as_json: bool) -> int:
+def command(project: Path, lang: str | None, report: bool, as_json: bool) -> int:
     """Conduct the study that PROJECT, a folder with project.toml, describes.
 
-    Reads its documents into a ledger, checks their figures, solves every scenario with its ranges, and prints what
-    each does to the home region. A second run takes from the build folder what has not changed.
+    Reads its documents into a ledger, checks their figures, solves every scenario with its ranges, prints what each
+    does to the home region, and writes a report. A second run takes from the build folder what has not changed.
     """
     from hinterland.study.conduct import conduct
 
     with _progress() as tell:
-        study = conduct(project, tell)
+        study = conduct(project, tell, lang, report)
     for problem in study.documents.unread:
         click.echo(problem, err=True)
     if as_json:

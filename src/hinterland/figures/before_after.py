@@ -64,7 +64,7 @@ def _drawn(index: dict[str, float], naming: Naming, title: str, unit: str) -> Sp
     ]
     said = f"datum.value == 0 ? '{before}' : '{after}'"
     axis = alt.Axis(values=[0, 1], labelExpr=said, grid=False, ticks=False, domain=False, orient="top", title=None)
-    x = alt.X("when:Q", scale=alt.Scale(domain=[-0.15, 2.2], nice=False), axis=axis)  # the right half is for names
+    x = alt.X("when:Q", scale=alt.Scale(domain=[-0.15, 2.6], nice=False), axis=axis)  # the right side is for names
     scale = alt.Scale(domain=[low, high], nice=False, zero=False)
     y = alt.Y("value:Q", scale=scale, title=None, axis=alt.Axis(tickCount=5, domain=False, ticks=False))
     line = alt.Chart(theme.rows(lines)).mark_line(strokeWidth=2, point=True)

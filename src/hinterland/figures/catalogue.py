@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hinterland.errors import InputError, Problem
@@ -19,44 +19,79 @@ from hinterland.figures.sector_changes import sector_changes
 from hinterland.figures.trade_flows import trade_flows
 from hinterland.figures.treasury_lines import treasury_lines
 from hinterland.figures.waterfall import measure_waterfall, mechanism_waterfall
+from hinterland.figures.what_matters import what_matters
 from hinterland.labels import Axis, Label, suggestion
 from hinterland.locale import words
 from hinterland.panel import Panel
 from hinterland.results.record import Record
 
-OfRegion = Callable[[Panel, Naming, str], Figure]
+
+@dataclass(frozen=True)
+class View:
+    """Say from where figures look: the region that they are about, and where regions stand on a map of tiles."""
+
+    naming: Naming
+    about: str
+    tiles: Tiles | None = None
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """Say which tables a figure can be drawn from, best first, and how; it is of one region."""
+    """Name the tables that a figure can be made of, best first, the function that makes it, and when it says enough.
+
+    What is asked for by name is drawn in any case.
+    """
 
     tables: tuple[str, ...]
-    draw: OfRegion
+    draw: Callable[[Panel, View], Figure]
+    when: Callable[[Panel], bool] = lambda panel: True
+
+
+def _at_home(figure: Callable[[Panel, Naming, str], Figure]) -> Callable[[Panel, View], Figure]:
+    """Draw a figure of the region that the view is about."""
+    return lambda panel, view: figure(panel, view.naming, view.about)
+
+
+def _longer_than(axis: str, count: int) -> Callable[[Panel], bool]:
+    return lambda panel: len(panel.axes[axis]) > count
+
+
+def _is_ranged(panel: Panel) -> bool:
+    return "headline" in panel.axes  # the table `ranges`; `regions` has a column for each headline
 
 
 FIGURES: dict[str, Drawing] = {
     "headline_bars": Drawing(
-        ("ranges", "regions"), lambda panel, naming, region: headline_bars(panel, naming, region=region)
+        ("ranges", "regions"), lambda panel, view: headline_bars(panel, view.naming, region=view.about), _is_ranged
     ),
-    "region_headlines": Drawing(("ranges", "regions"), region_headlines),
-    "measure_waterfall": Drawing(("contributions",), measure_waterfall),
-    "mechanism_waterfall": Drawing(("decomposition",), mechanism_waterfall),
-    "sector_changes": Drawing(("sectors",), sector_changes),
-    "partner_sector_matrix": Drawing(("trade",), partner_sector_matrix),
-    "trade_flows": Drawing(("trade",), trade_flows),
-    "region_tiles": Drawing(("regions",), lambda panel, naming, _: region_tiles(panel, naming)),
-    "treasury_lines": Drawing(("treasury",), treasury_lines),
-    "before_after": Drawing(("trade",), before_after),
-    "co2_sectors": Drawing(("emissions",), co2_sectors),
-    "co2_balance": Drawing(("footprint",), co2_balance),
-    "co2_trade": Drawing(("embodied",), co2_trade),
-    "employment_changes": Drawing(("employment",), employment_changes),
-    "exposure_matrix": Drawing(("exposure",), exposure_matrix),
+    "region_headlines": Drawing(("ranges", "regions"), _at_home(region_headlines)),
+    "measure_waterfall": Drawing(("contributions",), _at_home(measure_waterfall), _longer_than("measure", 1)),
+    "mechanism_waterfall": Drawing(("decomposition",), _at_home(mechanism_waterfall)),
+    "what_matters": Drawing(("drivers",), _at_home(what_matters), _longer_than("assumption", 0)),
+    "sector_changes": Drawing(("sectors",), _at_home(sector_changes)),
+    "partner_sector_matrix": Drawing(("trade",), _at_home(partner_sector_matrix)),
+    "trade_flows": Drawing(("trade",), _at_home(trade_flows)),
+    "region_tiles": Drawing(("regions",), lambda panel, view: region_tiles(panel, view.naming, view.tiles)),
+    "treasury_lines": Drawing(("treasury",), _at_home(treasury_lines)),
+    "before_after": Drawing(("trade",), _at_home(before_after)),
+    "co2_sectors": Drawing(("emissions",), _at_home(co2_sectors)),
+    "co2_balance": Drawing(("footprint",), _at_home(co2_balance)),
+    "co2_trade": Drawing(("embodied",), _at_home(co2_trade)),
+    "employment_changes": Drawing(("employment",), _at_home(employment_changes)),
+    "exposure_matrix": Drawing(("exposure",), _at_home(exposure_matrix)),
     "exposure_matrix_of_sales": Drawing(
-        ("exposure",), lambda panel, naming, region: exposure_matrix(panel, naming, region, side="sales")
+        ("exposure",), lambda panel, view: exposure_matrix(panel, view.naming, view.about, side="sales")
     ),
 }
+
+
+def figures(names: Sequence[str], tables: Mapping[str, Panel], view: View) -> Iterator[Figure]:
+    """Draw those of the figures named that the tables allow, each from its best table that is there."""
+    for name in names:
+        drawing = FIGURES[name]
+        panel = next((tables[table] for table in drawing.tables if table in tables), None)
+        if panel is not None and drawing.when(panel):
+            yield drawing.draw(panel, view)
 
 
 def from_record(
@@ -75,9 +110,7 @@ def from_record(
     table = next((table for table in FIGURES[name].tables if table in record.tables), None)
     if table is None:
         raise InputError([table_of_figure_is_missing(name, record.tables)])
-    if name == "region_tiles" and tiles is not None:
-        return region_tiles(record.panel(table), naming, tiles)
-    return FIGURES[name].draw(record.panel(table), naming, region or codes[0])
+    return FIGURES[name].draw(record.panel(table), View(naming, region or codes[0], tiles))
 
 
 def figure_is_unknown(name: str) -> Problem:

@@ -123,6 +123,7 @@ def _gains(bars: Sequence[_Bar], naming: Naming) -> str:
 
 
 def _drawn(bars: Sequence[_Bar], naming: Naming, title: str, unit: str) -> Spec:
+    largest = max((bar.size for bar in bars), default=0.0)
     records = [
         {
             "name": theme.wrapped(bar.name),
@@ -130,7 +131,7 @@ def _drawn(bars: Sequence[_Bar], naming: Naming, title: str, unit: str) -> Spec:
             "low": bar.low,
             "high": bar.high,
             "end": max(bar.value, bar.high) if bar.value >= 0 else min(bar.value, bar.low),
-            "label": naming.pct(bar.value),
+            "label": naming.pct(theme.beside(bar.value, largest)),
         }
         for bar in bars
         if bar.value == bar.value

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hinterland.atomic import place_is_not_writable, written_whole
 from hinterland.errors import InputError, MissingExtraError, Problem
-from hinterland.figures.figure import Figure, Spec
+from hinterland.figures.figure import Columns, Figure, Spec
 from hinterland.figures.naming import plain
 from hinterland.labels import suggestion
 
@@ -57,12 +57,12 @@ def newest_version(spec: Spec) -> str:
     return max(known, key=lambda version: [int(part) for part in version.split(".")])
 
 
-def table_text(figure: Figure) -> str:
+def table_text(table: Columns) -> str:
     """Write the table of a figure as CSV that spreadsheets open as UTF-8."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(figure.table)
-    writer.writerows(zip(*figure.table.values(), strict=True))
+    writer.writerow(table)
+    writer.writerows(zip(*table.values(), strict=True))
     return "\ufeff" + text.getvalue()
 
 
@@ -102,5 +102,5 @@ FORMS: dict[str, Callable[[Figure], bytes]] = {
     ".svg": lambda figure: _svg(figure).encode(),
     ".png": _png,
     ".json": lambda figure: json.dumps(figure.spec, ensure_ascii=False, indent=1).encode(),
-    ".csv": lambda figure: table_text(figure).encode(),
+    ".csv": lambda figure: table_text(figure.table).encode(),
 }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil, log10
 from typing import Any
 
 import altair as alt
+from altair.utils import schemapi
 
 from hinterland.figures.figure import Spec
 
@@ -62,6 +64,13 @@ def roomy(values: Iterable[float], share: float = LABEL) -> tuple[float, float]:
     return (low - room if down else low), (high + room if up else high)
 
 
+def beside(value: float, largest: float) -> float:
+    """Round a value to three digits of the largest one that it stands beside: less is nothing there."""
+    if value != value or largest <= 0:
+        return value
+    return round(value, max(0, 3 - ceil(log10(largest))))
+
+
 def wrapped(name: str) -> str:
     """Break a long name into two lines at most."""
     wide = sum(2 if ord(letter) > 0x2E80 else 1 for letter in name)
@@ -83,7 +92,7 @@ def dressed(chart: alt.LayerChart | alt.FacetChart | alt.Chart, title: str, unit
         background="white",
         padding={"left": 6, "right": 10, "top": 4, "bottom": 4},  # for fonts wider than the one measured
     )
-    spec: Spec = titled.to_dict()
+    spec: Spec = titled.to_dict(validate=schemapi.DEBUG_MODE)  # a report of many scenarios turns checks off
     return spec | {"config": _config()}
 
 

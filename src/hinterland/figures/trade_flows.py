@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import numpy as np
@@ -19,6 +20,7 @@ from hinterland.figures.spread import apart
 from hinterland.panel import Panel
 
 _HEIGHT, _STEPS, _GAP = 380, 24, 0.022  # pixels; points of an outline; gap between ribbons, of the height
+_HALO: dict[str, Any] = {"stroke": "white", "strokeWidth": 3, "opacity": 0.7}
 _STRONGEST = 3.0  # per cent: from here on a colour does not get stronger
 
 
@@ -109,10 +111,10 @@ def _drawn(sides: dict[str, list[_Flow]], naming: Naming, title: str, unit: str)
         .encode(x=x, y=y, y2="y2:Q", color=colour, detail="ribbon:N")
     ]
     for side, dx in ("imports", 4), ("exports", -4):
-        text = alt.Chart(theme.rows(labels[side])).mark_text(
-            align="left" if dx > 0 else "right", dx=dx, baseline="middle", fontSize=11
-        )
-        layers.append(text.encode(x=x, y=y, text="label:N"))
+        placed: dict[str, Any] = {"align": "left" if dx > 0 else "right", "dx": dx, "baseline": "middle"}
+        for halo in (_HALO, {}):  # names stay readable on thin ribbons
+            text = alt.Chart(theme.rows(labels[side])).mark_text(fontSize=11, **placed, **halo)
+            layers.append(text.encode(x=x, y=y, text="label:N"))
     return theme.dressed(alt.layer(*layers), title, unit, _HEIGHT)
 
 

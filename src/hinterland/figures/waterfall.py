@@ -62,9 +62,11 @@ def _steps(parts: Mapping[str, float], total: float, last: str, naming: Naming) 
             steps.append({"name": theme.wrapped(name), "from": at, "to": at + value, "value": value, "sum": False})
             at += value
     steps.append({"name": theme.wrapped(last), "from": 0.0, "to": total, "value": total, "sum": True})
+    largest = max(map(abs, (total, *parts.values())))
     for step in steps:
         ends = (float(step["from"]), float(step["to"]))  # type: ignore[arg-type]
-        step["label"], step["end"] = naming.pct(float(step["value"])), max(ends)  # type: ignore[arg-type]
+        step["label"] = naming.pct(theme.beside(float(step["value"]), largest))  # type: ignore[arg-type]
+        step["end"] = max(ends)
     return steps
 
 

@@ -1,51 +1,42 @@
-"""Gather what a report is made from: the results of scenarios, and what their economy says of itself."""
+"""Gather what a report is made from: what was found of scenarios, and what their economy says of itself."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
 from pathlib import Path
 
+from hinterland.assess import Assessment
 from hinterland.baseline import Baseline
-from hinterland.contribute import contribute
 from hinterland.errors import InputError, Problem
 from hinterland.figures.region_tiles import read_tiles
 from hinterland.labels import suggestion
-from hinterland.ledger.records import Finding
+from hinterland.locale import Words, words
+from hinterland.report.announced import Announced
 from hinterland.report.material import Case, Material, Row
-from hinterland.report.outcomes import TABLES
-from hinterland.result import Result
 from hinterland.scenario.schema import Scenario
 from hinterland.tables.folder import table_path
 from hinterland.tables.provenance import read_provenance
-from hinterland.treasury import treasury
-from hinterland.uncertain import uncertain
-
-Tell = Callable[[int, int], None]
 
 
 def gather(
     baseline: Baseline,
     folder: Path,
-    results: Sequence[Result],
+    assessed: Sequence[Assessment],
     about: str | None = None,
     lang: str = "en",
-    ranges: bool = True,
-    findings: Sequence[Finding] | None = None,
-    documents: int = 0,
-    figures: int = 0,
-    tell: Tell | None = None,
+    announced: Announced | None = None,
+    title: str = "",
 ) -> Material:
-    """Collect the tables of `results`, with ranges and contributions where their scenarios are made of measures.
+    """Collect what a report on assessed scenarios says.
 
-    `about` is the region that the report is about, the economy's first where it is None. Raises `InputError` where it
-    is not one of the economy's.
+    `about` is the region that the report is about, the economy's first where it is None; `announced` is what the
+    ledger holds; `title` heads the report in place of the economy's. Raises `InputError` where the region is not one of
+    the economy's.
     """
-    if about is not None and about not in baseline.regions.codes:
-        raise InputError([_region_is_unknown(about, baseline)])
+    about_is_known(about, baseline)
     described = baseline.description
     return Material(
-        title=(described.title_zh if lang == "zh" else "") or described.title,
+        title=title or (described.title_zh if lang == "zh" else "") or described.title,
         economy=folder.name,
         year=described.year,
         currency=described.currency,
@@ -55,49 +46,37 @@ def gather(
         regions=baseline.regions,
         sectors=baseline.sectors,
         about=about or baseline.regions.codes[0],
-        cases=[_case(baseline, result, lang, ranges, tell) for result in results],
-        closures={name: str(value) for name, value in asdict(baseline.closures).items()},
+        cases=[_case(one, words(lang)) for one in assessed],
         elasticities=baseline.params.theta.tolist(),
         sets=tuple(baseline.thetas),
         provenance=_provenance(folder),
-        findings=findings,
-        documents=documents,
-        figures=figures,
+        announced=announced,
         tiles=read_tiles(folder, baseline.regions.codes),
     )
 
 
-def _region_is_unknown(code: str, baseline: Baseline) -> Problem:
-    found = f"no region {code!r}{suggestion(code, baseline.regions.codes)}"
-    expected = f"one of {', '.join(baseline.regions.codes)}"
-    return Problem(found, "report", expected, "name one of these", "region_is_unknown")
+def about_is_known(code: str | None, baseline: Baseline, where: str = "report") -> None:
+    """Raise `InputError` where a region is not one of the economy's."""
+    codes = baseline.regions.codes
+    if code is not None and code not in codes:
+        found = f"no region {code!r}{suggestion(code, codes)}"
+        expected = f"one of {', '.join(codes)}"
+        raise InputError([Problem(found, where, expected, "name one of these", "region_is_unknown")])
 
 
-def _case(baseline: Baseline, result: Result, lang: str, ranges: bool, tell: Tell | None) -> Case:
-    scenario = result.scenario
-    measured = isinstance(scenario, Scenario) and bool(scenario.measures)
-    sure = uncertain(baseline, scenario, progress=tell).panel() if ranges and isinstance(scenario, Scenario) else None
-    shares = contribute(baseline, scenario).panel() if measured and isinstance(scenario, Scenario) else None
+def _case(found: Assessment, w: Words) -> Case:
+    scenario = found.scenario
     return Case(
-        title=_title(scenario, lang),
-        regions=result.panel("regions"),
-        trade=result.panel("trade"),
-        sectors=result.panel("sectors"),
-        decomposition=result.panel("decomposition") if result.decomposition.status.ok else None,
-        ranges=sure,
-        contributions=shares,
-        treasury=treasury(result),
-        outcomes={name: result.panel(name) for name in TABLES if name in result.tables},
-        measures=list(_measures(scenario)),
-        status=f"{result.status.sentence} {result.status.remedy}".strip(),
-        converged=result.status.ok,
+        title=scenario.title.of(w.lang) if isinstance(scenario, Scenario) else "; ".join(_rules(scenario)),
+        tables=found.tables,
+        against=found.against.of(w.lang) if found.against else "",
+        from_baseline=found.from_baseline,
+        closures=found.closures,
+        measures=list(_measures(scenario, w)),
+        status=found.status,
+        converged=found.converged,
+        failed=found.failed,
     )
-
-
-def _title(scenario: object, lang: str) -> str:
-    if not isinstance(scenario, Scenario):
-        return "; ".join(_rules(scenario))
-    return (scenario.title.zh if lang == "zh" else "") or scenario.title.en
 
 
 def _rules(scenario: object) -> list[str]:
@@ -111,15 +90,15 @@ def _rules(scenario: object) -> list[str]:
     ]
 
 
-def _measures(scenario: object) -> list[Row]:
+def _measures(scenario: object, w: Words) -> list[Row]:
     if not isinstance(scenario, Scenario):
         return [
             {"measure": rule, "size": "", "status": "assumed", "from": "", "source": ""} for rule in _rules(scenario)
         ]
     return [
         {
-            "measure": label,
-            "size": "; ".join(f"{name} {_size(size)}" for name, size in measure.sizes.items()),
+            "measure": w.named("kind", label),
+            "size": "; ".join(_size(name, size, w) for name, size in measure.sizes.items()),
             "status": measure.status,
             "from": measure.start.isoformat(),
             "source": measure.source,
@@ -128,9 +107,11 @@ def _measures(scenario: object) -> list[Row]:
     ]
 
 
-def _size(size: object) -> str:
-    value, unit, span = (getattr(size, name) for name in ("value", "unit", "range"))
-    return f"{value:g} {unit}" + (f" ({span[0]:g}–{span[1]:g})" if span else "")
+def _size(name: str, size: object, w: Words) -> str:
+    """Write a size with its range; what it is a size of stands before it where that is not the measure itself."""
+    value, unit, span = (getattr(size, part) for part in ("value", "unit", "range"))
+    amount = f"{value:g} {w.named('unit', unit)}" + (f" ({span[0]:g} … {span[1]:g})" if span else "")
+    return amount if name == "size" else f"{w.named('argument', name)} {amount}"
 
 
 def _provenance(folder: Path) -> list[Row]:

@@ -1,4 +1,4 @@
-"""What a report is made from: tables of results, and records from the ledger, however they were made."""
+"""What a report is made from: what was found of each scenario, what the ledger holds, and what the economy says."""
 
 from __future__ import annotations
 
@@ -7,28 +7,30 @@ from dataclasses import dataclass, field
 
 from hinterland.figures.region_tiles import Tiles
 from hinterland.labels import Axis
-from hinterland.ledger.records import Finding
 from hinterland.panel import Panel
+from hinterland.report.announced import Announced
 
 Row = Mapping[str, object]
 
 
 @dataclass(frozen=True)
 class Case:
-    """Hold one scenario and its tables; those that were not made are None."""
+    """Hold one scenario and its tables; those that were not made are not among them."""
 
     title: str
-    regions: Panel
-    trade: Panel
-    sectors: Panel
-    decomposition: Panel | None = None
-    ranges: Panel | None = None
-    contributions: Panel | None = None
-    treasury: Panel | None = None
-    outcomes: Mapping[str, Panel] = field(default_factory=dict)  # those of `report.outcomes.TABLES` that there are
+    tables: Mapping[str, Panel]  # of `hinterland.assess`
+    against: str = ""  # title of what it is compared with; nothing for the baseline
+    from_baseline: Sequence[str] = ()  # tables that are against the baseline all the same
+    closures: Mapping[str, str] = field(default_factory=dict)
     measures: Sequence[Row] = ()  # name, size, status, source, from
     status: str = ""  # how the solve ended
     converged: bool = True
+    failed: int = 0  # solves of the ranges that are left out
+
+    @property
+    def headlines(self) -> Panel:
+        """Give the headlines, with their ranges where these were computed."""
+        return self.tables.get("ranges", self.tables["regions"])
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,8 @@ class Material:
     sectors: Axis
     about: str  # code of the region that the report is about
     cases: Sequence[Case]
-    closures: Mapping[str, str]
     elasticities: Sequence[float]  # by sector
     sets: Sequence[str] = ()  # other sets of elasticities that ranges are over
     provenance: Sequence[Row] = ()
-    findings: Sequence[Finding] | None = None  # None: no documents were given
-    documents: int = 0
-    figures: int = 0  # that the documents print
-    tiles: Tiles | None = field(default=None)
+    announced: Announced | None = None  # None: no documents were given
+    tiles: Tiles | None = None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from hinterland.errors import MissingExtraError
-from hinterland.figures.figure import Figure
+from hinterland.figures.figure import Columns, Figure
 from hinterland.figures.save import newest_version, table_text
 
 try:
@@ -21,24 +23,41 @@ WIDE, NARROW = 700, 330  # pixels: a column on a desk, a phone less its margins
 
 @dataclass(frozen=True)
 class Picture:
-    """Hold a figure as a page shows it."""
+    """Hold a figure as a page shows it. Everything in it is plain text and numbers, so that it can be kept as JSON."""
 
-    figure: Figure
+    name: str
+    title: str
+    unit: str
+    source: str
+    note: str
+    table: Columns
     wide: str  # addresses that carry the picture itself
     narrow: str
-    csv: str
+
+    @property
+    def csv(self) -> str:
+        """Give the address that carries the table."""
+        return _address("text/csv", table_text(self.table))
 
 
 def picture(figure: Figure) -> Picture:
     """Draw a figure at both widths."""
-    wide, narrow = (_address("image/svg+xml", svg(figure, width)) for width in (WIDE, NARROW))
-    return Picture(figure, wide, narrow, _address("text/csv", table_text(figure)))
+    spec = vl_convert.vegalite_to_vega(json.dumps(figure.at(WIDE)), vl_version=newest_version(figure.spec))
+    wide, narrow = (_address("image/svg+xml", _svg(spec, width)) for width in (WIDE, NARROW))
+    said = (figure.name, figure.title_finding, figure.unit, figure.source, figure.note)
+    return Picture(*said, figure.table, wide, narrow)
 
 
 def svg(figure: Figure, width: int) -> str:
     """Draw a figure as SVG text; raises `ValueError` where the specification is not valid."""
-    drawn = str(vl_convert.vegalite_to_svg(json.dumps(figure.at(width)), vl_version=newest_version(figure.spec)))
-    return _renumbered(drawn)
+    return _svg(
+        vl_convert.vegalite_to_vega(json.dumps(figure.at(width)), vl_version=newest_version(figure.spec)), width
+    )
+
+
+def _svg(vega: Mapping[str, Any], width: int) -> str:
+    """Draw what Vega-Lite compiled to, at a width of its own."""
+    return _renumbered(str(vl_convert.vega_to_svg(json.dumps({**vega, "width": width}))))
 
 
 def _renumbered(drawn: str) -> str:

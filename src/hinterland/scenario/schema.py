@@ -35,6 +35,10 @@ class Title(_Strict):
     en: str = Field(min_length=1, description="English title")
     zh: str = Field(default="", description="Chinese title")
 
+    def of(self, lang: str) -> str:
+        """Give the title in a language; the English one where there is none."""
+        return (self.zh if lang == "zh" else "") or self.en
+
 
 class ClosureOverrides(_Strict):
     """Close the economy otherwise than it says itself."""

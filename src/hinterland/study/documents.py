@@ -44,6 +44,7 @@ class Documents:
     findings: tuple[Found, ...]
     unread: tuple[str, ...]
     reused: bool
+    key: str  # of everything that they were read from
 
 
 def documents(folder: Path, build: Path, tell: Tell) -> Documents:
@@ -58,7 +59,7 @@ def documents(folder: Path, build: Path, tell: Tell) -> Documents:
         remember(notes, key, kept)
     counts = {name: kept[name] for name in ("documents", "observations", "measures")}
     findings = tuple(Found(**row) for row in kept["findings"])
-    return Documents(ledger, **counts, findings=findings, unread=tuple(kept["unread"]), reused=reused)
+    return Documents(ledger, **counts, findings=findings, unread=tuple(kept["unread"]), reused=reused, key=key)
 
 
 def _made(folder: Path, names: list[str], ledger: Path, tell: Tell) -> dict[str, Any]:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import metadata, resources
 from pathlib import Path
 from typing import Any
 
-from hinterland.atomic import written_whole
+import numpy as np
 
-_PROGRAM = (".py", ".toml", ".csv", ".sql")  # files of the package that decide what comes out
-_LIBRARIES = ("numpy", "scipy", "pydantic", "duckdb")
+from hinterland.atomic import written_whole
+from hinterland.panel import Panel
+from hinterland.results.record import from_arrays, outline
+
+_PROGRAM = (".py", ".toml", ".csv", ".sql", ".html", ".css")  # files of the package that decide what comes out
+_LIBRARIES = ("numpy", "scipy", "pydantic", "duckdb", "altair", "vl-convert-python", "jinja2")
 
 
 def recall(path: Path, key: str) -> Any | None:
@@ -30,6 +34,25 @@ def remember(path: Path, key: str, made: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with written_whole(path) as file:
         file.write(json.dumps({"key": key, "made": made}, ensure_ascii=False, indent=1).encode())
+
+
+def remember_tables(path: Path, tables: Mapping[str, Panel]) -> None:
+    """Keep tables in one file, whole or not at all."""
+    words = json.dumps({name: outline(panel) for name, panel in tables.items()}, ensure_ascii=False)
+    arrays = {f"{name}/{column}": array for name, panel in tables.items() for column, array in panel.values.items()}
+    arrays |= {f"{name}/": panel.keep for name, panel in tables.items() if panel.keep is not None}
+    with written_whole(path) as file:
+        np.savez_compressed(file, words=np.array(words), **arrays)  # type: ignore[arg-type]
+
+
+def recall_tables(path: Path) -> dict[str, Panel]:
+    """Give the tables of a file that `remember_tables` wrote, with all their bits."""
+    with path.open("rb") as file, np.load(file) as stored:
+        arrays = {name: stored[name] for name in stored.files}
+    return {
+        name: from_arrays(name, said, {one: arrays[f"{name}/{one}"] for one in said["columns"]}, arrays.get(f"{name}/"))
+        for name, said in json.loads(str(arrays["words"])).items()
+    }
 
 
 def key_of(words: Iterable[str], files: Iterable[Path] = ()) -> str:
@@ -54,5 +77,13 @@ def _program() -> str:
     digest = hashlib.sha256()
     for file in sorted(file for file in package.rglob("*") if file.suffix in _PROGRAM):
         digest.update(file.relative_to(package).as_posix().encode() + file.read_bytes())
-    digest.update("".join(metadata.version(library) for library in _LIBRARIES).encode())
+    digest.update("".join(map(_version, _LIBRARIES)).encode())
     return digest.hexdigest()
+
+
+def _version(library: str) -> str:
+    """Give the version of a library; those of an extra may be absent."""
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return "absent"

@@ -18,7 +18,7 @@ from hinterland.scenario.compose import compose
 from hinterland.scenario.file_faults import of_schema
 from hinterland.scenario.origin import Origin
 from hinterland.scenario.positions import positions
-from hinterland.scenario.read import read_scenario
+from hinterland.scenario.read import read_scenario, scenario_against
 from hinterland.scenario.schema import Scenario, Title, titled
 
 FILE = "project.toml"
@@ -151,10 +151,11 @@ def _read_file(folder: Path) -> tuple[ProjectFile, Origin]:
 
 
 def _scenario(file: Path, baseline: Baseline | None) -> Scenario:
-    """Read a scenario and look its codes up, so that its faults are told before anything is solved."""
+    """Read a scenario, and the one it is compared with, and look their codes up before anything is solved."""
     scenario = read_scenario(file)
-    if baseline is not None:
-        compose(baseline, scenario)
+    for one in (scenario, scenario_against(scenario)):
+        if baseline is not None and one is not None:
+            compose(baseline, one)
     return scenario
 
 

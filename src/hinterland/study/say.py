@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
-from hinterland.study.answers import Answer, Ranges
+from hinterland.report.headlines import SHOWN, Ranged
+from hinterland.study.answers import Answer
 from hinterland.study.conduct import Study
-
-SHOWN = ("real_income_pct", "real_wage_pct", "exports_pct", "imports_pct", "revenue")
 
 
 def audit_lines(study: Study, lang: str) -> Iterator[str]:
@@ -43,8 +42,9 @@ def header(study: Study, lang: str) -> list[str]:
 def table(study: Study, lang: str) -> Iterator[list[str]]:
     """Give a row for each scenario: its title, and each headline with its range below."""
     for answer in study.answers:
-        name = answer.scenario.title.zh if lang == "zh" else ""
-        yield [name or answer.scenario.title.en, *(_cell(answer, headline) for headline in SHOWN)]
+        name, other = answer.scenario.title.of(lang), answer.compared_with
+        against = "" if other is None else "\n" + _words(lang)["against"].format(title=other.of(lang))
+        yield [name + against, *(_cell(answer, headline) for headline in SHOWN)]
 
 
 def closing_lines(study: Study, lang: str) -> Iterator[str]:
@@ -52,33 +52,30 @@ def closing_lines(study: Study, lang: str) -> Iterator[str]:
     words = _words(lang)
     yield words["note"].format(draws=study.project.said.draws)
     for answer in study.answers:
-        name = (answer.scenario.title.zh if lang == "zh" else "") or answer.scenario.title.en
+        name = answer.scenario.title.of(lang)
         if not answer.converged:
             yield f"{name}: {answer.status}"
         if answer.failed:
             yield words["failed"].format(title=name, failed=answer.failed)
     steps = [study.documents.reused, *(answer.reused for answer in study.answers)]
+    if study.report is not None and study.report.path is not None:
+        steps.append(study.report.reused)
     yield words["reused"].format(reused=sum(steps), count=len(steps))
 
 
 def places(study: Study, lang: str) -> dict[str, str]:
     """Say where what was made lies."""
     words = _words(lang)
-    return {words["ledger"]: str(study.documents.ledger), words["table"]: str(study.table)}
+    found = {words["ledger"]: str(study.documents.ledger), words["table"]: str(study.table)}
+    return found if study.report is None else found | {words["report"]: str(study.report.path or study.report.why)}
 
 
 def _cell(answer: Answer, headline: str) -> str:
-    ranges = answer.headlines[headline]
     if not answer.converged:
         return "–"
-    return f"{_number(ranges['value'], ranges)}\n{_number(ranges['low'], ranges)} … {_number(ranges['high'], ranges)}"
-
-
-def _number(value: float, ranges: Ranges) -> str:
-    """Write a number with as many digits as the larger end of its range deserves: two, and at most four decimals."""
-    largest = max(abs(ranges["low"]), abs(ranges["high"]))
-    decimals = next((count for count in range(5) if largest * 10**count >= 30), 4)
-    return f"{round(value, decimals) + 0.0:+,.{decimals}f}"
+    value, low, high = (answer.headlines[headline][end] for end in ("value", "low", "high"))
+    found = Ranged(value, low, high)
+    return f"{found.write(found.value)}\n{found.span}"
 
 
 @cache

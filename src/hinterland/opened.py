@@ -1,0 +1,49 @@
+"""An economy as scenarios meet it: opened once, and calibrated once more where one of them closes to balanced trade."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from hinterland.baseline import Baseline
+from hinterland.project import load
+from hinterland.result import Result
+from hinterland.run import run
+from hinterland.scenario.read import read_scenario, scenario, scenario_against
+from hinterland.scenario.schema import BASELINE, Scenario
+from hinterland.scenario.shocks import ByLabel
+
+
+class Economy:
+    """Open an economy, and solve scenarios on it under closures that replace their own.
+
+    Balanced trade is no shock: a scenario that closes so is solved on the economy calibrated to it, so that its changes
+    are those of its measures.
+    """
+
+    def __init__(
+        self, name: str | Path, overrides: Mapping[str, str | None] | None = None, baseline: Baseline | None = None
+    ) -> None:
+        self.baseline = baseline or load(name)
+        self._overrides = {key: value for key, value in (overrides or {}).items() if value}
+        self._balanced = cache(lambda: load(name, replace(self.baseline.closures, deficit="balanced")))
+
+    def read(self, file: str | Path) -> Scenario:
+        """Read a scenario file, or `baseline` for the scenario that changes nothing."""
+        found = scenario("Baseline") if file == BASELINE else read_scenario(file)
+        return found.closed(**self._overrides)
+
+    def against(self, scenario: Scenario | ByLabel) -> Scenario | None:
+        """Read what a scenario file says that it is compared with; None for the baseline."""
+        other = scenario_against(scenario) if isinstance(scenario, Scenario) else None
+        return None if other is None else other.closed(**self._overrides)
+
+    def solve(self, scenario: Scenario | ByLabel) -> Result:
+        """Run a scenario; under balanced trade, on the economy calibrated to it."""
+        closures = replace(self.baseline.closures, **self._overrides)  # type: ignore[arg-type]
+        if isinstance(scenario, Scenario):
+            closures = scenario.closures(self.baseline.closures)
+        unlike = closures.deficit == "balanced" and self.baseline.closures.deficit != "balanced"
+        return run(self._balanced() if unlike else self.baseline, scenario, closures)
