@@ -16,7 +16,17 @@ from hinterland.scenario.shocks import ByLabel
 from hinterland.treasury import treasury
 from hinterland.uncertain import uncertain
 
-TABLES = ("regions", "sectors", "trade", "decomposition")  # of a result, that a report draws
+TABLES = (  # of a result, that a report draws; those of CO2 need an economy that states it
+    "regions",
+    "sectors",
+    "trade",
+    "decomposition",
+    "employment",
+    "exposure",
+    "emissions",
+    "footprint",
+    "embodied",
+)
 DRAWS = 16
 Progress = Callable[[int, int], None]  # done, of how many
 
@@ -74,6 +84,8 @@ def assess(
 def _has(name: str, result: Result, against: Result | None) -> bool:
     """Tell whether a table is there: the decomposition has a status of its own."""
     results = [result] if against is None else [result, against]
+    if name not in result.tables:
+        return False
     return name != "decomposition" or all(one.status.ok and one.decomposition.status.ok for one in results)
 
 

@@ -20,7 +20,9 @@ def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, d
         for record in _records(columns):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
-    console = Console() if Console().is_terminal else Console(width=_WIDEST)  # a pipe has no width: cut nothing there
+    console = Console(markup=False)  # brackets in a name are its own
+    if not console.is_terminal:
+        console = Console(markup=False, width=_WIDEST)  # a pipe has no width: cut nothing there
     table = Table(title=title, title_justify="left", header_style="bold", box=None)
     for name, column in columns.items():
         # Headers may break between their words; figures and codes never do.

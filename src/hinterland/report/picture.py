@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from base64 import b64encode
@@ -13,6 +11,7 @@ from typing import Any
 
 from hinterland.errors import MissingExtraError
 from hinterland.figures.figure import Columns, Figure
+from hinterland.figures.save import newest_version, table_text
 
 try:
     import vl_convert
@@ -34,24 +33,27 @@ class Picture:
     table: Columns
     wide: str  # addresses that carry the picture itself
     narrow: str
-
-    @property
-    def csv(self) -> str:
-        """Give the address that carries the table."""
-        return _address("text/csv", _csv(self.table))
+    csv: str
 
 
 def picture(figure: Figure) -> Picture:
     """Draw a figure at both widths."""
-    spec = vl_convert.vegalite_to_vega(json.dumps(figure.at(WIDE)), vl_version=_version(figure))
-    wide, narrow = (_address("image/svg+xml", _svg(spec, width)) for width in (WIDE, NARROW))
+    vega = _compiled(figure, WIDE)
+    wide, narrow = (_address("image/svg+xml", _svg(vega, width)) for width in (WIDE, NARROW))
     said = (figure.name, figure.title_finding, figure.unit, figure.source, figure.note)
-    return Picture(*said, figure.table, wide, narrow)
+    return Picture(*said, figure.table, wide, narrow, _address("text/csv", table_text(figure)))
 
 
 def svg(figure: Figure, width: int) -> str:
     """Draw a figure as SVG text; raises `ValueError` where the specification is not valid."""
-    return _svg(vl_convert.vegalite_to_vega(json.dumps(figure.at(width)), vl_version=_version(figure)), width)
+    return _svg(_compiled(figure, width), width)
+
+
+def _compiled(figure: Figure, width: int) -> Mapping[str, Any]:
+    vega: Mapping[str, Any] = vl_convert.vegalite_to_vega(
+        json.dumps(figure.at(width)), vl_version=newest_version(figure.spec)
+    )
+    return vega
 
 
 def _svg(vega: Mapping[str, Any], width: int) -> str:
@@ -64,21 +66,6 @@ def _renumbered(drawn: str) -> str:
     found = dict.fromkeys(re.findall(r'id="((?:gradient_|clip)\d+)"', drawn))
     fresh = {name: f"{name.rstrip('0123456789')}{at}" for at, name in enumerate(found)}
     return re.sub(r"\b(?:gradient_|clip)\d+\b", lambda name: fresh.get(name[0], name[0]), drawn)
-
-
-def _version(figure: Figure) -> str:
-    """Take the newest bundled Vega-Lite of the specification's major version."""
-    major = figure.spec["$schema"].split("/v")[-1].split(".")[0]
-    known = [version for version in vl_convert.get_vegalite_versions() if version.split(".")[0] == major]
-    return max(known, key=lambda version: [int(part) for part in version.split(".")])
-
-
-def _csv(table: Columns) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(table)
-    writer.writerows(zip(*table.values(), strict=True))
-    return "\ufeff" + text.getvalue()
 
 
 def _address(kind: str, text: str) -> str:
