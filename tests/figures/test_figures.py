@@ -322,7 +322,7 @@ def test_nothing_changes_nothing(baseline, naming):
 
 @pytest.mark.parametrize("form", [".nc", ".parquet", ".csv", ".xlsx"])
 def test_a_saved_result_draws_the_same_figures(result, tmp_path, form):
-    also = [RANGES, CONTRIBUTIONS]
+    also = [RANGES, CONTRIBUTIONS, DRIVERS]
     live = record(result, also)
     saved = open_result(save_result(result, tmp_path / f"r{form}", also))
     for name in FIGURES:
