@@ -105,7 +105,9 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("road")
     for name in ("sources", "scenarios"):
         (folder / name).mkdir()
-    write(folder / "valleys", elasticities_csv="set,sector,theta\nlow,food,2\nlow,care,3\n")
+    co2 = "region,sector,co2_kt\nAA,food,300\nBB,food,500\n"
+    sets = "set,sector,theta\nlow,food,2\nlow,care,3\n"
+    write(folder / "valleys", elasticities_csv=sets, emissions_csv=co2)
     (folder / "project.toml").write_text('title = "Road"\neconomy = "valleys"\nhome = "AA"\n', encoding="utf-8")
     (folder / "sources" / "trade.txt").write_text("Updated : 2023-02-09\n\nNothing to count.\n", encoding="utf-8")
     (folder / "less.toml").write_text(

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from hinterland.baseline import Baseline
+from hinterland.errors import InputError, Problem
+from hinterland.labels import suggestion
 from hinterland.project import load
 from hinterland.result import Result
 from hinterland.run import run
@@ -47,3 +49,12 @@ class Economy:
             closures = scenario.closures(self.baseline.closures)
         unlike = closures.deficit == "balanced" and self.baseline.closures.deficit != "balanced"
         return run(self._balanced() if unlike else self.baseline, scenario, closures)
+
+
+def region_is_known(code: str | None, baseline: Baseline, where: str = "report") -> None:
+    """Raise `InputError` where a region is not one of the economy's."""
+    codes = baseline.regions.codes
+    if code is not None and code not in codes:
+        found = f"no region {code!r}{suggestion(code, codes)}"
+        expected = f"one of {', '.join(codes)}"
+        raise InputError([Problem(found, where, expected, "name one of these", "region_is_unknown")])

@@ -152,6 +152,7 @@ def test_init_writes_a_project_that_runs(here: Path, capsys: pytest.CaptureFixtu
     assert ended.value.code == 0
     assert sorted(path.name for path in (here / "project").iterdir()) == [
         "README.md",
+        "project.schema.json",
         "project.toml",
         "scenario.schema.json",
         "scenarios",

@@ -57,9 +57,9 @@ def command(
     from hinterland.atomic import check_place
     from hinterland.cli.cases import progress
     from hinterland.locale import words
-    from hinterland.opened import Economy
+    from hinterland.opened import Economy, region_is_known
     from hinterland.project import find
-    from hinterland.report.gather import about_is_known, gather
+    from hinterland.report.gather import gather
     from hinterland.report.page import html, write_report
 
     words(lang)
@@ -71,7 +71,7 @@ def command(
     for place in filter(None, (out, pdf)):
         check_place(place)
     opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
-    about_is_known(about, opened.baseline)
+    region_is_known(about, opened.baseline)
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
     told = _announced(sources, ledger)
     with progress("ranges") as tell:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from hinterland.assess import Assessment
 from hinterland.baseline import Baseline
-from hinterland.errors import InputError, Problem
 from hinterland.figures.region_tiles import read_tiles
-from hinterland.labels import suggestion
 from hinterland.locale import Words, words
+from hinterland.opened import region_is_known
 from hinterland.report.announced import Announced
 from hinterland.report.material import Case, Material, Row
 from hinterland.scenario.schema import Scenario
@@ -33,7 +32,7 @@ def gather(
     ledger holds; `title` heads the report in place of the economy's. Raises `InputError` where the region is not one of
     the economy's.
     """
-    about_is_known(about, baseline)
+    region_is_known(about, baseline)
     described = baseline.description
     return Material(
         title=title or (described.title_zh if lang == "zh" else "") or described.title,
@@ -53,15 +52,6 @@ def gather(
         announced=announced,
         tiles=read_tiles(folder, baseline.regions.codes),
     )
-
-
-def about_is_known(code: str | None, baseline: Baseline, where: str = "report") -> None:
-    """Raise `InputError` where a region is not one of the economy's."""
-    codes = baseline.regions.codes
-    if code is not None and code not in codes:
-        found = f"no region {code!r}{suggestion(code, codes)}"
-        expected = f"one of {', '.join(codes)}"
-        raise InputError([Problem(found, where, expected, "name one of these", "region_is_unknown")])
 
 
 def _case(found: Assessment, w: Words) -> Case:
