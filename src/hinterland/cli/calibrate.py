@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 import click
+
+from hinterland.cli.language import spoken
+
+if TYPE_CHECKING:
+    from hinterland.baseline import RepairReport
 
 
 @click.command("calibrate")
@@ -18,11 +26,13 @@ import click
 @click.option("--json", "as_json", is_flag=True, help="Print every repair as JSON, one a line.")
 def command(folder: str, keep: bool, rows: int, as_json: bool) -> int:
     """Calibrate the economy in FOLDER and print its repair report."""
-    from hinterland.calibrate import repairs_in_words
+    from hinterland.cli.cases import progress
     from hinterland.cli.show_table import print_table
     from hinterland.project import compile_folder, load
 
-    baseline = compile_folder(folder) if keep else load(folder)
+    words = spoken()
+    with progress(words("repair.task")):
+        baseline = compile_folder(folder) if keep else load(folder)
     report = baseline.report
     shown = report.repairs if as_json else report.repairs[:rows]
     columns = {
@@ -32,8 +42,16 @@ def command(folder: str, keep: bool, rows: int, as_json: bool) -> int:
         "after": [repair.after for repair in shown],
         "pct_of_row": [repair.pct_of_row for repair in shown],
     }
-    print_table(f"Largest repairs, {baseline.description.currency}", columns, as_json)
+    currency = words.money_unit(baseline.description.currency)
+    print_table(words("table.repairs", currency=currency), columns, as_json)
     for line in repairs_in_words(report):
         click.echo(line, err=True)
-    click.echo(f"repairs move {report.share:.3%} of world output", err=True)
+    click.echo(words("repair.total", share=f"{report.share:.3%}"), err=True)
     return 0
+
+
+def repairs_in_words(report: RepairReport) -> Iterator[str]:
+    """Say what was repaired, a line a block."""
+    words = spoken()
+    for block, (count, money) in report.by_block().items():
+        yield words("repair.line", block=words.of(block), count=count, money=f"{money:.6g}")

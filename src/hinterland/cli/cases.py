@@ -10,8 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hinterland.cli.language import spoken
+from hinterland.locale import LANGUAGES, words
+
 if TYPE_CHECKING:
     from hinterland.baseline import Baseline
+    from hinterland.economy.status import Sentence
     from hinterland.panel import Panel
     from hinterland.result import Result
     from hinterland.scenario.schema import Scenario
@@ -39,7 +43,8 @@ class Economy:
         from hinterland.scenario.read import read_scenario, scenario
         from hinterland.scenario.schema import BASELINE
 
-        found = scenario("Baseline") if file == BASELINE else read_scenario(file)
+        titles = {lang: words(lang)("cli.baseline") for lang in LANGUAGES}
+        found = scenario(titles) if file == BASELINE else read_scenario(file)
         return found.closed(**self._overrides)
 
     def solve(self, scenario: Scenario | Mapping[str, Any]) -> Result:
@@ -74,8 +79,12 @@ def _of_measures(result: Result, table: str) -> Panel:
     from hinterland.scenario.schema import Scenario
 
     if not isinstance(result.scenario, Scenario):
-        raise click.UsageError(f"--table {table} is made of measures: name a scenario file")
-    with progress(f"{result.scenario.title.en}: {table}") as tell:
+        raise click.UsageError(spoken()("run.made_of_measures", table=table))
+    from hinterland.cli.names import Names, title
+
+    said = spoken()
+    named = title(result.scenario.title, said)
+    with progress(said("cli.titled", economy=named, table=Names(said).title_of(table))) as tell:
         if table == "contributions":
             from hinterland.contribute import contribute
 
@@ -86,13 +95,19 @@ def _of_measures(result: Result, table: str) -> Panel:
         return found.panel() if table == "ranges" else found.drivers()
 
 
+def in_words(status: Sentence) -> str:
+    """Say how a solve ended and what to do about it, in the language that is spoken."""
+    said = spoken()
+    return said.joined(said.of(status.sentence), said.of(status.remedy))
+
+
 @contextmanager
-def progress(words: str) -> Iterator[Callable[[int, int], None]]:
+def progress(task: str) -> Iterator[Callable[[int, int], None]]:
     """Show a bar on a terminal while work goes on, and nothing elsewhere."""
     from rich.console import Console
     from rich.progress import Progress
 
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(words, total=None)
-        yield lambda done, count: bar.update(task, completed=done, total=count)
+        shown = bar.add_task(task, total=None)
+        yield lambda done, count: bar.update(shown, completed=done, total=count)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from hinterland.cli.cases import OF_RESULTS
+from hinterland.cli.language import spoken
 
 NOT_CONVERGED = 3
 
@@ -18,18 +19,24 @@ NOT_CONVERGED = 3
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
 def command(one: str, two: str, economy: str | None, table: str, rows: int | None, as_json: bool) -> int:
     """Set two scenarios side by side: files, or `baseline`. The difference is TWO less ONE."""
-    from hinterland.cli.cases import Economy
+    from hinterland.cli.cases import Economy, in_words, progress
+    from hinterland.cli.names import Names, title
     from hinterland.cli.show_table import print_table
     from hinterland.compare import compare
 
     opened = Economy(economy or _named(one, two))
     scenarios = [opened.read(file) for file in (one, two)]
-    first, second = (opened.solve(scenario) for scenario in scenarios)
+    with progress(spoken()("run.task")) as tell:
+        first = opened.solve(scenarios[0])
+        tell(1, 2)
+        second = opened.solve(scenarios[1])
     columns = {name: column[:rows] for name, column in compare(first, second, table).columns().items()}
-    titles = [scenario.title.en for scenario in scenarios]
-    print_table(f"{table}: one is {titles[0]}, two is {titles[1]}", columns, as_json)
-    for result, title in zip((first, second), titles, strict=True):
-        click.echo(f"{title}: {result.status.sentence} {result.status.remedy}".strip(), err=True)
+    names = Names.of(opened.baseline, lines="tax")
+    titles = [title(scenario.title, names.words) for scenario in scenarios]
+    heading = names.words("compare.title", table=names.title_of(table), one=titles[0], two=titles[1])
+    print_table(heading, columns, as_json, names=names)
+    for result, named in zip((first, second), titles, strict=True):
+        click.echo(names.words("cli.named", title=named, sentence=in_words(result.status)), err=True)
     return 0 if first.status.ok and second.status.ok else NOT_CONVERGED
 
 
@@ -40,6 +47,7 @@ def _named(*files: str) -> str:
 
     named = {read_scenario(file).economy for file in files if file != BASELINE} - {""}
     if len(named) != 1:
-        said = "no file names one" if not named else f"the files name {' and '.join(sorted(named))}"
-        raise click.UsageError(f"which economy? {said}: give --economy")
+        words = spoken()
+        said = words("compare.several", names=", ".join(sorted(named))) if named else words("compare.no_file")
+        raise click.UsageError(words("compare.which_economy", said=said))
     return named.pop()

@@ -11,24 +11,28 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from hinterland.cli.language import spoken
+from hinterland.cli.names import Names
+
 _WIDEST = 10_000
 
 
-def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, digits: int = 3) -> None:
-    """Print columns of equal length to stdout."""
+def print_table(
+    title: str, columns: Mapping[str, Any], as_json: bool = False, digits: int = 3, names: Names | None = None
+) -> None:
+    """Print columns of equal length to stdout: as a table in the language that is spoken, or as records with codes."""
     if as_json:
         for record in _records(columns):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
+    names = names or Names(spoken())
     console = Console() if Console().is_terminal else Console(width=_WIDEST)  # a pipe has no width: cut nothing there
     table = Table(title=title, title_justify="left", header_style="bold", box=None)
     for name, column in columns.items():
-        # Headers may break between their words; figures and codes never do.
-        header = name.removesuffix("_pct").replace("_", " ") + (" %" if name.endswith("_pct") else "")
-        table.add_column(header, justify="right" if _is_number(column) else "left")
+        table.add_column(names.head(name), justify="right" if _is_number(column) else "left")
     for record in _records(columns):
-        table.add_row(*(_text(name, value, digits) for name, value in record.items()))
-    console.print(table)
+        table.add_row(*(_text(names, name, value, digits) for name, value in record.items()))
+    console.print(table, markup=False, highlight=False)
 
 
 def _records(columns: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -47,9 +51,11 @@ def _is_number(column: Any) -> bool:
     return len(column) > 0 and isinstance(_plain(column[0]), int | float | None)
 
 
-def _text(name: str, value: Any, digits: int) -> str:
+def _text(names: Names, name: str, value: Any, digits: int) -> str:
     if value is None:
         return "–"
+    if isinstance(value, str):
+        return names.cell(name, value)
     if not isinstance(value, float):
         return str(value)
     if name.endswith("_pct") or abs(value) >= 10**-digits or value == 0:
