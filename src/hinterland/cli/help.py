@@ -45,16 +45,16 @@ class _Translated(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         for part in ("COMMAND [ARGS]...", "[OPTIONS]"):
             args = args.replace(part, self.words.of(part))
-        super().write_usage(prog, args, prefix or self.words.of("Usage:") + " ")
+        super().write_usage(prog, args, prefix or self.words.of("Usage:"))
 
     def write_text(self, text: str) -> None:
         paragraphs = [part for part in text.split("\n\n") if part.strip()]
         for at, paragraph in enumerate(paragraphs):
             if at:
                 self.write_paragraph()
-            head, verbatim, rest = paragraph.partition("\b\n")
+            _, verbatim, rest = paragraph.partition("\b\n")
             if verbatim:
-                self.write(rest if rest.startswith(" ") else head + rest)
+                self.write(rest.rstrip("\n") + "\n")
                 continue
             plain = " ".join(paragraph.split())
             for line in _broken(self.words.of(plain), self.width - self.current_indent):
@@ -78,11 +78,11 @@ class _Translated(click.HelpFormatter):
 
     def _definition(self, text: str) -> str:
         """Translate what an option does, and what click adds in brackets."""
-        said, bracket, extra = text.partition("  [")
+        said, bracket, extra = f"  {text}".rpartition("  [")
         if not bracket:
-            return self.words.of(said)
+            return self.words.of(text)
         parts = [self.words.of(part) for part in extra.removesuffix("]").split("; ")]
-        return f"{self.words.of(said)}  [{'; '.join(parts)}]"
+        return f"{self.words.of(said.strip())}  [{'; '.join(parts)}]".strip()
 
 
 def _broken(text: str, width: int) -> list[str]:

@@ -104,5 +104,8 @@ def _to_read(tables: dict[str, Columns], words: Words) -> dict[str, Columns]:
         about["title"] = in_chinese or about["title"]
         about["currency"] = words.money_unit(about["currency"])
         about |= {key: words.named("report.word", said) for key, said in about.items() if key.startswith("closures.")}
-    parts = {name: {key: column for key, column in columns.items() if key not in ("en", "zh")} for name, columns in tables.items()}
+    parts = {
+        name: {key: column for key, column in columns.items() if key not in ("en", "zh")}
+        for name, columns in tables.items()
+    }
     return parts | {"about": {"key": list(about), "value": list(about.values())}}
