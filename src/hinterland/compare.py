@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import numpy as np
 
 from hinterland.errors import InputError, Problem
@@ -9,7 +11,14 @@ from hinterland.panel import Panel
 from hinterland.result import Result
 
 
-def compare(one: Result, two: Result, table: str = "regions") -> Panel:
+class Tables(Protocol):
+    """Stand for a result, solved or opened again."""
+
+    def panel(self, name: str) -> Panel:
+        """Give a table."""
+
+
+def compare(one: Tables, two: Tables, table: str = "regions") -> Panel:
     """Set a table of two results side by side, a row a figure: `one`, `two`, and the difference two − one.
 
     Raises `InputError` where the two are not about the same regions and sectors.
@@ -30,7 +39,7 @@ def difference(against: Result, result: Result, table: str = "regions") -> Panel
     return Panel(second.name, second.axes, values, second.units, _either(first.keep, second.keep))
 
 
-def _alike(one: Result, two: Result, table: str) -> tuple[Panel, Panel]:
+def _alike(one: Tables, two: Tables, table: str) -> tuple[Panel, Panel]:
     """Give the table of both, if they are about the same regions and sectors."""
     first, second = one.panel(table), two.panel(table)
     if dict(first.axes) != dict(second.axes):

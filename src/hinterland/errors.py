@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-
 FRAME = "{where}: {found}; expected {expected}; {remedy}"  # of one fault
 
 

@@ -15,6 +15,7 @@ from hinterland.locale import LANGUAGES, words
 
 if TYPE_CHECKING:
     from hinterland.baseline import Baseline
+    from hinterland.economy.params import Closures
     from hinterland.economy.status import Sentence
     from hinterland.panel import Panel
     from hinterland.result import Result
@@ -31,12 +32,15 @@ _MADE_OF_MEASURES = ("contributions", "ranges", "drivers")
 class Economy:
     """Open an economy, and solve scenarios on it under the closures that the command line asks for."""
 
-    def __init__(self, name: str, overrides: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, name: str, overrides: Mapping[str, Any] | None = None, elasticities: str | None = None) -> None:
         from hinterland.project import load
 
-        self.baseline = load(name)
+        def open_as(closures: Closures | None = None) -> Baseline:
+            return _with_set(load(name, closures), elasticities)
+
+        self.baseline = open_as()
         self._overrides = {key: value for key, value in (overrides or {}).items() if value}
-        self._balanced = cache(lambda: load(name, replace(self.baseline.closures, deficit="balanced")))
+        self._balanced = cache(lambda: open_as(replace(self.baseline.closures, deficit="balanced")))
 
     def read(self, file: str) -> Scenario:
         """Read a scenario file, or `baseline` for the scenario that changes nothing."""
@@ -60,6 +64,20 @@ class Economy:
     def _closed(self, deficit: str) -> Baseline:
         unlike = deficit == "balanced" and self.baseline.closures.deficit != "balanced"
         return self._balanced() if unlike else self.baseline
+
+
+def elasticities_option(command: Any) -> Any:
+    """Give a command the option that chooses among an economy's sets of trade elasticities."""
+    words = "Use this set of the economy's trade elasticities; `hinterland economies` lists them."
+    return click.option("--elasticities", metavar="SET", help=words)(command)
+
+
+def _with_set(baseline: Baseline, elasticities: str | None) -> Baseline:
+    if elasticities is None:
+        return baseline
+    from hinterland.elasticities import with_set
+
+    return with_set(baseline, elasticities)
 
 
 def panel_of(result: Result, table: str, against: Result | None = None) -> Panel:

@@ -68,9 +68,8 @@ def _check_scenario(file: str, economy: str | None) -> None:
     scenario_against(scenario)
     named = economy or scenario.economy
     count = len(scenario.measures)
-    said = words(
-        "check.scenario_one" if count == 1 else "check.scenario", title=title(scenario.title, words), count=count
-    )
+    key = "check.scenario_one" if count == 1 else "check.scenario"
+    said = words(key, title=title(scenario.title, words), count=count)
     if named:
         compose(load(named), scenario)
     else:

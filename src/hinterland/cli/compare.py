@@ -1,11 +1,21 @@
-"""`hinterland compare`: two scenarios side by side."""
+"""`hinterland compare`: two scenarios, or two saved results, side by side."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from hinterland.cli.cases import OF_RESULTS
+from hinterland.cli.cases import OF_RESULTS, elasticities_option
 from hinterland.cli.language import spoken
+
+if TYPE_CHECKING:
+    from hinterland.compare import Tables
+    from hinterland.economy.status import Status
+    from hinterland.locale import Words
+    from hinterland.results.record import Record
 
 NOT_CONVERGED = 3
 
@@ -15,29 +25,90 @@ NOT_CONVERGED = 3
 @click.argument("two")
 @click.option("--economy", help="A folder, or an embedded name; where left out, the one that the files name.")
 @click.option("--table", type=click.Choice(OF_RESULTS), default="regions", show_default=True)
+@elasticities_option
 @click.option("--rows", type=click.IntRange(min=0), help="Print only the first rows.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
-def command(one: str, two: str, economy: str | None, table: str, rows: int | None, as_json: bool) -> int:
-    """Set two scenarios side by side: files, or `baseline`. The difference is TWO less ONE."""
-    from hinterland.cli.cases import Economy, in_words, progress
-    from hinterland.cli.names import Names, title
-    from hinterland.cli.show_table import print_table
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write every row to this CSV file too.")
+def command(
+    one: str,
+    two: str,
+    economy: str | None,
+    table: str,
+    elasticities: str | None,
+    rows: int | None,
+    as_json: bool,
+    out: Path | None,
+) -> int:
+    """Set two scenarios side by side: files, saved results, or `baseline`. The difference is TWO less ONE."""
+    from hinterland.cli.cases import in_words
+    from hinterland.cli.names import Names
+    from hinterland.cli.show_table import print_table, write_table
     from hinterland.compare import compare
 
-    opened = Economy(economy or _named(one, two))
-    scenarios = [opened.read(file) for file in (one, two)]
-    with progress(spoken()("run.task")) as tell:
-        first = opened.solve(scenarios[0])
-        tell(1, 2)
-        second = opened.solve(scenarios[1])
-    columns = {name: column[:rows] for name, column in compare(first, second, table).columns().items()}
-    names = Names.of(opened.baseline, lines="tax")
-    titles = [title(scenario.title, names.words) for scenario in scenarios]
-    heading = names.words("compare.title", table=names.title_of(table), one=titles[0], two=titles[1])
-    print_table(heading, columns, as_json, names=names)
-    for result, named in zip((first, second), titles, strict=True):
-        click.echo(names.words("cli.named", title=named, sentence=in_words(result.status)), err=True)
-    return 0 if first.status.ok and second.status.ok else NOT_CONVERGED
+    words = spoken()
+    sides = _sides((one, two), economy, elasticities, words)
+    columns = compare(sides[0].tables, sides[1].tables, table).columns()
+    regions, sectors = sides[0].axes
+    names = Names(words, regions, sectors, lines="tax")
+    title = words("compare.title", table=names.title_of(table), one=sides[0].title, two=sides[1].title)
+    print_table(title, {name: column[:rows] for name, column in columns.items()}, as_json, names=names)
+    for side in sides:
+        click.echo(words("cli.named", title=side.title, sentence=in_words(side.status)), err=True)
+    if out is not None:
+        write_table(columns, out)
+        click.echo(words("cli.saved", path=out), err=True)
+    return 0 if all(side.status.ok for side in sides) else NOT_CONVERGED
+
+
+@dataclass(frozen=True)
+class _Side:
+    """Hold one of the two: its title, its tables, how its solve ended, and the labels of its economy."""
+
+    title: str
+    tables: Tables
+    status: Status
+    axes: Any  # regions, sectors
+
+
+def _sides(files: tuple[str, ...], economy: str | None, elasticities: str | None, words: Words) -> list[_Side]:
+    """Open what is saved, and solve what is not."""
+    from hinterland.cli.cases import Economy, progress
+    from hinterland.cli.names import title
+    from hinterland.results.store import open_result
+
+    unsolved = [file for file in files if not _is_saved(file)]
+    opened = Economy(economy or _named(*unsolved), elasticities=elasticities) if unsolved else None
+    sides = []
+    with progress(words("run.task")) as tell:
+        for done, file in enumerate(files):
+            tell(done, len(files))
+            if opened is None or _is_saved(file):
+                sides.append(_of_record(open_result(file), words))
+                continue
+            scenario = opened.read(file)
+            result = opened.solve(scenario)
+            axes = (result.baseline.regions, result.baseline.sectors)
+            sides.append(_Side(title(scenario.title, words), result, result.status, axes))
+    return sides
+
+
+def _is_saved(file: str) -> bool:
+    from hinterland.results.store import FORMS
+
+    return Path(file).suffix.lower() in FORMS
+
+
+def _of_record(record: Record, words: Words) -> _Side:
+    import tomllib
+
+    from hinterland.cli.names import title
+    from hinterland.labels import Axis, Label
+    from hinterland.scenario.schema import titled
+
+    said = record.words["scenario"]
+    named = titled(tomllib.loads(said["toml"])["title"]) if "toml" in said else titled(said["title"])
+    axes = [Axis(name, tuple(Label(**label) for label in labels)) for name, labels in record.words["labels"].items()]
+    return _Side(title(named, words), record, record.status, axes)
 
 
 def _named(*files: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from unicodedata import east_asian_width
 
@@ -60,7 +60,8 @@ class _Translated(click.HelpFormatter):
             for line in _broken(self.words.of(plain), self.width - self.current_indent):
                 self.write(f"{' ' * self.current_indent}{line}\n")
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = _GAP) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = _GAP) -> None:
+        rows = list(rows)
         first = min(max(len(term) for term, _ in rows), col_max) + col_spacing
         for term, text in rows:
             start = f"{' ' * self.current_indent}{term}"

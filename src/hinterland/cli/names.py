@@ -28,13 +28,16 @@ _ROOMS = {
 _ERROR = "_standard_error"
 
 
+_NO_REGIONS, _NO_SECTORS = Axis("region", ()), Axis("sector", ())
+
+
 @dataclass(frozen=True)
 class Names:
     """Hold the words of a language, the labels of an economy, and the units that rows are measured in."""
 
     words: Words
-    regions: Axis = Axis("region", ())
-    sectors: Axis = Axis("sector", ())
+    regions: Axis = _NO_REGIONS
+    sectors: Axis = _NO_SECTORS
     units: Mapping[str, str] | None = None  # headline → unit, where rows are headlines
     lines: str = "line"  # room that knows the lines of a treasury: those of measures, or of taxes
 
@@ -103,7 +106,7 @@ class Names:
         return self.words("cli.argument", measure=self._coded("measure", measure), argument=self.words.of(argument))
 
     def _coded(self, column: str, code: str) -> str:
-        kind, space, number = code.rpartition(" ") if code[-1:].isdigit() else (code, "", "")
+        kind, _, number = code.rpartition(" ") if code[-1:].isdigit() else (code, "", "")
         for room in (self.lines,) if column == "line" else _ROOMS.get(column, ()):
             for name, rest in ((code, ""), (kind, f" {number}")):
                 if f"{room}.{name}" in self.words.catalogue and (rest.strip() or name == code):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS
+from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS, elasticities_option
 from hinterland.cli.language import spoken
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def quick_shocks(function: Callable[..., int]) -> Callable[..., int]:
 @click.option("--deficit", type=click.Choice(["share", "balanced", "fixed"]), help="What trade deficits do.")
 @click.option("--labour-market", type=click.Choice(["mobile", "specific"]), help="May labour change sector?")
 @click.option("--inputs", type=click.Choice(["linked", "none"]), help="Are there intermediate inputs?")
+@elasticities_option
 @click.option("--sort", help="Order rows by this column, largest first.")
 @click.option("--rows", type=click.IntRange(min=0), help="Print only the first rows.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
@@ -60,6 +61,7 @@ def command(
     deficit: str | None,
     labour_market: str | None,
     inputs: str | None,
+    elasticities: str | None,
     sort: str | None,
     rows: int | None,
     as_json: bool,
@@ -83,7 +85,7 @@ def command(
     if quick and files:
         raise click.UsageError(spoken()("cli.file_or_shocks"))
     _check_out(out, files)
-    opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
+    opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs}, elasticities)
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
     results, panels = _solved(opened, given or [quick], table, against)
     columns = _stacked(results, panels, as_json)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.locale import LANGUAGES
 
 if TYPE_CHECKING:
     from hinterland.baseline import Baseline
@@ -97,15 +98,13 @@ def _levers() -> Columns:
 
 
 def _to_read(tables: dict[str, Columns], words: Words) -> dict[str, Columns]:
-    """Leave to data what a reader has no use for: names in the other language, which stand beside the codes in one's own."""
+    """Leave names in the other language to data: those in the reader's own stand beside the codes."""
     about = dict(zip(tables["about"]["key"], tables["about"]["value"], strict=True))
     in_chinese = about.pop("title_zh")
     if words.lang == "zh":
         about["title"] = in_chinese or about["title"]
         about["currency"] = words.money_unit(about["currency"])
         about |= {key: words.named("report.word", said) for key, said in about.items() if key.startswith("closures.")}
-    parts = {
-        name: {key: column for key, column in columns.items() if key not in ("en", "zh")}
-        for name, columns in tables.items()
-    }
-    return parts | {"about": {"key": list(about), "value": list(about.values())}}
+    for name in ("regions", "sectors"):
+        tables[name] = {key: column for key, column in tables[name].items() if key not in LANGUAGES}
+    return tables | {"about": {"key": list(about), "value": list(about.values())}}

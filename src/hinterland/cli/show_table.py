@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator, Mapping
+from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 import click
@@ -11,8 +14,10 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
+from hinterland.atomic import place_is_not_writable, written_whole
 from hinterland.cli.language import spoken
 from hinterland.cli.names import Names
+from hinterland.errors import InputError
 
 _WIDEST = 10_000
 
@@ -33,6 +38,17 @@ def print_table(
     for record in _records(columns):
         table.add_row(*(_text(names, name, value, digits) for name, value in record.items()))
     console.print(table, markup=False, highlight=False)
+
+
+def write_table(columns: Mapping[str, Any], path: Path) -> None:
+    """Write columns of equal length as CSV, with codes and every digit, whole or not at all."""
+    try:
+        with written_whole(path) as file, TextIOWrapper(file, encoding="utf-8", newline="") as text:
+            writer = csv.writer(text)
+            writer.writerow(columns)
+            writer.writerows(record.values() for record in _records(columns))
+    except OSError as error:
+        raise InputError([place_is_not_writable(path, error)]) from None
 
 
 def _records(columns: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
