@@ -16,7 +16,8 @@ from hinterland.baseline import Baseline, Description, Repair, RepairReport
 from hinterland.economy.linearise import at_rest
 from hinterland.economy.params import Closures, Params, Shocks, from_flows
 from hinterland.economy.precondition import precondition
-from hinterland.economy.solve import Settings, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import solve
 from hinterland.errors import InputError, Problem
 from hinterland.tables.faults import no_final_demand
 from hinterland.tables.raw import RawTables

@@ -13,7 +13,7 @@ from typing import Any
 import hinterland
 from hinterland.atomic import place_is_not_writable, written_whole
 from hinterland.economy.params import Closures
-from hinterland.economy.solve import Settings
+from hinterland.economy.settings import Settings
 from hinterland.errors import InputError, Problem
 from hinterland.project import load, name_of
 from hinterland.result import Result

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from hinterland.baseline import Baseline
 from hinterland.economy.params import Closures, Shocks
-from hinterland.economy.solve import Settings, Solution, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import Solution, solve
 from hinterland.result import Result
 from hinterland.scenario.compose import compose
 from hinterland.scenario.read import read_scenario

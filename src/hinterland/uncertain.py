@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import reduce
 
 import numpy as np
 import scipy  # its stats cost a second to import: scipy fetches them when they are first used
@@ -160,5 +161,4 @@ def _headlines(result: Result) -> np.ndarray:
 
 def _span(value: np.ndarray, others: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
     """Give the lowest and the highest, the value itself included; what did not converge is left out."""
-    stack = np.array([value, *others])
-    return np.fmin.reduce(stack), np.fmax.reduce(stack)
+    return reduce(np.fmin, others, value), reduce(np.fmax, others, value)

@@ -151,15 +151,20 @@ def test_init_writes_a_project_that_runs(here: Path, capsys: pytest.CaptureFixtu
     assert ended.value.code == 0
     assert sorted(path.name for path in (here / "project").iterdir()) == [
         "README.md",
-        "first.toml",
+        "project.schema.json",
+        "project.toml",
         "scenario.schema.json",
+        "scenarios",
+        "sources",
     ]
     assert [path.name for path in here.iterdir() if path.name.startswith(".")] == []
     capsys.readouterr()
-    assert ask(capsys, "check", "project/first.toml") == []
-    rows = ask(capsys, "run", "little", "project/first.toml")
+    assert ask(capsys, "check", "project/scenarios/first.toml") == []
+    rows = ask(capsys, "run", "little", "project/scenarios/first.toml")
     assert rows[0]["real_income_pct"] > 0
-    assert len(ask(capsys, "compare", "baseline", "project/first.toml", "--rows", "2")) == 2
+    assert len(ask(capsys, "compare", "baseline", "project/scenarios/first.toml", "--rows", "2")) == 2
+    study = {row["headline"]: row["value"] for row in ask(capsys, "study", "project")}
+    assert study["real_income_pct"] == rows[0]["real_income_pct"]
 
 
 def test_init_leaves_nothing_where_it_cannot_write(

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from economy.random_economies import cases, economies, economy, final_spending, seeds, shocks
 from hinterland.economy import system
 from hinterland.economy.params import Closures, Params, Shocks, levers, without_inputs
-from hinterland.economy.solve import Settings, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import solve
 
 Case = tuple[Params, Shocks]
 TIGHT = Settings(tolerance=1e-12)

@@ -22,7 +22,8 @@ from hinterland.economy.sensitivity import (
     tariff_elasticities,
     weights_of,
 )
-from hinterland.economy.solve import Settings, Solution, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import Solution, solve
 from hinterland.economy.system import border
 
 OUTCOMES = ("real_income", "real_wage", "price_index", "income", "factor_income", "exports", "imports", "revenue")

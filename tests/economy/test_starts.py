@@ -12,7 +12,8 @@ from economy.random_economies import cases, economy, seeds, shocks
 from hinterland.economy.linearise import at_rest
 from hinterland.economy.params import Closures, Params, Shocks, levers
 from hinterland.economy.precondition import precondition
-from hinterland.economy.solve import Settings, Solution, _Run, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import Solution, _Run, solve
 from hinterland.economy.status import Status
 
 Case = tuple[Params, Shocks]

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from economy.random_economies import cases, seeds
 from hinterland.economy.params import Params, Shocks
-from hinterland.economy.solve import Settings, Solution, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import Solution, solve
 
 Case = tuple[Params, Shocks]
 TIGHT = Settings(tolerance=1e-12)

@@ -41,7 +41,8 @@ import numpy as np
 
 from hinterland.calibrate import calibrate
 from hinterland.economy.params import Params, Shocks, from_flows
-from hinterland.economy.solve import Settings, Solution, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import Solution, solve
 from hinterland.tables.folder import read_folder
 
 FOLDER = Path(__file__).parent / "economy"

@@ -9,7 +9,8 @@ import pytest
 
 from economy.random_economies import economy
 from hinterland.economy.params import Closures, Params, Shocks
-from hinterland.economy.solve import Settings, Solution, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import Solution, solve
 from hinterland.economy.status import Status
 
 CLOSURES = [Closures(), Closures(labour="specific")]

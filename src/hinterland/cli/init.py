@@ -1,11 +1,13 @@
-"""`hinterland init`: a project folder with a first scenario."""
+"""`hinterland init`: a project folder that `hinterland study` can do at once."""
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,18 +17,33 @@ if TYPE_CHECKING:
 
 _README = """# {folder}
 
-Scenarios for the economy `{economy}`. Change `first.toml`, or copy it; one file is one scenario.
+A project on the economy `{economy}`. Put documents (text, HTML, PDF) into `sources`; one file in `scenarios` is one
+scenario: change `first.toml`, or copy it. Then, from the folder that this one lies in:
 
-    hinterland show {economy}                        what regions, groups and sectors there are
-    hinterland check first.toml                      every fault of the file at once
-    hinterland run {economy} first.toml              what the scenario does
-    hinterland run {economy} first.toml --table ranges    how sure that is
-    hinterland compare baseline first.toml           two scenarios side by side
+    hinterland study {folder}
+        all of it: figures checked, scenarios solved, table and report
+    hinterland audit {folder}/sources
+        every figure that does not hold
+    hinterland draft {folder}/build/ledger.duckdb --economy {economy} --to {folder}/scenarios
+        scenario files from what the documents announce
+    hinterland show {economy}
+        what regions, groups and sectors there are
+    hinterland check {folder}/scenarios/first.toml
+        every fault of the file at once
+    hinterland run {economy} {folder}/scenarios/first.toml
+        what the scenario does
 
-`scenario.schema.json` lets an editor complete and check while you type.
+`project.toml` says what the project is about; the schemas let an editor complete and check while you type.
 """
 
-_SCENARIO = """#:schema scenario.schema.json
+_PROJECT = """#:schema project.schema.json
+title = {{ en = "{folder}" }}
+economy = "{beside}"
+home = "{region}"  # {name}: the region that tables and report are about
+language = "en"  # or "zh"
+"""
+
+_SCENARIO = """#:schema ../scenario.schema.json
 # One scenario a file. Every size has a unit; an assumed size has a range. The kinds of measures: docs/levers.md
 title = {{ en = "A first scenario", zh = "第一个情景" }}
 economy = "{economy}"
@@ -48,37 +65,56 @@ status = "assumed"
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--economy", help="A folder, or an embedded name; the first embedded one where left out.")
 def command(folder: Path, economy: str | None) -> int:
-    """Start a project in FOLDER, which must not exist yet: a first scenario, its JSON schema, and what to type next."""
+    """Start a project in FOLDER, which must not exist yet.
+
+    It gets folders for documents and scenarios, a first scenario, the JSON schemas, and what to type next.
+    """
     from hinterland.errors import InputError
     from hinterland.project import embedded, load
 
     if folder.exists():
         raise InputError([_folder_exists(folder)])
     name = economy or embedded()[0]
-    _write(folder, name, load(name))
-    click.echo(f"{folder}: begin with first.toml; README.md says what to type")
+    _write(folder, _files(folder, name, load(name)))
+    click.echo(f"{folder}: begin with `hinterland study {folder}`; README.md says what else to type")
     return 0
 
 
-def _write(folder: Path, economy: str, baseline: Baseline) -> None:
-    """Write everything into a temporary folder and move it into place."""
-    import json
-
-    from hinterland.errors import InputError, Problem
-    from hinterland.scenario.schema import json_schema
+def _files(folder: Path, economy: str, baseline: Baseline) -> dict[str, str]:
+    """Say what each file of a new project holds."""
+    from hinterland.scenario.schema import json_schema as of_scenarios
+    from hinterland.study.project_file import json_schema as of_projects
 
     region = baseline.regions.labels[0]
-    files = {
-        "README.md": _README.format(folder=folder.name, economy=economy),
-        "first.toml": _SCENARIO.format(economy=economy, region=region.code, name=region.name()),
-        "scenario.schema.json": json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
+    # A project names a folder of its own from where it lies, the command line from where it is typed.
+    beside = Path(os.path.relpath(economy, folder)).as_posix() if Path(economy).is_dir() else economy
+    said = {"folder": folder.name, "economy": economy, "beside": beside, "region": region.code, "name": region.name()}
+    return {
+        "README.md": _README.format(**said),
+        "project.toml": _PROJECT.format(**said),
+        "scenarios/first.toml": _SCENARIO.format(**said),
+        "scenario.schema.json": _json(of_scenarios()),
+        "project.schema.json": _json(of_projects()),
     }
+
+
+def _json(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _write(folder: Path, files: dict[str, str]) -> None:
+    """Write everything into a temporary folder and move it into place."""
+    from hinterland.errors import InputError, Problem
+
     temporary: str | None = None
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         temporary = tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}.")
+        (Path(temporary) / "sources").mkdir()
         for name, text in files.items():
-            (Path(temporary) / name).write_text(text, encoding="utf-8")
+            path = Path(temporary) / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
         Path(temporary).chmod(0o755)  # temporary folders are private, projects are not
         Path(temporary).rename(folder)
     except OSError as error:

@@ -124,15 +124,18 @@ def _print_tables(reading: Reading, what: str) -> None:
 def _statistics_table(reading: Reading) -> Any:
     from rich.table import Table
 
-    table = Table(
-        "printed", "indicator", "region", "period", "value", "unit", "growth", "rank", box=None, pad_edge=False
-    )
+    from hinterland.ledger.checks import say
+    from hinterland.ledger.concepts import time_period
+
+    table = Table("indicator", "region", "period", "value", "growth", "rank", "printed", box=None, pad_edge=False)
     for row in reading.statistics:
-        period = "" if row.period_start is None else f"{row.period_start} – {row.period_end}"
+        period = time_period(row.period_start, row.period_end) or ""
+        value = "" if row.value is None else say.amount(row.value, row.unit, 6)
+        if row.paired_value is not None:
+            value += f" ({say.amount(row.paired_value, row.paired_unit, 6)})"
         growth = "" if row.growth is None else f"{100 * row.growth:+.6g} % {row.growth_basis}"
         rank = "" if row.rank is None else f"{row.rank} of {row.rank_scope}" if row.rank_scope else str(row.rank)
-        value = "" if row.value is None else f"{row.value:,.10g}"
-        table.add_row(row.printed, row.indicator, row.region, period, value, row.unit, growth, rank)
+        table.add_row(row.indicator, row.region, period, value, growth, rank, row.printed)
     return table
 
 

@@ -46,7 +46,7 @@ def _about(baseline: Baseline) -> Columns:
     """State where the economy comes from, and every default in force."""
     from dataclasses import asdict, fields
 
-    from hinterland.economy.solve import Settings
+    from hinterland.economy.settings import Settings
 
     settings = Settings()
     about = asdict(baseline.description) | {f"closures.{k}": v for k, v in asdict(baseline.closures).items()}

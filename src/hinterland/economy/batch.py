@@ -20,7 +20,8 @@ from threadpoolctl import threadpool_limits
 from hinterland.economy.linearise import at_rest
 from hinterland.economy.params import Closures, Params, Shocks, levers, without_inputs
 from hinterland.economy.precondition import Preconditioner, precondition
-from hinterland.economy.solve import Settings, Solution, solve
+from hinterland.economy.settings import Settings
+from hinterland.economy.solve import Solution, solve
 
 Progress = Callable[[int, int], None]
 

@@ -15,10 +15,11 @@ from functools import cache, reduce
 import numpy as np
 
 from hinterland.economy.linearise import at_rest
-from hinterland.economy.params import Closures, Levers, Params, Shocks, levers
+from hinterland.economy.params import Closures, Levers, Params, Shocks, blend, levers
 from hinterland.economy.precondition import Preconditioner, precondition
+from hinterland.economy.settings import Settings
 from hinterland.economy.shapes import Array, Regions, RegionSector, Trade
-from hinterland.economy.solve import Settings, Solution, blend, solve
+from hinterland.economy.solve import Solution, solve
 from hinterland.economy.status import Sentence
 from hinterland.economy.system import border
 from hinterland.economy.terms import Moves, Terms, terms

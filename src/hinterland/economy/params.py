@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from hinterland.economy.layout import Layout, lay_out
-from hinterland.economy.shapes import InputOutput, Regions, RegionSector, Sectors, Trade
+from hinterland.economy.shapes import Array, InputOutput, Regions, RegionSector, Sectors, Trade
 
 Deficit = Literal["share", "balanced", "fixed"]
 Labour = Literal["mobile", "specific"]
@@ -117,6 +117,27 @@ def levers(params: Params, shocks: Shocks, closures: Closures = Closures()) -> L
     )
     given = {field.name: getattr(shocks, field.name) for field in fields(shocks)}
     return replace(at_rest, **{name: value for name, value in given.items() if value is not None})
+
+
+def blend(rest: Levers, given: Levers, s: float) -> Levers:
+    """Stand at a fraction `s` of the way between two sets of levers: taxes in a line, ratios in a line of logs."""
+
+    def line(a: Array, b: Array) -> Array:
+        return a if a is b else a + s * (b - a)
+
+    def ratio(a: Array, b: Array) -> Array:
+        return np.exp((1 - s) * np.log(a) + s * np.log(b))
+
+    return Levers(
+        t=line(rest.t, given.t),
+        e=line(rest.e, given.e),
+        o=line(rest.o, given.o),
+        d_hat=ratio(rest.d_hat, given.d_hat),
+        A_hat=ratio(rest.A_hat, given.A_hat),
+        L_hat=ratio(rest.L_hat, given.L_hat),
+        alpha=line(rest.alpha, given.alpha),
+        D=line(rest.D, given.D),
+    )
 
 
 def from_flows(

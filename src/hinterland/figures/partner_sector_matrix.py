@@ -48,7 +48,7 @@ def _folded(values: np.ndarray, codes: tuple[str, ...], most: int) -> tuple[list
 
 
 def _finding(change: np.ndarray, panel: Panel, naming: Naming, region: str) -> str:
-    partner, sector = np.unravel_index(np.abs(change).argmax(), change.shape)
+    partner, sector = np.unravel_index(np.argmax(np.abs(change)), change.shape)
     value = float(change[partner, sector])
     kind = "none" if value == 0 else "rise" if value > 0 else "fall"
     return naming.words(

@@ -38,7 +38,7 @@ def _source(code: str, naming: Naming) -> str:
 def _finding(change: np.ndarray, lines: list[str], naming: Naming, region: str) -> str:
     total = float(change.sum())
     by_line = change.sum(axis=0)
-    most = lines[int(by_line.argmin() if total < 0 else by_line.argmax())]
+    most = lines[int(np.argmin(by_line) if total < 0 else np.argmax(by_line))]
     kind = "none" if np.abs(change).max(initial=0.0) == 0 else "cost" if total < 0 else "gain"
     words = {"region": naming.region(region), "value": naming.amount(abs(total)), "line": most}
     return naming.words(f"figures.treasury_lines.{kind}", **words)

@@ -196,7 +196,7 @@ def rows_are_repeated(table: Mapping[str, np.ndarray], labels: Sequence[str], fi
     cells = np.zeros(len(table["line"]), dtype=np.int64)  # one number a cell
     for label in labels:
         _, number = np.unique(table[label], return_inverse=True)
-        cells = cells * (number.max(initial=0) + 1) + number
+        cells = cells * (int(np.max(number, initial=0)) + 1) + number
     known = np.all([table[label] != -1 for label in labels], axis=0)
     _, first, which = np.unique(cells, return_index=True, return_inverse=True)
     again = np.flatnonzero((first[which] != np.arange(len(cells))) & known)

@@ -62,7 +62,7 @@ def completed(whole: Whole, margins: Margins) -> dict[str, Array]:
     output = np.where(np.isnan(output), added * whole.output / np.maximum(whole.value_added, 1e-300), output)
     output = np.clip(output, added / LARGEST_SHARE, LARGEST_SHARE * whole.output)
     here = np.divide(output, whole.output, out=np.zeros_like(output), where=whole.output > 0)
-    share = added.sum() / whole.value_added.sum()
+    share = float(added.sum()) / float(whole.value_added.sum())
     final = np.where(np.isnan(known["final"]), whole.final * share, known["final"])
     final = np.minimum(final, LARGEST_SHARE * whole.final)
     use = whole.inputs @ here + whole.final * share
@@ -93,7 +93,7 @@ def domestic_flows(whole: Whole, part: Part, output: Array, exports: Array, sett
         use = part.inputs.sum(axis=1) + part.final
         out = least + settings.cross_hauling * two_way * (output + use) / 2
     else:
-        share = output.sum() / whole.output.sum()
+        share = float(output.sum()) / float(whole.output.sum())
         quotient = output / np.maximum(whole.output, 1e-300) / share
         covered = np.minimum(quotient * np.log2(1 + share) ** settings.flq_delta, 1.0)
         out = supply - np.minimum(covered * part.local, np.minimum(supply, part.local))
@@ -132,7 +132,7 @@ def _value_added(whole: Whole, margins: Margins) -> tuple[Array, Array]:
             factor[there] = target.value / filled.sum()
             added[there] = filled * factor[there]
     open_ = np.isnan(added)
-    share = added[~open_].sum() / max(whole.value_added[~open_].sum(), 1e-300)
+    share = float(added[~open_].sum()) / max(float(whole.value_added[~open_].sum()), 1e-300)
     return np.where(open_, whole.value_added * share, added), factor
 
 

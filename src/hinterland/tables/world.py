@@ -79,7 +79,8 @@ def to_flows(world: WorldTable) -> RawTables:
 def trade_of(world: WorldTable) -> Array:
     """Sum what each region sells to each, whoever uses it: [importer, exporter, sector] at the border."""
     n, j = len(world.regions), len(world.sectors)
-    return sum(table.reshape(n, j, n, -1).sum(axis=3).transpose(2, 0, 1) for table in (world.Z, world.F)).astype(float)
+    between, final = (table.reshape(n, j, n, -1).sum(axis=3).transpose(2, 0, 1) for table in (world.Z, world.F))
+    return np.asarray(between + final, dtype=float)
 
 
 def check(world: WorldTable) -> Problems:

@@ -49,7 +49,7 @@ class Sheet:
 
     def numbers(self, rows: Sequence[int], columns: Sequence[int]) -> Array:
         """Give cells as numbers, zero where blank; raise `InputError` at the first word."""
-        block = _ZERO_IF_BLANK(self.cells[np.ix_(list(rows), list(columns))])
+        block = np.asarray(_ZERO_IF_BLANK(self.cells[np.ix_(list(rows), list(columns))]))
         try:
             return block.astype(float)
         except ValueError:
