@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
     from hinterland.baseline import Baseline
     from hinterland.errors import Problem
@@ -76,7 +78,7 @@ def command(folder: Path, economy: str | None) -> int:
         raise InputError([_folder_exists(folder)])
     name = economy or embedded()[0]
     _write(folder, _files(folder, name, load(name)))
-    click.echo(f"{folder}: begin with `hinterland study {folder}`; README.md says what else to type")
+    click.echo(spoken()("init.begin", folder=folder))
     return 0
 
 

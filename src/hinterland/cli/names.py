@@ -111,7 +111,7 @@ class Names:
             for name, rest in ((code, ""), (kind, f" {number}")):
                 if f"{room}.{name}" in self.words.catalogue and (rest.strip() or name == code):
                     return self.words.catalogue[f"{room}.{name}"] + rest
-        return self.words.of(code)
+        return self.words.sentences.get(code, code)
 
 
 _PLACES = ("region", "partner", "importer", "exporter", "market", "producer", "consumer", "sector")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hinterland.cli.language import spoken
 from hinterland.cli.run import NOT_CONVERGED, quick_shocks, read_rules
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 @click.option(
     "--about", metavar="REGION", help="The region that the report is about; the economy's first unless named."
 )
-@click.option("--lang", default="en", show_default=True, help="en or zh.")
 @click.option("--ranges/--no-ranges", default=True, help="Compute how sure each headline is; takes many solves.")
 @click.option("--deficit", type=click.Choice(["share", "balanced", "fixed"]), help="What trade deficits do.")
 @click.option("--labour-market", type=click.Choice(["mobile", "specific"]), help="May labour change sector?")
@@ -34,7 +34,6 @@ def command(
     out: Path,
     pdf: Path | None,
     about: str | None,
-    lang: str,
     ranges: bool,
     deficit: str | None,
     labour_market: str | None,
@@ -46,19 +45,18 @@ def command(
     The report is one HTML file that opens anywhere, without a network; shocks are given as to `hinterland run`.
     """
     from hinterland.cli.cases import Economy, progress
-    from hinterland.locale import words
     from hinterland.project import find
     from hinterland.report.gather import gather
     from hinterland.report.page import write_report
 
-    words(lang)
+    lang = spoken().lang
     quick = {lever: read_rules(lever, rules) for lever, rules in shocks.items() if rules}
     if quick and files:
-        raise click.UsageError("name scenario files or give shocks, not both: write the shocks into a scenario")
+        raise click.UsageError(spoken()("cli.file_or_shocks"))
     opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
     results = [opened.solve(scenario) for scenario in given or [quick]]
-    with progress("ranges") as tell:
+    with progress(spoken()("report.task")) as tell:
         material = gather(results[0].baseline, find(economy), results, about, lang, ranges, tell=tell)
     write_report(material, out, lang)
     click.echo(out)
