@@ -16,6 +16,9 @@ from hinterland.locale import LANGUAGES, translations, words
 from hinterland.outcomes.described import tables
 from hinterland.scenario.levers import LEVERS
 from hinterland.scenario.measures.registry import KINDS
+from hinterland.scenario.schema import Scenario
+from hinterland.study.project_file import ProjectFile
+from hinterland.tables.schema import EconomyFile
 
 SOURCE = Path(__file__).parents[2] / "src" / "hinterland"
 CODE = {
@@ -121,6 +124,12 @@ def test_every_code_of_ours_has_a_name():
     units = {column["unit"] for table in tables().values() for column in table["columns"].values() if "unit" in column}
     said = {unit: words("zh").of(unit.removesuffix("money").removesuffix(", ")) for unit in units - {"%", "money"}}
     assert {unit for unit, text in said.items() if text == unit} == set()
+
+
+def test_every_key_that_must_be_there_is_described_in_chinese():
+    models = [kind.measure for kind in KINDS.values()] + [Scenario, ProjectFile, EconomyFile]
+    fields = [field for model in models for field in model.model_fields.values() if field.is_required()]
+    assert {text for text in (field.description for field in fields) if text} - set(translations("zh")) == set()
 
 
 def problems():

@@ -73,5 +73,5 @@ def _line(fact: Fact) -> str:
     vintage = fact.vintage or words("facts.undated")
     return (
         f"{fact.ref_area or fact.region or '?':<6} {fact.time_period or '':<15} {fact.indicator}{partner} "
-        f"{fact.transformation}: {words.of(said(fact))}{doubt}  [{vintage}, {fact.doc}]"
+        f"{fact.transformation}: {words.amount(said(fact))}{doubt}  [{vintage}, {fact.doc}]"
     )

@@ -103,7 +103,9 @@ class Names:
         measure, colon, argument = code.rpartition(": ")
         if not colon:
             return self.words("cli.elasticities", name=code)
-        return self.words("cli.argument", measure=self._coded("measure", measure), argument=self.words.of(argument))
+        return self.words(
+            "cli.argument", measure=self._coded("measure", measure), argument=self.words.named("argument", argument)
+        )
 
     def _coded(self, column: str, code: str) -> str:
         kind, _, number = code.rpartition(" ") if code[-1:].isdigit() else (code, "", "")

@@ -13,6 +13,7 @@ import click
 import numpy as np
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from hinterland.atomic import place_is_not_writable, written_whole
 from hinterland.cli.language import spoken
@@ -32,11 +33,12 @@ def print_table(
         return
     names = names or Names(spoken())
     console = Console() if Console().is_terminal else Console(width=_WIDEST)  # a pipe has no width: cut nothing there
-    table = Table(title=title, title_justify="left", header_style="bold", box=None)
+    table = Table(header_style="bold", box=None)
     for name, column in columns.items():
         table.add_column(names.head(name), justify="right" if _is_number(column) else "left")
     for record in _records(columns):
         table.add_row(*(_text(names, name, value, digits) for name, value in record.items()))
+    console.print(Text(title, style="table.title"))  # not of the table, which would break it at its own width
     console.print(table, markup=False, highlight=False)
 
 

@@ -44,6 +44,11 @@ class Words:
         key = f"scale.{scale}"
         return self(key, currency=unit) if key in self.catalogue else currency
 
+    def amount(self, printed: str) -> str:
+        """Name the unit of a number that is printed with it: "311.6 billion CNY"."""
+        number, space, unit = printed.partition(" ")
+        return number + space + self.money_unit(unit)
+
     def joined(self, *sentences: str) -> str:
         """Put sentences behind each other; those that say nothing fall out."""
         return self("number.space").join(sentence for sentence in sentences if sentence)
@@ -58,7 +63,7 @@ class Words:
         for pattern, sentence in _patterns(self.lang):
             if found := pattern.fullmatch(english):
                 return sentence.format(**{name: self.of(part) for name, part in found.groupdict().items()})
-        return english
+        return self.money_unit(english)
 
 
 def words(lang: str = "en", where: str = "report") -> Words:
