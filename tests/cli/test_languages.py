@@ -51,7 +51,7 @@ PROJECT = 'title = { en = "A study", zh = "一项研究" }\neconomy = "little"\n
 
 # What is typed, what stands in files, and units: a reader of Chinese meets these as they are.
 CODES = {
-    *("AA", "BB", "food", "care", "both", "low", "high", "baseline", "hinterland", "crowns", "CNY", "pp"),
+    *("AA", "BB", "food", "care", "both", "low", "high", "baseline", "hinterland", "crowns", "pp"),
     *("GDP", "CO", "PDF", "HTML", "JSON", "CSV", "TOML", "UTF", "Parquet", "CC"),
 }
 

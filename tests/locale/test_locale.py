@@ -26,7 +26,9 @@ CODE = {
     for pattern in ("*.py", "*.html", "*.jinja", "*.j2")
     for path in sorted(SOURCE.rglob(pattern))
 }
-TEXT = "\n".join(CODE.values()) + "\n".join(path.read_text(encoding="utf-8") for path in SOURCE.glob("outcomes/*.toml"))
+TEXT = "\n".join(CODE.values()) + "\n".join(
+    path.read_text(encoding="utf-8") for path in (*SOURCE.glob("*.toml"), *SOURCE.glob("outcomes/*.toml"))
+)
 
 
 def parts(text):

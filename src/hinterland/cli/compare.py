@@ -103,10 +103,10 @@ def _of_record(record: Record, words: Words) -> _Side:
 
     from hinterland.cli.names import title
     from hinterland.labels import Axis, Label
-    from hinterland.scenario.schema import titled
+    from hinterland.scenario.schema import Title, titled
 
     said = record.words["scenario"]
-    named = titled(tomllib.loads(said["toml"])["title"]) if "toml" in said else titled(said["title"])
+    named = Title.model_validate(titled(tomllib.loads(said["toml"])["title"] if "toml" in said else said["title"]))
     axes = [Axis(name, tuple(Label(**label) for label in labels)) for name, labels in record.words["labels"].items()]
     return _Side(title(named, words), record, record.status, axes)
 

@@ -42,7 +42,8 @@ class Words:
         """Name a currency with its scale: "million USD"."""
         scale, _, unit = currency.partition(" ")
         key = f"scale.{scale}"
-        return self(key, currency=unit) if key in self.catalogue else currency
+        known = key in self.catalogue
+        return self(key, currency=self.named("currency", unit)) if known else self.named("currency", currency)
 
     def amount(self, printed: str) -> str:
         """Name the unit of a number that is printed with it: "311.6 billion CNY"."""
