@@ -112,6 +112,9 @@ TALK = [
     ("read", "news.txt"),
     ("keep", "ledger.duckdb", "news.txt"),
     ("init", "mine", "--economy", "little"),
+    ("study", "study"),
+    ("draft", "ledger.duckdb", "--economy", "little"),
+    ("facts", "ledger.duckdb"),
 ]
 
 

@@ -55,12 +55,16 @@ class Words:
         return self("number.space").join(sentence for sentence in sentences if sentence)
 
     def of(self, english: str) -> str:
-        """Say in this language what the code says in English; the English where no translation is known.
+        """Say in this language what the code says in English; money with its scale, and else the English itself.
 
-        A translation may have parts in braces: they match anything, and are translated in their turn.
+        Several known sentences behind each other are said one by one. A translation may have parts in braces: they
+        match anything, and are translated in their turn.
         """
         if english in self.sentences or not self.sentences:
             return self.sentences.get(english, english)
+        parts = [f"{part.removesuffix('.')}." for part in english.split(". ")]
+        if all(part in self.sentences for part in parts):
+            return self.joined(*(self.sentences[part] for part in parts))
         for pattern, sentence in _patterns(self.lang):
             if found := pattern.fullmatch(english):
                 return sentence.format(**{name: self.of(part) for name, part in found.groupdict().items()})

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 
+from hinterland.locale import words
 from hinterland.study.answers import Answer, Ranges
 from hinterland.study.conduct import Study
 
@@ -15,15 +13,16 @@ SHOWN = ("real_income_pct", "real_wage_pct", "exports_pct", "imports_pct", "reve
 
 def audit_lines(study: Study, lang: str) -> Iterator[str]:
     """Say what the documents came to, and every finding."""
-    found, words = study.documents, _words(lang)
-    yield words["documents"].format(
+    found, say = study.documents, words(lang)
+    yield say(
+        "study.documents",
         documents=found.documents,
         observations=found.observations,
         measures=found.measures,
         findings=len(found.findings),
     )
     for finding in found.findings:
-        yield words["finding"].format(**vars(finding))
+        yield say("study.finding", **vars(finding))
 
 
 def title(study: Study, lang: str) -> str:
@@ -31,13 +30,14 @@ def title(study: Study, lang: str) -> str:
     project = study.project
     regions = project.baseline.regions
     home = regions.labels[regions.index(project.said.home)].name(lang)
-    return _words(lang)["answers"].format(home=home)
+    return words(lang)("study.answers", home=home)
 
 
 def header(study: Study, lang: str) -> list[str]:
     """Name the columns."""
-    words, currency = _words(lang), study.project.baseline.description.currency
-    return [words["scenario"], *(words[headline].format(currency=currency) for headline in SHOWN)]
+    say = words(lang)
+    currency = say.money_unit(study.project.baseline.description.currency)
+    return [say("study.scenario"), *(say(f"study.{headline}", currency=currency) for headline in SHOWN)]
 
 
 def table(study: Study, lang: str) -> Iterator[list[str]]:
@@ -49,22 +49,22 @@ def table(study: Study, lang: str) -> Iterator[list[str]]:
 
 def closing_lines(study: Study, lang: str) -> Iterator[str]:
     """Say what the ranges are, what went wrong, and what was taken from the last run."""
-    words = _words(lang)
-    yield words["note"].format(draws=study.project.said.draws)
+    say = words(lang)
+    yield say("study.note", draws=study.project.said.draws)
     for answer in study.answers:
         name = (answer.scenario.title.zh if lang == "zh" else "") or answer.scenario.title.en
         if not answer.converged:
-            yield f"{name}: {answer.status}"
+            yield say("cli.named", title=name, sentence=say.of(answer.status))
         if answer.failed:
-            yield words["failed"].format(title=name, failed=answer.failed)
+            yield say("study.failed", title=name, failed=answer.failed)
     steps = [study.documents.reused, *(answer.reused for answer in study.answers)]
-    yield words["reused"].format(reused=sum(steps), count=len(steps))
+    yield say("study.reused", reused=sum(steps), count=len(steps))
 
 
 def places(study: Study, lang: str) -> dict[str, str]:
     """Say where what was made lies."""
-    words = _words(lang)
-    return {words["ledger"]: str(study.documents.ledger), words["table"]: str(study.table)}
+    say = words(lang)
+    return {say("study.ledger"): str(study.documents.ledger), say("study.table"): str(study.table)}
 
 
 def _cell(answer: Answer, headline: str) -> str:
@@ -79,10 +79,3 @@ def _number(value: float, ranges: Ranges) -> str:
     largest = max(abs(ranges["low"]), abs(ranges["high"]))
     decimals = next((count for count in range(5) if largest * 10**count >= 30), 4)
     return f"{round(value, decimals) + 0.0:+,.{decimals}f}"
-
-
-@cache
-def _words(lang: str) -> dict[str, str]:
-    text = (resources.files("hinterland.study") / "words.toml").read_text(encoding="utf-8")
-    words: dict[str, str] = tomllib.loads(text)[lang]
-    return words
