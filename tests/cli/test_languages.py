@@ -113,8 +113,6 @@ TALK = [
     ("keep", "ledger.duckdb", "news.txt"),
     ("init", "mine", "--economy", "little"),
     ("study", "study"),
-    ("draft", "ledger.duckdb", "--economy", "little"),
-    ("facts", "ledger.duckdb"),
 ]
 
 
@@ -133,7 +131,9 @@ def test_chinese_holds_no_english(here: Path, capsys: pytest.CaptureFixture[str]
     assert code in (0, 3)
 
 
-@pytest.mark.parametrize("arguments", [*TABLES[:9], TALK[-13], ("economies",), ("show", "little")], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [*TABLES[:9], ("sensitivity", "little", "AA"), ("economies",), ("show", "little")], ids=" ".join
+)
 def test_data_are_the_same_in_both_languages(
     here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
 ) -> None:
@@ -177,6 +177,19 @@ def test_faults_are_told_in_chinese(here: Path, capsys: pytest.CaptureFixture[st
     keys |= frozenset("transfer measure title note against closure kind from status size unit regions column".split())
     keys |= frozenset({"shandong", "sector", "sectors", "Two", "valleys", "en", "zh", "titel"})
     assert english(quoted, arguments, keys) == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [("facts", "ledger.duckdb"), ("draft", "ledger.duckdb", "--economy", "little")], ids=" ".join
+)
+def test_a_ledger_answers_in_chinese(
+    here: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    ask(capsys, "keep", "ledger.duckdb", "news.txt")
+    code, out, err = ask(capsys, *arguments, "--lang", "zh")
+    codes = frozenset({"CN", "GY", "news", "trade", "total", "YEAR"})  # as the ledger stores them
+    assert code == 0, err
+    assert english(out + err, arguments, codes) == []
 
 
 USAGE = [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hinterland.cli.language import lang_option, spoken
+from hinterland.cli.language import spoken
 
 if TYPE_CHECKING:
     from hinterland.study.conduct import Study
@@ -20,7 +20,6 @@ NOT_CONVERGED = 3
 
 @click.command("study")
 @click.argument("project", type=click.Path(path_type=Path))
-@lang_option
 @click.option("--json", "as_json", is_flag=True, help="Print a row for each scenario and headline as JSON, one a line.")
 def command(project: Path, as_json: bool) -> int:
     """Conduct the study that PROJECT, a folder with project.toml, describes.
