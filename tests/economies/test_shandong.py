@@ -11,8 +11,12 @@ import pytest
 from hinterland.baseline import Baseline
 from hinterland.economy.params import Shocks
 from hinterland.economy.solve import Solution, solve
+from hinterland.figures.region_tiles import read_tiles
 from hinterland.project import find, load
+from hinterland.run import run
+from hinterland.scenario.read import parse_scenario
 from hinterland.tables.accounts import Accounts, from_raw, imbalance
+from hinterland.tables.concordance import read_concordance
 from hinterland.tables.folder import read_folder
 
 GOODS = [f"A0{k}" for k in (1, 2, 3)] + [f"B0{k}" for k in (5, 6, 7, 8, 9)]
@@ -104,9 +108,46 @@ def test_official_totals_are_hit_to_the_printed_digit(folder: Path, accounts: Ac
 
 
 def test_groupings_name_both_parts_of_the_country(baseline: Baseline) -> None:
-    assert set(baseline.groups) == {"RCEP", "ASEAN", "EU", "SCO", "BELT_AND_ROAD", "NAFTA", "CHN"}
+    assert set(baseline.groups) == {"RCEP", "ASEAN", "EU", "SCO", "BELT_AND_ROAD", "NAFTA", "foreign", "CHN"}
     assert baseline.groups["CHN"] == ("SD", "RCN")
+    assert set(baseline.groups["foreign"]) == set(baseline.regions.codes) - {"SD", "RCN"}
     assert {"SD", "RCN", "JPN", "KOR", "AUS", "NZL", "VNM"} <= set(baseline.groups["RCEP"])
+
+
+def test_foreign_partners_are_all_but_the_own_country(baseline: Baseline) -> None:
+    measure = """
+        title = "Easier trade"
+        [[measure]]
+        kind = "market_access"
+        regions = ["SD"]
+        {partners}
+        size = {{ value = 1, unit = "percent", range = [0.5, 2] }}
+        from = 2023-01-01
+        source = "made up"
+        status = "assumed"
+        """
+    said = ('partners = ["*"]\n        without = ["CHN"]', 'partners = ["foreign"]')
+    one, other = (run(baseline, parse_scenario(measure.format(partners=words))) for words in said)
+    assert np.array_equal(one.table("regions").real_income_pct, other.table("regions").real_income_pct)
+    assert one.table("regions").real_income_pct[0] != 0
+
+
+def test_every_region_has_a_tile_of_its_own_and_the_parts_of_the_country_are_neighbours(
+    folder: Path, baseline: Baseline
+) -> None:
+    tiles = read_tiles(folder, baseline.regions.codes)
+    assert tiles is not None and len(set(tiles.values())) == len(baseline.regions)
+    (west, north), (east, south) = tiles["RCN"], tiles["SD"]
+    assert (east - west, south - north) == (1, 0)
+    assert tiles["USA"][0] < tiles["EUX"][0] < tiles["KAZ"][0] < tiles["RCN"][0]  # from west to east
+    assert tiles["CAN"][1] < tiles["USA"][1] < tiles["MEX"][1] < tiles["BRA"][1]  # from north to south
+
+
+def test_the_concordance_says_what_customs_and_yearbooks_count(folder: Path, baseline: Baseline) -> None:
+    terms = read_concordance(folder, baseline.sectors.codes)
+    assert list(terms["goods"]) == GOODS
+    three = [code for name in ("primary", "secondary", "tertiary") for code in terms[f"gva_{name}"]]
+    assert three == list(baseline.sectors.codes)
 
 
 def test_every_region_and_sector_has_both_names(baseline: Baseline) -> None:

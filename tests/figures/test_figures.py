@@ -10,10 +10,15 @@ import hinterland as hl
 from faults.small_economy import write
 from hinterland.errors import InputError
 from hinterland.figures.before_after import before_after
+from hinterland.figures.carbon import co2_balance, co2_sectors, co2_trade
+from hinterland.figures.catalogue import FIGURES, from_record
+from hinterland.figures.employment_changes import employment_changes
+from hinterland.figures.exposure_matrix import exposure_matrix
 from hinterland.figures.headline_bars import headline_bars, region_headlines, scenario_bars
 from hinterland.figures.naming import Naming, plain, signed
 from hinterland.figures.partner_sector_matrix import partner_sector_matrix
 from hinterland.figures.region_tiles import grid, read_tiles, region_tiles
+from hinterland.figures.save import FORMS, save_figure
 from hinterland.figures.sector_changes import sector_changes
 from hinterland.figures.spread import apart
 from hinterland.figures.trade_flows import trade_flows
@@ -21,13 +26,19 @@ from hinterland.figures.treasury_lines import treasury_lines
 from hinterland.figures.waterfall import measure_waterfall, mechanism_waterfall
 from hinterland.panel import Panel
 from hinterland.report.picture import svg
+from hinterland.results.record import record
+from hinterland.results.store import open_result, save_result
 
+EXTRAS = {
+    "emissions_csv": "region,sector,co2_kt\nAA,food,300\nAA,care,40\nBB,food,500\nBB,care,10\n",
+    "employment_csv": "region,sector,persons\nAA,food,2000\nAA,care,1000\n",
+}
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "figures.md"
 
 
 @pytest.fixture(scope="module")
 def baseline(tmp_path_factory):
-    return hl.load(write(tmp_path_factory.mktemp("economy") / "valleys"))
+    return hl.load(write(tmp_path_factory.mktemp("economy") / "valleys", **EXTRAS))
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +87,11 @@ def figures(result, naming):
         region_tiles(regions, naming),
         treasury_lines(TREASURY, naming, "AA"),
         before_after(trade, naming, "AA"),
+        co2_sectors(result.panel("emissions"), naming, "AA"),
+        co2_balance(result.panel("footprint"), naming, "AA"),
+        co2_trade(result.panel("embodied"), naming, "AA"),
+        employment_changes(result.panel("employment"), naming, "AA"),
+        exposure_matrix(result.panel("exposure"), naming, "AA"),
     ]
 
 
@@ -203,3 +219,143 @@ def test_labels_are_moved_apart_and_keep_their_order():
 def test_numbers_have_the_digits_a_reader_needs(value, words):
     assert signed(value) == words
     assert plain(abs(value)) == words.lstrip("+−")
+
+
+def test_co2_by_sector_is_the_panel_and_says_what_moves_most(naming, result):
+    panel = result.panel("emissions")
+    figure = co2_sectors(panel, naming, "BB")
+    before, after = (panel.values[name][1] for name in ("co2_before", "co2_after"))
+    assert figure.table["Before, thousand tonnes"] == [500, 10]
+    assert sum(figure.table["Change, thousand tonnes"]) == pytest.approx(after.sum() - before.sum())
+    total = float(after.sum() - before.sum())
+    assert total < 0  # BB sells less to AA, and food is nearly all of its CO2
+    words = f"BB emits {plain(-total)} thousand tonnes less CO2 ({naming.pct(100 * total / 510)}), most of it in: food"
+    assert figure.title_finding == words
+
+
+def test_the_balance_of_co2_adds_up(naming, result):
+    table = co2_balance(result.panel("footprint"), naming, "AA").table
+    for when in ("Before, thousand tonnes", "After, thousand tonnes"):
+        emitted, exported, imported, used = table[when]
+        assert used == pytest.approx(emitted - exported + imported)
+
+
+def test_large_amounts_of_co2_are_counted_as_the_language_does(baseline):
+    large = made_up(
+        "footprint",
+        {f"{part}_{when}": [20_000, 1] for part in ("production", "exported", "imported", "consumption")
+         for when in ("before", "after")},
+        region=("AA", "BB"),
+    )  # fmt: skip
+    english, chinese = (co2_balance(large, Naming.of(baseline, lang), "AA") for lang in ("en", "zh"))
+    assert english.table["Before, million tonnes"][0] == 20
+    assert next(value for name, value in chinese.table.items() if "万吨" in name)[0] == 2000
+    assert english.title_finding == "Upper valley: neither emissions at home nor those of its use change"
+
+
+def test_co2_in_trade_is_that_of_the_other_side(naming, result):
+    values = result.panel("embodied").values["co2_after"].sum(axis=1)
+    table = co2_trade(result.panel("embodied"), naming, "AA").table
+    assert table["Partner"] == ["BB"]
+    assert table["sold, After, thousand tonnes"] == pytest.approx([values[0, 1]])
+    assert table["bought, After, thousand tonnes"] == pytest.approx([values[1, 0]])
+
+
+def test_jobs_lost_are_jobs_gained(naming, result):
+    figure = employment_changes(result.panel("employment"), naming, "AA")
+    assert figure.unit == "persons"
+    assert sum(figure.table["Change, persons"]) == pytest.approx(0, abs=1e-9)
+    gained = max(figure.table["Change, persons"])
+    said = signed(round(gained, 1))  # the tariff's revenue is spent on care, too
+    assert figure.title_finding == f"Upper valley: care gains most work, {said}; food loses most, −{said[1:]}"
+
+
+def test_where_nobody_is_counted_work_is_in_per_cent(naming, result):
+    figure = employment_changes(result.panel("employment"), naming, "BB")
+    assert figure.unit == "% of the sector’s labour"
+    assert figure.table["Change, % of the sector’s labour"] == pytest.approx(
+        sorted(result.panel("employment").values["labour_pct"][1], key=abs, reverse=True)
+    )
+
+
+def test_exposure_is_the_partners_share(naming, result):
+    values = result.panel("exposure").values
+    figure = exposure_matrix(result.panel("exposure"), naming, "AA", side="sales")
+    assert figure.table["BB"] == pytest.approx(sorted(values["sales_after_pct"][0, :, 1], reverse=True))
+    share, change = values["sales_after_pct"][0, 0, 1], values["sales_change_pp"][0, 0, 1]
+    assert figure.title_finding == (
+        f"Upper valley: food depends most on BB, for {plain(share)} % of its sales ({signed(change)} points)"
+    )
+
+
+def test_nothing_changes_nothing(baseline, naming):
+    still = hl.run(baseline, {})
+    titles = [
+        co2_sectors(still.panel("emissions"), naming, "AA").title_finding,
+        co2_trade(still.panel("embodied"), naming, "AA").title_finding,
+    ]
+    assert titles == ["Upper valley emits as much CO2 as before", "The CO2 in Upper valley’s trade does not change"]
+
+
+@pytest.mark.parametrize("form", [".nc", ".parquet", ".csv", ".xlsx"])
+def test_a_saved_result_draws_the_same_figures(result, tmp_path, form):
+    also = [RANGES, CONTRIBUTIONS]
+    live = record(result, also)
+    saved = open_result(save_result(result, tmp_path / f"r{form}", also))
+    for name in FIGURES:
+        assert from_record(saved, name, "zh", "BB") == from_record(live, name, "zh", "BB"), name
+
+
+def test_every_figure_is_in_the_catalogue(figures):
+    of_several = {"scenario_bars"}
+    assert {figure.name for figure in figures} - of_several == set(FIGURES) - {"exposure_matrix_of_sales"}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_figure_is_a_file(figures, tmp_path, form):
+    path = tmp_path / f"figure{form}"
+    save_figure(figures[0], path)
+    content = path.read_bytes()
+    if form == ".png":
+        assert content.startswith(b"\x89PNG")
+    elif form == ".json":
+        assert json.loads(content) == figures[0].spec
+    else:
+        assert "Upper valley" in content.decode()
+        assert b"http" not in content.replace(b"http://www.w3.org", b"")  # nothing is fetched
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+def fault(run, *arguments) -> str:
+    with pytest.raises(InputError) as raised:
+        run(*arguments)
+    return str(raised.value)
+
+
+def test_figure_is_unknown(result):
+    assert fault(from_record, record(result), "co2_sector").startswith(
+        "--figure: no figure 'co2_sector' (did you mean 'co2_sectors'?); expected one of headline_bars, "
+    )
+
+
+def test_region_of_figure_is_unknown(result):
+    assert fault(from_record, record(result), "co2_sectors", "en", "BBB") == (
+        "--about: no region 'BBB' (did you mean 'BB'?); expected one of AA, BB; name one of these"
+    )
+
+
+def test_table_of_figure_is_missing(tmp_path):
+    bare = record(hl.run(hl.load(write(tmp_path / "bare")), {}))
+    assert fault(from_record, bare, "co2_sectors") == (
+        "result: no table emissions to draw co2_sectors from; expected a result with it; this one has regions, gdp, "
+        "sectors, employment, trade, market_shares, exposure, revenue, decomposition, checks, treasury; "
+        "draw another figure, or run the scenario on an economy that has the data"
+    )
+
+
+def test_form_of_figure_is_unknown(figures, tmp_path):
+    path = tmp_path / "f.gif"
+    assert fault(save_figure, figures[0], path) == (
+        f"{path}: no form of figures ends in '.gif'; expected a name that ends in .html, .svg, .png, .json, .csv; "
+        "end it in one of these"
+    )

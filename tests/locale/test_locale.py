@@ -88,7 +88,7 @@ def is_known(code):
 
 PATTERNS = [
     re.compile(".+".join(map(re.escape, re.split(r"\{[^}]*\}", found))))
-    for found in re.findall(r"""f["']([a-z_]+\.[a-z_.]*\{[^"']*)["']""", TEXT)
+    for found in re.findall(r"""f["']([a-z_]+\.[a-z_0-9.]*\{[^"']*)["']""", TEXT)
     if not re.match(r"[a-z_]+\.\{[^}]*\}$", found)
 ]
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from hinterland.project import compile_folder
 from hinterland.tables.accounts import Accounts, imbalance, to_frames
+from hinterland.tables.concordance import CONCORDANCE
 from hinterland.tables.margins import Margins, read_margins
 from hinterland.tables.save import save
 from hinterland.tables.schema import EconomyFile
@@ -18,7 +19,7 @@ from hinterland.tables.split import Split, split
 from tools.build_economy.choices import regions, sector_codes, sectors
 from tools.build_economy.extras import elasticities, emissions, workers
 from tools.build_economy.province import write_margins
-from tools.build_economy.sources import rows, toml, yuan_per_dollar
+from tools.build_economy.sources import CHOICES, rows, toml, yuan_per_dollar
 from tools.build_economy.tariffs import Outlier
 from tools.build_economy.technology import Tables, tables
 from tools.build_economy.world import World, world
@@ -79,7 +80,8 @@ def build(folder: Path, target: Path | None = None) -> tuple[Country, Split]:
         "official": _official(),
         "tariff_repairs": _repairs(whole.world.outliers),
     }
-    save(target, _described(accounts), frames, overwrite=True)
+    texts = {name: (CHOICES / name).read_text(encoding="utf-8") for name in ("tiles.csv", CONCORDANCE)}
+    save(target, _described(accounts), frames, overwrite=True, texts=texts)
     compile_folder(target)
     return whole, done
 

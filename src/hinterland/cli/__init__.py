@@ -41,6 +41,7 @@ COMMANDS: dict[str, str] = {
     "audit": "Check the figures that documents print.",
     "keep": "Read documents, check them and keep them in a ledger file.",
     "facts": "Ask a ledger for facts, with vintages and verdicts.",
+    "targets": "Turn a ledger's facts into targets of the calibration.",
     "draft": "Turn a ledger's measures into scenario files.",
 }
 

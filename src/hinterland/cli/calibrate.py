@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,15 +18,44 @@ if TYPE_CHECKING:
 @click.argument("folder")
 @click.option("--keep/--no-keep", default=True, help="Write calibrated.npz into FOLDER, so that it opens at once.")
 @click.option(
+    "--targets", "file", type=click.Path(path_type=Path), help="Meet the published figures of this file (CSV)."
+)
+@click.option("--facts", "ledger", type=click.Path(path_type=Path), help="Meet the checked facts of this ledger.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the economy that meets them goes.")
+@click.option("--overwrite", is_flag=True, help="Replace the folder of --out if it exists.")
+@click.option(
     "--rows",
     type=click.IntRange(min=0),
     default=20,
     show_default=True,
     help="How many repairs to print, largest first.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print every repair as JSON, one a line.")
-def command(folder: str, keep: bool, rows: int, as_json: bool) -> int:
-    """Calibrate the economy in FOLDER and print its repair report."""
+@click.option("--json", "as_json", is_flag=True, help="Print every repair, or target, as JSON, one a line.")
+def command(
+    folder: str,
+    keep: bool,
+    file: Path | None,
+    ledger: Path | None,
+    out: Path | None,
+    overwrite: bool,
+    rows: int,
+    as_json: bool,
+) -> int:
+    """Calibrate the economy in FOLDER and print its repair report.
+
+    With --targets or --facts, its flows move as little as possible until every figure is met within its interval; the
+    economy that comes out is written to --out, and its provenance cites the figures.
+    """
+    if file or ledger:
+        if out is None or (file and ledger):
+            raise click.UsageError(spoken()("targets.which"))
+        return _meet(folder, file, ledger, out, overwrite, as_json)
+    if out is not None:
+        raise click.UsageError(spoken()("targets.no_out"))
+    return _calibrate(folder, keep, rows, as_json)
+
+
+def _calibrate(folder: str, keep: bool, rows: int, as_json: bool) -> int:
     from hinterland.cli.cases import progress
     from hinterland.cli.show_table import print_table
     from hinterland.project import compile_folder, load
@@ -55,3 +85,29 @@ def repairs_in_words(report: RepairReport) -> Iterator[str]:
     words = spoken()
     for block, (count, money) in report.by_block().items():
         yield words("repair.line", block=words.of(block), count=count, money=f"{money:.6g}")
+
+
+def _meet(folder: str, file: Path | None, ledger: Path | None, out: Path, overwrite: bool, as_json: bool) -> int:
+    from hinterland.cli.cases import progress
+    from hinterland.cli.show_table import print_table
+    from hinterland.project import load
+    from hinterland.targets.adjust import adjust, from_ledger
+    from hinterland.targets.file import read_targets
+
+    targets = read_targets(file, load(folder)) if file else from_ledger(ledger, folder).targets  # type: ignore[arg-type]
+    words = spoken()
+    with progress(words("targets.task", count=len(targets))):
+        done = adjust(folder, targets, out, overwrite=overwrite)
+    columns = {
+        "target": [met.target.name for met in done.met],
+        "low": [met.target.low for met in done.met],
+        "high": [met.target.high for met in done.met],
+        "before": [met.before for met in done.met],
+        "after": [met.after for met in done.met],
+        "source": [met.target.origin() for met in done.met],
+    }
+    print_table(words("table.targets"), columns, as_json)
+    for block in done.report:
+        click.echo(words("targets.moved", block=words.of(block.block), share=f"{block.moved_pct:.3f}"), err=True)
+    click.echo(words("cli.wrote", path=out), err=True)
+    return 0

@@ -74,15 +74,16 @@ def _sides(files: tuple[str, ...], economy: str | None, elasticities: str | None
     """Open what is saved, and solve what is not."""
     from hinterland.cli.cases import Economy, progress
     from hinterland.cli.names import title
+    from hinterland.cli.stored import is_stored
     from hinterland.results.store import open_result
 
-    unsolved = [file for file in files if not _is_saved(file)]
+    unsolved = [file for file in files if not is_stored(file)]
     opened = Economy(economy or _named(*unsolved), elasticities=elasticities) if unsolved else None
     sides = []
     with progress(words("run.task")) as tell:
         for done, file in enumerate(files):
             tell(done, len(files))
-            if opened is None or _is_saved(file):
+            if opened is None or is_stored(file):
                 sides.append(_of_record(open_result(file), words))
                 continue
             scenario = opened.read(file)
@@ -92,23 +93,11 @@ def _sides(files: tuple[str, ...], economy: str | None, elasticities: str | None
     return sides
 
 
-def _is_saved(file: str) -> bool:
-    from hinterland.results.store import FORMS
-
-    return Path(file).suffix.lower() in FORMS
-
-
 def _of_record(record: Record, words: Words) -> _Side:
-    import tomllib
+    from hinterland.cli.names import Names, title_of_record
 
-    from hinterland.cli.names import title
-    from hinterland.labels import Axis, Label
-    from hinterland.scenario.schema import Title, titled
-
-    said = record.words["scenario"]
-    named = Title.model_validate(titled(tomllib.loads(said["toml"])["title"] if "toml" in said else said["title"]))
-    axes = [Axis(name, tuple(Label(**label) for label in labels)) for name, labels in record.words["labels"].items()]
-    return _Side(title(named, words), record, record.status, axes)
+    names = Names.of_record(record)
+    return _Side(title_of_record(record, words), record, record.status, (names.regions, names.sectors))
 
 
 def _named(*files: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hinterland.cli.language import spoken
-from hinterland.labels import Axis
+from hinterland.labels import Axis, Label
 from hinterland.locale import Words
 
 if TYPE_CHECKING:
     from hinterland.baseline import Baseline
     from hinterland.panel import Panel
+    from hinterland.results.record import Record
     from hinterland.scenario.schema import Title
 
 # Column → the rooms of the catalogue that may know its codes; a code that none knows is a name that a user gave.
@@ -45,6 +47,13 @@ class Names:
     def of(cls, baseline: Baseline, units: Mapping[str, str] | None = None, lines: str = "line") -> Names:
         """Take the language that is spoken, and an economy's labels."""
         return cls(spoken(), baseline.regions, baseline.sectors, units, lines)
+
+    @classmethod
+    def of_record(cls, record: Record) -> Names:
+        """Take the language that is spoken, and the labels that a saved result kept."""
+        said = record.words["labels"]
+        regions, sectors = (Axis(name, tuple(Label(**label) for label in said[name])) for name in ("region", "sector"))
+        return cls(spoken(), regions, sectors, lines="tax")
 
     def head(self, column: str) -> str:
         """Name a column, shortly: the head of a table."""
@@ -122,6 +131,16 @@ _PLACES = ("region", "partner", "importer", "exporter", "market", "producer", "c
 def title(named: Title, words: Words) -> str:
     """Give a scenario's title in the language, or in English where it has none."""
     return str(getattr(named, words.lang, "")) or named.en
+
+
+def title_of_record(record: Record, words: Words) -> str:
+    """Give the title of a saved result's scenario in the language."""
+    from hinterland.scenario.schema import Title, titled
+
+    said = record.words["scenario"]
+    if "toml" not in said:
+        return words("cli.shocks")
+    return title(Title.model_validate(titled(tomllib.loads(said["toml"])["title"])), words)
 
 
 def economy_title(baseline: Baseline, words: Words) -> str:

@@ -1,7 +1,8 @@
-"""`hinterland show`: what an economy contains, and every default in force."""
+"""`hinterland show`: what an economy or a saved result contains, and every default in force."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,12 +19,44 @@ Columns = dict[str, Any]
 
 
 @click.command("show")
-@click.argument("economy")
+@click.argument("economy", metavar="ECONOMY|RESULT")
 @click.option("--part", type=click.Choice(PARTS), help="Show one part only.")
 @click.option("--sources", is_flag=True, help="Show where each block comes from and what it is worth.")
+@click.option("--table", help="Of a saved result: print this table instead of the regions.")
+@click.option("--figure", help="Of a saved result: draw this figure (docs/figures.md lists them).")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where the figure goes: .html, .svg, .png, .json (Vega-Lite) or .csv (its table).",
+)
+@click.option("--about", metavar="REGION", help="The region of the figure; the economy's first unless named.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
-def command(economy: str, part: str | None, sources: bool, as_json: bool) -> int:
-    """Show ECONOMY (a folder, or an embedded name): its source, labels, closures, and the levers a scenario has."""
+def command(
+    economy: str,
+    part: str | None,
+    sources: bool,
+    table: str | None,
+    figure: str | None,
+    out: Path | None,
+    about: str | None,
+    as_json: bool,
+) -> int:
+    """Show an economy (a folder, or an embedded name) or a saved result (.nc, .parquet, .csv, .xlsx).
+
+    Of an economy: its source, labels, closures, and the levers a scenario has. Of a result: what it is, its tables, and
+    its figures.
+    """
+    from hinterland.cli.stored import is_stored, show_stored
+
+    if is_stored(economy):
+        return show_stored(economy, table, figure, out, about, spoken().lang, as_json)
+    if table or figure or out:
+        raise click.UsageError(spoken()("show.saved_only"))
+    _show_economy(economy, part, sources, as_json)
+    return 0
+
+
+def _show_economy(economy: str, part: str | None, sources: bool, as_json: bool) -> None:
     from hinterland.cli.names import Names
     from hinterland.cli.show_table import print_table
     from hinterland.project import find, load
@@ -31,7 +64,7 @@ def command(economy: str, part: str | None, sources: bool, as_json: bool) -> int
 
     if sources:
         print_table(spoken()("table.sources"), read_provenance(find(economy)).to_dict("list"), as_json)
-        return 0
+        return
     baseline = load(economy)
     names = Names.of(baseline)
     tables = {"about": _about(baseline), **_places(baseline), "groups": _groups(baseline), "levers": _levers()}
@@ -39,7 +72,6 @@ def command(economy: str, part: str | None, sources: bool, as_json: bool) -> int
         tables = _to_read(tables, names.words)
     for name in (part,) if part else PARTS:
         print_table(names.words(f"table.{name}"), tables[name], as_json, names=names)
-    return 0
 
 
 def _about(baseline: Baseline) -> Columns:

@@ -32,14 +32,16 @@ def print_table(
             click.echo(json.dumps(record, ensure_ascii=False))
         return
     names = names or Names(spoken())
-    console = Console() if Console().is_terminal else Console(width=_WIDEST)  # a pipe has no width: cut nothing there
+    console = Console(markup=False)  # brackets in a name are its own
+    if not console.is_terminal:
+        console = Console(markup=False, width=_WIDEST)  # a pipe has no width: cut nothing there
     table = Table(header_style="bold", box=None)
     for name, column in columns.items():
         table.add_column(names.head(name), justify="right" if _is_number(column) else "left")
     for record in _records(columns):
         table.add_row(*(_text(names, name, value, digits) for name, value in record.items()))
     console.print(Text(title, style="table.title"))  # not of the table, which would break it at its own width
-    console.print(table, markup=False, highlight=False)
+    console.print(table)
 
 
 def write_table(columns: Mapping[str, Any], path: Path) -> None:

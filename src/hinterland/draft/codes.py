@@ -16,13 +16,25 @@ _SHORTEST = 4  # letters of a name that may stand inside a longer one
 
 
 def region(place: str, baseline: Baseline) -> str | None:
-    """Give the region or group of an economy that a place of the gazetteer is, or None where it has none."""
+    """Give the region or group of an economy that a place of the gazetteer is, or that holds it; None where none is."""
+    return same_region(place, baseline) or next(
+        (label.code for label in baseline.regions.labels if _holds(label, place)), None
+    )
+
+
+def same_region(place: str, baseline: Baseline) -> str | None:
+    """Give the region or group that is the place itself by code, name or alias, no more and no less.
+
+    The "rest of the world" of a text is not an economy's: each leaves out other places.
+    """
+    if _REMAINDER.search(names_of(place)[0]):
+        return None
     names = {_plain(name) for name in (place, alpha3(place) or place, *names_of(place))}
     for code in (*baseline.regions.codes, *baseline.groups):
         if _plain(code) in names:
             return code
     named = (label.code for label in baseline.regions.labels if names & {_plain(label.en), _plain(label.zh)} - {""})
-    return next(named, None) or next((label.code for label in baseline.regions.labels if _holds(label, place)), None)
+    return next(named, None)
 
 
 def stand_in(place: str, baseline: Baseline) -> str | None:

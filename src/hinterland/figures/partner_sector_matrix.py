@@ -6,8 +6,10 @@ import altair as alt
 import numpy as np
 
 from hinterland.figures import theme
-from hinterland.figures.figure import Columns, Figure, Spec
-from hinterland.figures.naming import OTHERS, Naming
+from hinterland.figures.figure import Columns, Figure
+from hinterland.figures.folded import folded
+from hinterland.figures.heat import heat
+from hinterland.figures.naming import Naming
 from hinterland.panel import Panel
 
 
@@ -20,9 +22,9 @@ def partner_sector_matrix(panel: Panel, naming: Naming, region: str, partners: i
     own = list(codes).index(region)
     change = (panel.values["after"] - panel.values["before"])[:, own, :].copy()
     change[own] = 0.0
-    across, columns = _folded(change, codes, partners)
-    down, folded = _folded(columns, kinds, sectors)
-    cells = folded.T
+    across, columns = folded(change, codes, partners)
+    down, rows = folded(columns, kinds, sectors)
+    cells = rows.T
     title = _finding(change, panel, naming, region)
     unit = naming.words("figures.partner_sector_matrix.unit", unit=naming.money_unit)
     table: Columns = {
@@ -30,21 +32,10 @@ def partner_sector_matrix(panel: Panel, naming: Naming, region: str, partners: i
         **{naming.region(code): cells[:, at].tolist() for at, code in enumerate(across)},
     }
     note = naming.words("figures.partner_sector_matrix.note") + " " + naming.words("figures.by_sign")
-    spec = _drawn(cells, [naming.sector(c) for c in down], [naming.short(c) for c in across], title, unit)
+    reach = float(np.abs(cells).max()) or 1.0
+    scale = alt.Scale(domain=[-reach, reach], range=theme.DIVERGING, interpolate="rgb")
+    spec = heat(cells, [naming.sector(c) for c in down], [naming.short(c) for c in across], scale, title, unit)
     return Figure("partner_sector_matrix", title, spec, table, unit, naming.source, note)
-
-
-def _folded(values: np.ndarray, codes: tuple[str, ...], most: int) -> tuple[list[str], np.ndarray]:
-    """Keep the rows with the largest changes, largest first, and add up the rest in a last row; give [other, kept]."""
-    sizes = np.abs(values).sum(axis=1)
-    order = [at for at in np.argsort(-sizes, kind="stable") if sizes[at] > 0] or [0]
-    kept, rest = order[:most], order[most:]
-    names = [codes[at] for at in kept]
-    rows = [values[at] for at in kept]
-    if rest:
-        names.append(OTHERS)
-        rows.append(values[rest].sum(axis=0))
-    return names, np.array(rows).T
 
 
 def _finding(change: np.ndarray, panel: Panel, naming: Naming, region: str) -> str:
@@ -58,22 +49,3 @@ def _finding(change: np.ndarray, panel: Panel, naming: Naming, region: str) -> s
         sector=naming.sector(panel.axes["sector"][sector]),
         value=naming.money(value),
     )
-
-
-def _drawn(cells: np.ndarray, down: list[str], across: list[str], title: str, unit: str) -> Spec:
-    records = [
-        {"name": theme.wrapped(name), "partner": theme.wrapped(partner), "value": float(cells[row, column])}
-        for row, name in enumerate(down)
-        for column, partner in enumerate(across)
-    ]
-    reach = float(np.abs(cells).max()) or 1.0
-    chart = alt.Chart(theme.rows(records)).mark_rect(stroke="white", strokeWidth=2)
-    axis = alt.Axis(orient="top", labelAngle=-90, labelExpr="split(datum.label, '\\n')", ticks=False, domain=False)
-    scale = alt.Scale(domain=[-reach, reach], range=theme.DIVERGING, interpolate="rgb")
-    legend = alt.Legend(title=None, orient="bottom", gradientLength=220, gradientThickness=10, tickCount=3)
-    matrix = chart.encode(
-        y=theme.names(down),
-        x=alt.X("partner:N", sort=[theme.wrapped(name) for name in across], title=None, axis=axis),
-        color=alt.Color("value:Q", scale=scale, legend=legend),
-    )
-    return theme.dressed(matrix, title, unit, theme.ROW * len(down))

@@ -216,6 +216,11 @@ def names_of(code: str) -> tuple[str, ...]:
     return _aliases().get(code, (code,))
 
 
+def code_of(name: str) -> str:
+    """Give the code in the gazetteer of a place by its full name; what it does not know is its own name."""
+    return _codes().get(name, name)
+
+
 def lies_in(code: str) -> str | None:
     """Give the code of the province that a city lies in, or of the country of a province."""
     place = places().get(code)
@@ -225,3 +230,8 @@ def lies_in(code: str) -> str | None:
 @cache
 def _aliases() -> dict[str, tuple[str, ...]]:
     return {place.code or place.name: tuple(names) for place, names in gazetteer()}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {place.name: place.code or place.name for place, _ in gazetteer() if place.kind in ("group", "country")}

@@ -26,7 +26,8 @@ WITH judged AS (
 )
 SELECT o.REF_AREA, o.region, o.COUNTERPART_AREA, o.INDICATOR, o.TIME_PERIOD, o.period_start, o.period_end,
        o.OBS_VALUE * pow(10, o.UNIT_MULT) AS value, o.low, o.high, o.UNIT_MEASURE, o.TRANSFORMATION,
-       coalesce(max(j.doubt), 0) AS doubt, s.published, o.doc, s.source, o.printed, o.sentence
+       coalesce(max(j.doubt), 0) AS doubt, s.published, o.doc, s.source, o.printed, o.sentence, o.OBS_STATUS,
+       o.span_start, o.span_end
 FROM observations o JOIN sources s USING (sha256)
 LEFT JOIN judged j ON j.sha256 = o.sha256 AND j.span_start < o.span_end AND o.span_start < j.span_end
 WHERE (? IS NULL OR lower(o.REF_AREA) = lower(?) OR lower(o.region) = lower(?))
@@ -61,6 +62,8 @@ class Fact:
     source: str
     printed: str
     sentence: str
+    status: str = "A"  # OBS_STATUS: A normal, E estimated, F forecast or target, U called wrong by a check
+    span: tuple[int, int] = (0, 0)  # of `printed` in the document's text
 
     @property
     def series(self) -> tuple[object, ...]:
@@ -95,7 +98,7 @@ def facts(
             _QUERY,
             [region] * 3 + [indicator] * 3 + [start, end, start] + [transformation] * 2,
         ).fetchall()
-    values = [[*row[:12], VERDICTS[row[12]], *row[13:]] for row in rows]
+    values = [[*row[:12], VERDICTS[row[12]], *row[13:-2], row[-2:]] for row in rows]
     return [Fact(*row) for row in values]
 
 
@@ -104,9 +107,14 @@ def best(found: Sequence[Fact]) -> list[Fact]:
     chosen: dict[tuple[object, ...], Fact] = {}
     for fact in found:
         rival = chosen.get(fact.what)
-        if rival is None or _merit(fact) > _merit(rival):
+        if rival is None or merit(fact) > merit(rival):
             chosen[fact.what] = fact
     return list(chosen.values())
+
+
+def merit(fact: Fact) -> tuple[int, date, float]:
+    """Rank a fact among those that state the same: by verdict, then vintage, then the digits printed."""
+    return -VERDICTS.index(fact.verdict), fact.vintage or date.min, (fact.low - fact.high) / (abs(fact.value) or 1.0)
 
 
 def chart(found: Sequence[Fact]) -> str:
@@ -188,7 +196,3 @@ def _interval(period: str | None) -> tuple[date | None, date | None]:
         return date(int(year), first, 1), date.fromordinal(after.toordinal() - 1)
     except ValueError:
         raise InputError([period_is_not_understood(period)]) from None
-
-
-def _merit(fact: Fact) -> tuple[int, date, float]:
-    return -VERDICTS.index(fact.verdict), fact.vintage or date.min, -(fact.high - fact.low)

@@ -31,6 +31,12 @@ The end of the name decides the form. Each holds every table, with the scenario,
 and the assumptions; each opens again with the same tables, bit for bit. A result appears whole or not at all: what was
 there before stands until the new one is complete.
 
+    hinterland show result.nc --table sectors
+    hinterland show result.nc --figure co2_balance --about SD --lang zh --out co2.html
+
+`show` prints what a saved result says of itself and its tables, and draws any of the [figures](figures.md) from it, the
+same as from the result that was saved: as a page, SVG, PNG, Vega-Lite specification, or table.
+
 | name ends in | form | needs |
 |---|---|---|
 | `.nc` | netCDF 4, the tree above | `pip install 'hinterland[netcdf]'` |

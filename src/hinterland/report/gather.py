@@ -13,6 +13,7 @@ from hinterland.figures.region_tiles import read_tiles
 from hinterland.labels import suggestion
 from hinterland.ledger.records import Finding
 from hinterland.report.material import Case, Material, Row
+from hinterland.report.outcomes import TABLES
 from hinterland.result import Result
 from hinterland.scenario.schema import Scenario
 from hinterland.tables.folder import table_path
@@ -86,6 +87,7 @@ def _case(baseline: Baseline, result: Result, lang: str, ranges: bool, tell: Tel
         ranges=sure,
         contributions=shares,
         treasury=treasury(result),
+        outcomes={name: result.panel(name) for name in TABLES if name in result.tables},
         measures=list(_measures(scenario)),
         status=f"{result.status.sentence} {result.status.remedy}".strip(),
         converged=result.status.ok,

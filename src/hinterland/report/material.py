@@ -25,6 +25,7 @@ class Case:
     ranges: Panel | None = None
     contributions: Panel | None = None
     treasury: Panel | None = None
+    outcomes: Mapping[str, Panel] = field(default_factory=dict)  # those of `report.outcomes.TABLES` that there are
     measures: Sequence[Row] = ()  # name, size, status, source, from
     status: str = ""  # how the solve ended
     converged: bool = True

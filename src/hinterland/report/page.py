@@ -23,6 +23,7 @@ from hinterland.figures.treasury_lines import treasury_lines
 from hinterland.figures.waterfall import measure_waterfall, mechanism_waterfall
 from hinterland.locale import words
 from hinterland.report.material import Case, Material
+from hinterland.report.outcomes import of_outcomes
 from hinterland.report.picture import Picture, picture
 
 try:
@@ -95,6 +96,7 @@ def _what(material: Material, case: Case, naming: Naming) -> Iterator[Figure]:
     yield before_after(case.trade, naming, about)
     yield trade_flows(case.trade, naming, about)
     yield partner_sector_matrix(case.trade, naming, about)
+    yield from of_outcomes(case.outcomes, naming, about)
 
 
 def _why(material: Material, case: Case, naming: Naming) -> Iterator[Figure]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from base64 import b64encode
@@ -11,6 +9,7 @@ from dataclasses import dataclass
 
 from hinterland.errors import MissingExtraError
 from hinterland.figures.figure import Figure
+from hinterland.figures.save import newest_version, table_text
 
 try:
     import vl_convert
@@ -33,12 +32,12 @@ class Picture:
 def picture(figure: Figure) -> Picture:
     """Draw a figure at both widths."""
     wide, narrow = (_address("image/svg+xml", svg(figure, width)) for width in (WIDE, NARROW))
-    return Picture(figure, wide, narrow, _address("text/csv", _csv(figure)))
+    return Picture(figure, wide, narrow, _address("text/csv", table_text(figure)))
 
 
 def svg(figure: Figure, width: int) -> str:
     """Draw a figure as SVG text; raises `ValueError` where the specification is not valid."""
-    drawn = str(vl_convert.vegalite_to_svg(json.dumps(figure.at(width)), vl_version=_version(figure)))
+    drawn = str(vl_convert.vegalite_to_svg(json.dumps(figure.at(width)), vl_version=newest_version(figure.spec)))
     return _renumbered(drawn)
 
 
@@ -47,21 +46,6 @@ def _renumbered(drawn: str) -> str:
     found = dict.fromkeys(re.findall(r'id="((?:gradient_|clip)\d+)"', drawn))
     fresh = {name: f"{name.rstrip('0123456789')}{at}" for at, name in enumerate(found)}
     return re.sub(r"\b(?:gradient_|clip)\d+\b", lambda name: fresh.get(name[0], name[0]), drawn)
-
-
-def _version(figure: Figure) -> str:
-    """Take the newest bundled Vega-Lite of the specification's major version."""
-    major = figure.spec["$schema"].split("/v")[-1].split(".")[0]
-    known = [version for version in vl_convert.get_vegalite_versions() if version.split(".")[0] == major]
-    return max(known, key=lambda version: [int(part) for part in version.split(".")])
-
-
-def _csv(figure: Figure) -> str:
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(figure.table)
-    writer.writerows(zip(*figure.table.values(), strict=True))
-    return "\ufeff" + text.getvalue()
 
 
 def _address(kind: str, text: str) -> str:
