@@ -4,6 +4,7 @@ import csv
 import dataclasses
 import json
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from click.testing import CliRunner
 
 import hinterland as hl
 from hinterland.cli import hinterland
-from hinterland.ledger.facts import Fact
+from hinterland.ledger.facts import facts
 from hinterland.tables.concordance import read_concordance
 from hinterland.tables.provenance import read_provenance
 from hinterland.targets.adjust import adjust, from_ledger
@@ -91,30 +92,40 @@ def test_every_other_fact_is_counted_by_its_reason(chosen):
     }
 
 
-def fact(indicator: str, partner: str = "W1", value: float = 0.2, unit: str = "share", **more) -> Fact:
-    """Make a fact about Bavaria in 2022."""
-    year = (date(2022, 1, 1), date(2022, 12, 31))
-    said = ("unquestioned", date(2023, 1, 1), "doc", "doc.txt", "20 percent", "")
-    made = Fact(
-        "DE-BY", "Bavaria", partner, indicator, "2022", *year, value, 0.9 * value, 1.1 * value, unit, "N", *said
-    )
-    return dataclasses.replace(made, **more)
+def says(indicator: str, partner: str = "W1", value: float = 0.2, unit: str = "share", **more) -> dict[str, Any]:
+    """Say what a fact about Bavaria in 2022 differs in from another fact."""
+    year = {"period_start": date(2022, 1, 1), "period_end": date(2022, 12, 31)}
+    interval = {"value": value, "low": 0.9 * value, "high": 1.1 * value, "unit": unit}
+    what = {"ref_area": "DE-BY", "region": "Bavaria", "indicator": indicator, "partner": partner}
+    return what | year | interval | {"transformation": "N", "verdict": "unquestioned", "status": "A"} | more
 
 
-def test_shares_know_their_whole(baseline):
+@pytest.fixture(scope="module")
+def fact(ledger):
+    """Make a fact out of one that a ledger holds."""
+    one = facts(ledger)[0]
+    return lambda given: dataclasses.replace(one, **given)
+
+
+def test_shares_know_their_whole(baseline, fact):
     fitting = Fitting(baseline, {"goods": GOODS, "gva_primary": ("farm",), "product=cars": ("autos",)})
-    wholes = {
-        fact("share:exports[of=Germany]"): Scope("exports", "DEU", ABROAD, GOODS),
-        fact("share:exports[product=cars]"): Scope("exports", "BAV", ABROAD, GOODS),
-        fact("share:imports", "US"): Scope("imports", "BAV", ABROAD, GOODS),
-        fact("share:gva_primary"): Scope("gdp", "BAV"),
-    }
-    assert {one: fitting.target(one).whole for one in wholes} == wholes
+    given = [
+        says("share:exports[of=Germany]"),
+        says("share:exports[product=cars]"),
+        says("share:imports", "US"),
+        says("share:gva_primary"),
+    ]
+    assert [fitting.target(fact(one)).whole for one in given] == [
+        Scope("exports", "DEU", ABROAD, GOODS),
+        Scope("exports", "BAV", ABROAD, GOODS),
+        Scope("imports", "BAV", ABROAD, GOODS),
+        Scope("gdp", "BAV"),
+    ]
 
 
-def test_a_share_of_the_trade_with_a_group(baseline):
+def test_a_share_of_the_trade_with_a_group(baseline, fact):
     wide = dataclasses.replace(baseline, groups={**baseline.groups, "OECD": ("BAV", "RDE", "FRA", "USA")})
-    target = Fitting(wide, {"goods": GOODS}).target(fact("share:exports[of=OECD]", "US"))
+    target = Fitting(wide, {"goods": GOODS}).target(fact(says("share:exports[of=OECD]", "US")))
     assert target.scope == Scope("exports", "BAV", ("USA",), GOODS)
     assert target.whole == Scope("exports", "BAV", ("FRA", "USA"), GOODS)
 
@@ -122,23 +133,23 @@ def test_a_share_of_the_trade_with_a_group(baseline):
 @pytest.mark.parametrize(
     ("given", "reason"),
     [
-        (fact("share:exports"), "a share of something that is not stated"),
-        (fact("share:exports[of=European Union]"), "a share of something that the economy does not have"),
-        (fact("share:exports[of=World]"), "a share of something that the economy does not have"),
-        (fact("change_in:exports", "US"), "a difference or a gap, not a level"),
-        (fact("exports", value=5e9, unit="JPY"), "a unit without a mean rate to million EUR in 2022: JPY"),
-        (fact("exports", "DE", 5e9, "EUR"), "a partner that lies in the same country"),
-        (fact("exports", "US", 5e9, "EUR", status="F"), "a plan or a forecast"),
-        (fact("gdp", "US", 5e9, "EUR"), "a partner of what has none"),
-        (fact("exports", value=5e9, unit="EUR", ref_area="DE-HE"), "a place that is no region or group of the economy"),
-        (fact("population", value=5e6, unit="count"), "an indicator that the economy has no total for"),
-        (fact("gva_tertiary", value=5e9, unit="EUR"), "a part that the economy does not tell apart"),
-        (fact("exports[mode=processing]", value=5e9, unit="EUR"), "a part that the economy does not tell apart"),
+        (says("share:exports"), "a share of something that is not stated"),
+        (says("share:exports[of=European Union]"), "a share of something that the economy does not have"),
+        (says("share:exports[of=World]"), "a share of something that the economy does not have"),
+        (says("change_in:exports", "US"), "a difference or a gap, not a level"),
+        (says("exports", value=5e9, unit="JPY"), "a unit without a mean rate to million EUR in 2022: JPY"),
+        (says("exports", "DE", 5e9, "EUR"), "a partner that lies in the same country"),
+        (says("exports", "US", 5e9, "EUR", status="F"), "a plan or a forecast"),
+        (says("gdp", "US", 5e9, "EUR"), "a partner of what has none"),
+        (says("exports", value=5e9, unit="EUR", ref_area="DE-HE"), "a place that is no region or group of the economy"),
+        (says("population", value=5e6, unit="count"), "an indicator that the economy has no total for"),
+        (says("gva_tertiary", value=5e9, unit="EUR"), "a part that the economy does not tell apart"),
+        (says("exports[mode=processing]", value=5e9, unit="EUR"), "a part that the economy does not tell apart"),
     ],
 )
-def test_what_is_no_target_has_its_reason(baseline, given, reason):
+def test_what_is_no_target_has_its_reason(baseline, fact, given, reason):
     with pytest.raises(Unfit) as why:
-        Fitting(baseline, {"goods": GOODS}).target(given)
+        Fitting(baseline, {"goods": GOODS}).target(fact(given))
     assert str(why.value) == reason
 
 
