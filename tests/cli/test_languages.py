@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from cli.test_scenarios import FREE as WITH_A_NAME
 from faults.small_economy import FILES, write
 from hinterland.cli import COMMANDS, hinterland, main
 from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS
@@ -25,27 +26,7 @@ EMISSIONS = "region,sector,co2_kt\nAA,food,3\nAA,care,1\nBB,food,4\nBB,care,2\n"
 EMPLOYMENT = "region,sector,persons\nAA,food,30\nAA,care,10\nBB,food,40\nBB,care,20\n"
 SETS = "set,sector,theta\nlow,food,2\nlow,care,3\nhigh,food,8\nhigh,care,9\n"
 PROVENANCE = "block,regions,status,source,note\n贸易,全部,observed,虚构,\n投入,全部,assumed,虚构,小\n"
-FREE = """title = { en = "Free", zh = "自由" }
-
-[[measure]]
-kind = "tariff"
-form = "set"
-regions = ["AA"]
-partners = ["BB"]
-size = { value = 0, unit = "percent" }
-from = 2024-01-01
-source = "made up"
-status = "announced"
-
-[[measure]]
-kind = "market_access"
-regions = ["BB"]
-partners = ["AA"]
-size = { value = 2, unit = "percent", range = [1, 4] }
-from = 2024-01-01
-source = "made up"
-status = "assumed"
-"""
+FREE = WITH_A_NAME.replace('name = "A opens"\n', "")  # a measure's name is said as its author wrote it
 NEWS = "2024年，上谷进出口总值为3116亿元，同比增长4.1%。我省将提高出口退税。\n"
 PROJECT = 'title = { en = "A study", zh = "一项研究" }\neconomy = "little"\nhome = "AA"\nlanguage = "zh"\ndraws = 2\n'
 

@@ -8,23 +8,13 @@ import numpy as np
 import pytest
 
 import hinterland as hl
+from cli.test_scenarios import FREE
 from faults.small_economy import edit, write
 from hinterland.cli import main
 from hinterland.elasticities import with_set
 from little import little
 
-SCENARIO = """title = { en = "Free", zh = "自由" }
-
-[[measure]]
-kind = "tariff"
-form = "set"
-regions = ["AA"]
-partners = ["BB"]
-size = { value = 0, unit = "percent" }
-from = 2024-01-01
-source = "made up"
-status = "announced"
-"""
+SCENARIO = FREE.rpartition("\n[[measure]]")[0]  # its first measure
 
 
 @pytest.fixture
@@ -42,7 +32,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-FREE, HALF = "study/scenarios/free.toml", "study/scenarios/half.toml"
+FIRST, HALF = "study/scenarios/free.toml", "study/scenarios/half.toml"
 
 
 def ask(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> tuple[str, str]:
@@ -59,14 +49,14 @@ def rows(out: str) -> list[dict]:
 
 
 def test_a_set_of_elasticities_is_named_and_used(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    own = rows(ask(capsys, "run", "little", FREE, "--json")[0])
-    low = rows(ask(capsys, "run", "little", FREE, "--elasticities", "low", "--json")[0])
+    own = rows(ask(capsys, "run", "little", FIRST, "--json")[0])
+    low = rows(ask(capsys, "run", "little", FIRST, "--elasticities", "low", "--json")[0])
     assert own != low
-    there = hl.run(with_set(hl.load("little"), "low"), FREE).panel("regions").values["real_income_pct"]
+    there = hl.run(with_set(hl.load("little"), "low"), FIRST).panel("regions").values["real_income_pct"]
     assert [row["real_income_pct"] for row in low] == there.tolist()
-    assert "Two valleys; elasticities low" in ask(capsys, "run", "little", FREE, "--elasticities", "low")[0]
+    assert "Two valleys; elasticities low" in ask(capsys, "run", "little", FIRST, "--elasticities", "low")[0]
     # the range over the sets has the answer under this set within it
-    ranges = rows(ask(capsys, "run", "little", FREE, "--table", "ranges", "--json")[0])
+    ranges = rows(ask(capsys, "run", "little", FIRST, "--table", "ranges", "--json")[0])
     found = next(row for row in ranges if (row["region"], row["headline"]) == ("AA", "real_income_pct"))
     assert found["low"] - 1e-8 <= there[0] <= found["high"] + 1e-8
 
@@ -80,7 +70,7 @@ def test_a_set_keeps_the_economy_s_own_where_it_is_silent() -> None:
 
 
 def test_a_set_holds_under_balanced_trade_too(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    given = ("run", "little", FREE, "--deficit", "balanced", "--json")
+    given = ("run", "little", FIRST, "--deficit", "balanced", "--json")
     assert ask(capsys, *given)[0] != ask(capsys, *given, "--elasticities", "low")[0]
 
 
@@ -108,7 +98,7 @@ def test_a_project_is_locked_and_verified(here: Path, capsys: pytest.CaptureFixt
 def test_saved_results_compare_as_scenarios_do(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for name in ("free", "half"):
         ask(capsys, "run", "little", f"study/scenarios/{name}.toml", "--out", f"{name}.nc")
-    solved = ask(capsys, "compare", FREE, HALF, "--economy", "little", "--json")[0]
+    solved = ask(capsys, "compare", FIRST, HALF, "--economy", "little", "--json")[0]
     assert ask(capsys, "compare", "free.nc", "half.nc", "--json")[0] == solved
     assert ask(capsys, "compare", "free.nc", HALF, "--economy", "little", "--json")[0] == solved
     out, _ = ask(capsys, "compare", "free.nc", "half.nc", "--lang", "zh")
@@ -116,12 +106,12 @@ def test_saved_results_compare_as_scenarios_do(here: Path, capsys: pytest.Captur
 
 
 def test_a_comparison_is_written_whole(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out, err = ask(capsys, "compare", FREE, HALF, "--economy", "little", "--rows", "1", "--json", "--out", "two.csv")
+    out, err = ask(capsys, "compare", FIRST, HALF, "--economy", "little", "--rows", "1", "--json", "--out", "two.csv")
     with Path("two.csv").open(encoding="utf-8", newline="") as file:
         written = list(csv.DictReader(file))
     assert len(rows(out)) == 1 and len(written) == 18
     assert float(written[0]["difference"]) == rows(out)[0]["difference"] and "two.csv: saved" in err
-    _, err = ask(capsys, "compare", FREE, HALF, "--economy", "little", "--out", "no/two.csv", code=1)
+    _, err = ask(capsys, "compare", FIRST, HALF, "--economy", "little", "--out", "no/two.csv", code=1)
     assert "no/two.csv: cannot be written" in err
 
 
@@ -130,11 +120,11 @@ def test_a_project_is_checked_with_all_that_it_has(here: Path, capsys: pytest.Ca
         "",
         "A study: no faults in 2 scenarios; AA Upper valley, Two valleys\n",
     )
-    Path(FREE).write_text(SCENARIO.replace('["AA"]', '["A"]'), encoding="utf-8")
+    Path(FIRST).write_text(SCENARIO.replace('["AA"]', '["A"]'), encoding="utf-8")
     Path(HALF).write_text(SCENARIO.replace('"percent"', '"pp"'), encoding="utf-8")
     out, err = ask(capsys, "check", "study", "--json", code=1)
     assert [fault["where"] for fault in rows(out)] == [
-        "free.toml:6, measure 1, regions",
-        "half.toml:3, measure 1",
+        "free.toml:8, measure 1, regions",
+        "half.toml:4, measure 1",
     ]
     assert err == "2 faults found\n"
