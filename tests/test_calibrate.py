@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from faults.small_economy import FILES, edit, write
-from hinterland.calibrate import calibrate, repairs_in_words
+from hinterland.calibrate import calibrate
 from hinterland.economy.params import Closures, Shocks
 from hinterland.economy.solve import solve
 from hinterland.tables.folder import read_folder
@@ -63,7 +63,7 @@ def test_negative_final_demand_is_clipped(tmp_path):
     assert repair.pct_of_row == 20
     assert baseline.report.share == pytest.approx(10 / 280)
     assert baseline.params.alpha[1, 1] == 0
-    assert list(repairs_in_words(baseline.report)) == ["negative final demand: 1 cells, 10 in all"]
+    assert baseline.report.by_block() == {"negative final demand": (1, 10)}
     assert_holds(baseline)
 
 

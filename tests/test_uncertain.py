@@ -8,7 +8,8 @@ import pytest
 from numpy.testing import assert_allclose
 
 import hinterland as hl
-from hinterland.uncertain import ranges, with_elasticities, with_sizes
+from hinterland.elasticities import with_elasticities
+from hinterland.uncertain import ranges, with_sizes
 from little import little
 
 LITTLE = little()

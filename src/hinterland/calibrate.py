@@ -266,9 +266,3 @@ def _no_base_year(sentence: str) -> Problem:
         "look for deficits larger than income, and for sectors without suppliers or value added",
         "base_year_does_not_exist",
     )
-
-
-def repairs_in_words(report: RepairReport) -> Iterator[str]:
-    """Say what was repaired, a line a block."""
-    for block, (count, money) in report.by_block().items():
-        yield f"{block}: {count} cells, {money:.6g} in all"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Protocol
 
 import numpy as np
 
@@ -11,7 +12,14 @@ from hinterland.panel import Panel
 from hinterland.result import Result
 
 
-def compare(one: Result, two: Result, table: str = "regions") -> Panel:
+class Tables(Protocol):
+    """Stand for a result, solved or opened again."""
+
+    def panel(self, name: str) -> Panel:
+        """Give a table."""
+
+
+def compare(one: Tables, two: Tables, table: str = "regions") -> Panel:
     """Set a table of two results side by side, a row a figure: `one`, `two`, and the difference two − one.
 
     Raises `InputError` where the two are not about the same regions and sectors.
@@ -51,7 +59,7 @@ def _relative(name: str, column: np.ndarray, first: Panel) -> np.ndarray:
     return column if "after" in name else column - first.values[name]
 
 
-def _alike(one: Result, two: Result, table: str) -> tuple[Panel, Panel]:
+def _alike(one: Tables, two: Tables, table: str) -> tuple[Panel, Panel]:
     """Give the table of both, if they are about the same regions and sectors."""
     first, second = one.panel(table), two.panel(table)
     if dict(first.axes) != dict(second.axes):

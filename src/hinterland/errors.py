@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+FRAME = "{where}: {found}; expected {expected}; {remedy}"  # of one fault
+
 
 class HinterlandError(Exception):
     """Stand above every error that the package raises on purpose; the command line prints it without a traceback."""
@@ -31,6 +33,7 @@ class MissingExtraError(HinterlandError):
     """Say which extra to install when an optional library is absent."""
 
     def __init__(self, task: str, extra: str) -> None:
+        self.task, self.extra = task, extra
         super().__init__(f"{task} needs an optional library: pip install 'hinterland[{extra}]'")
 
 
@@ -45,7 +48,7 @@ class Problem:
     code: str = ""  # the name of the check that found it
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.found}; expected {self.expected}; {self.remedy}"
+        return FRAME.format(**vars(self))
 
 
 class Problems:

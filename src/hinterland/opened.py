@@ -8,14 +8,19 @@ from functools import cache
 from pathlib import Path
 
 from hinterland.baseline import Baseline
+from hinterland.economy.params import Closures
+from hinterland.elasticities import with_set
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
+from hinterland.locale import LANGUAGES, words
 from hinterland.project import load
 from hinterland.result import Result
 from hinterland.run import run
 from hinterland.scenario.read import read_scenario, scenario, scenario_against
 from hinterland.scenario.schema import BASELINE, Scenario
 from hinterland.scenario.shocks import ByLabel
+
+_UNTOUCHED = {lang: words(lang)("cli.baseline") for lang in LANGUAGES}
 
 
 class Economy:
@@ -26,15 +31,23 @@ class Economy:
     """
 
     def __init__(
-        self, name: str | Path, overrides: Mapping[str, str | None] | None = None, baseline: Baseline | None = None
+        self,
+        name: str | Path,
+        overrides: Mapping[str, str | None] | None = None,
+        elasticities: str | None = None,
+        baseline: Baseline | None = None,
     ) -> None:
-        self.baseline = baseline or load(name)
+        def open_as(closures: Closures | None = None) -> Baseline:
+            found = load(name, closures)
+            return found if elasticities is None else with_set(found, elasticities)
+
+        self.baseline = baseline or open_as()
         self._overrides = {key: value for key, value in (overrides or {}).items() if value}
-        self._balanced = cache(lambda: load(name, replace(self.baseline.closures, deficit="balanced")))
+        self._balanced = cache(lambda: open_as(replace(self.baseline.closures, deficit="balanced")))
 
     def read(self, file: str | Path) -> Scenario:
         """Read a scenario file, or `baseline` for the scenario that changes nothing."""
-        found = scenario("Baseline") if file == BASELINE else read_scenario(file)
+        found = scenario(_UNTOUCHED) if file == BASELINE else read_scenario(file)
         return found.closed(**self._overrides)
 
     def against(self, scenario: Scenario | ByLabel) -> Scenario | None:

@@ -8,12 +8,13 @@ scenario every solve is one of a pair: both have the same elasticities, and the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
 
 from hinterland.baseline import Baseline
+from hinterland.elasticities import with_elasticities
 from hinterland.panel import Panel
 from hinterland.result import Result
 from hinterland.run import run
@@ -118,16 +119,6 @@ def ranges(scenario: Scenario) -> Iterator[tuple[tuple[int, str], Size]]:
     for at, measure in enumerate(scenario.measures):
         for argument, size in measure.uncertain.items():
             yield (at, argument), size
-
-
-def with_elasticities(baseline: Baseline, theta: np.ndarray) -> Baseline:
-    """Give the same baseline with other trade elasticities: its shares stand, and no equation needs them at rest.
-
-    Sectors that a set says nothing of keep the baseline's own. The preconditioner is kept: it only points the way, and
-    a few more evaluations cost less than another one (which the solver computes by itself where this one fails).
-    """
-    known = np.where(np.isfinite(theta), theta, baseline.params.theta)
-    return replace(baseline, params=replace(baseline.params, theta=known), stored=baseline.preconditioner)
 
 
 def with_sizes(scenario: Scenario, values: Mapping[tuple[int, str], float]) -> Scenario:

@@ -11,7 +11,11 @@ from typing import Any
 import click
 
 from hinterland import __version__
-from hinterland.errors import HinterlandError
+from hinterland.cli.help import SpokenContext, told
+from hinterland.cli.language import lang_option, language, listen
+from hinterland.errors import HinterlandError, InputError, MissingExtraError
+from hinterland.locale import Words, words
+from hinterland.locale.faults import faults
 
 OWN_FAULT = 4  # exit code
 
@@ -27,7 +31,7 @@ COMMANDS: dict[str, str] = {
     "show": "Show what an economy contains.",
     "lock": "Write what a result depends on, or verify it.",
     "cite": "Say how to cite an economy and its sources.",
-    "check": "List every fault of an economy's folder or of a scenario.",
+    "check": "List every fault of an economy's folder, a scenario or a project.",
     "calibrate": "Make the exact baseline and report what was repaired.",
     "economies": "List the economies that ship with the package.",
     "split": "Split a province out of its country.",
@@ -43,7 +47,13 @@ COMMANDS: dict[str, str] = {
 
 
 class _Lazy(click.Group):
-    """Load a sub-command's module when it is called, not when help is printed."""
+    """Load a sub-command's module when it is called, not when help is printed; speak the language asked for."""
+
+    context_class = SpokenContext
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        listen(ctx, args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
@@ -53,6 +63,9 @@ class _Lazy(click.Group):
             return None
         module = cmd_name + "_" if keyword.iskeyword(cmd_name) else cmd_name
         command: click.Command = importlib.import_module(f"hinterland.cli.{module}").command
+        if not any(option.name == "lang" for option in command.params):
+            lang_option(command)
+        command.context_class = SpokenContext
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -62,6 +75,7 @@ class _Lazy(click.Group):
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__)
+@lang_option
 @click.option("--debug", is_flag=True, help="Show the traceback of an error; stands anywhere on the line.")
 def hinterland(debug: bool) -> None:
     """A laboratory for a region's open economy.
@@ -75,28 +89,33 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit with its code; no traceback reaches a user without --debug."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
+    said = words(language(given))
     try:
         result: Any = hinterland.main([word for word in given if word != "--debug"], standalone_mode=False)
         sys.exit(result if isinstance(result, int) else 0)
     except click.ClickException as error:
-        error.show()
+        click.echo(told(error, said), err=True)
         sys.exit(error.exit_code)
     except click.Abort:
-        click.echo("stopped; nothing was left half written", err=True)
+        click.echo(said("cli.stopped"), err=True)
         sys.exit(130)
     except Exception as error:
         if debug:
             raise
-        words, code = _told(error)
-        click.echo(words, err=True)
+        sentence, code = _said(error, said)
+        click.echo(sentence, err=True)
         sys.exit(code)
 
 
-def _told(error: Exception) -> tuple[str, int]:
+def _said(error: Exception, said: Words) -> tuple[str, int]:
     """Say in a line what went wrong, and with which code to exit."""
+    if isinstance(error, InputError):
+        return "\n".join(faults(error, said)), error.exit_code
+    if isinstance(error, MissingExtraError):
+        return said("cli.extra", task=said.of(error.task), extra=error.extra), error.exit_code
     if isinstance(error, HinterlandError):
-        return str(error), error.exit_code
+        return said.of(str(error)), error.exit_code
     if isinstance(error, OSError):  # a folder that may not be written, a full disk
-        return f"{error.filename or 'the system'}: {error.strerror or error}", HinterlandError.exit_code
-    kind = type(error).__name__
-    return f"hinterland has a fault: {kind}: {error}. Run again with --debug and report what it prints.", OWN_FAULT
+        place = error.filename or said("cli.system")
+        return said("cli.os_error", place=place, why=said.of(error.strerror or str(error))), HinterlandError.exit_code
+    return said("cli.own_fault", kind=type(error).__name__, error=error), OWN_FAULT

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+from hinterland.cli.language import spoken
+
+if TYPE_CHECKING:
+    from hinterland.baseline import RepairReport
 
 
 @click.command("calibrate")
@@ -41,19 +48,21 @@ def command(
     """
     if file or ledger:
         if out is None or (file and ledger):
-            raise click.UsageError("give --targets or --facts, one of them, and the folder to write with --out")
+            raise click.UsageError(spoken()("targets.which"))
         return _meet(folder, file, ledger, out, overwrite, as_json)
     if out is not None:
-        raise click.UsageError("--out goes with --targets or --facts: FOLDER itself is calibrated where it stands")
+        raise click.UsageError(spoken()("targets.no_out"))
     return _calibrate(folder, keep, rows, as_json)
 
 
 def _calibrate(folder: str, keep: bool, rows: int, as_json: bool) -> int:
-    from hinterland.calibrate import repairs_in_words
+    from hinterland.cli.cases import progress
     from hinterland.cli.show_table import print_table
     from hinterland.project import compile_folder, load
 
-    baseline = compile_folder(folder) if keep else load(folder)
+    words = spoken()
+    with progress(words("repair.task")):
+        baseline = compile_folder(folder) if keep else load(folder)
     report = baseline.report
     shown = report.repairs if as_json else report.repairs[:rows]
     columns = {
@@ -63,11 +72,19 @@ def _calibrate(folder: str, keep: bool, rows: int, as_json: bool) -> int:
         "after": [repair.after for repair in shown],
         "pct_of_row": [repair.pct_of_row for repair in shown],
     }
-    print_table(f"Largest repairs, {baseline.description.currency}", columns, as_json)
+    currency = words.money_unit(baseline.description.currency)
+    print_table(words("table.repairs", currency=currency), columns, as_json)
     for line in repairs_in_words(report):
         click.echo(line, err=True)
-    click.echo(f"repairs move {report.share:.3%} of world output", err=True)
+    click.echo(words("repair.total", share=f"{report.share:.3%}"), err=True)
     return 0
+
+
+def repairs_in_words(report: RepairReport) -> Iterator[str]:
+    """Say what was repaired, a line a block."""
+    words = spoken()
+    for block, (count, money) in report.by_block().items():
+        yield words("repair.line", block=words.of(block), count=count, money=f"{money:.6g}")
 
 
 def _meet(folder: str, file: Path | None, ledger: Path | None, out: Path, overwrite: bool, as_json: bool) -> int:
@@ -78,7 +95,8 @@ def _meet(folder: str, file: Path | None, ledger: Path | None, out: Path, overwr
     from hinterland.targets.file import read_targets
 
     targets = read_targets(file, load(folder)) if file else from_ledger(ledger, folder).targets  # type: ignore[arg-type]
-    with progress(f"balancing to {len(targets)} figures"):
+    words = spoken()
+    with progress(words("targets.task", count=len(targets))):
         done = adjust(folder, targets, out, overwrite=overwrite)
     columns = {
         "target": [met.target.name for met in done.met],
@@ -88,8 +106,8 @@ def _meet(folder: str, file: Path | None, ledger: Path | None, out: Path, overwr
         "after": [met.after for met in done.met],
         "source": [met.target.origin() for met in done.met],
     }
-    print_table("Targets", columns, as_json)
+    print_table(words("table.targets"), columns, as_json)
     for block in done.report:
-        click.echo(f"{block.block}: {block.moved_pct:.3f} % of it moved", err=True)
-    click.echo(f"wrote {out}", err=True)
+        click.echo(words("targets.moved", block=words.of(block.block), share=f"{block.moved_pct:.3f}"), err=True)
+    click.echo(words("cli.wrote", path=out), err=True)
     return 0

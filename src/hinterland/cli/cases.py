@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
+    from hinterland.economy.status import Sentence
     from hinterland.panel import Panel
     from hinterland.result import Result
 
@@ -18,6 +21,12 @@ OF_RESULTS = tuple(
 )
 OF_SCENARIOS = ("treasury", "contributions", "ranges", "drivers")
 ONLY_FROM_BASELINE = ("treasury",)  # a budget by measure, and the two scenarios have measures of their own
+
+
+def elasticities_option(command: Any) -> Any:
+    """Give a command the option that chooses among an economy's sets of trade elasticities."""
+    words = "Use this set of the economy's trade elasticities; `hinterland economies` lists them."
+    return click.option("--elasticities", metavar="SET", help=words)(command)
 
 
 def panel_of(result: Result, table: str, against: Result | None = None) -> Panel:
@@ -37,8 +46,12 @@ def _of_measures(result: Result, table: str, against: Result | None) -> Panel:
     from hinterland.scenario.schema import Scenario
 
     if not isinstance(result.scenario, Scenario):
-        raise click.UsageError(f"--table {table} is made of measures: name a scenario file")
-    with progress(f"{result.scenario.title.en}: {table}") as tell:
+        raise click.UsageError(spoken()("run.made_of_measures", table=table))
+    from hinterland.cli.names import Names, title
+
+    said = spoken()
+    named = title(result.scenario.title, said)
+    with progress(said("cli.titled", economy=named, table=Names(said).title_of(table))) as tell:
         if table == "contributions":
             from hinterland.contribute import contribute
 
@@ -50,13 +63,19 @@ def _of_measures(result: Result, table: str, against: Result | None) -> Panel:
         return sure.panel() if table == "ranges" else sure.drivers()
 
 
+def in_words(status: Sentence) -> str:
+    """Say how a solve ended and what to do about it, in the language that is spoken."""
+    said = spoken()
+    return said.joined(said.of(status.sentence), said.of(status.remedy))
+
+
 @contextmanager
-def progress(words: str) -> Iterator[Callable[[int, int], None]]:
+def progress(task: str) -> Iterator[Callable[[int, int], None]]:
     """Show a bar on a terminal while work goes on, and nothing elsewhere."""
     from rich.console import Console
     from rich.progress import Progress
 
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(words, total=None)
-        yield lambda done, count: bar.update(task, completed=done, total=count)
+        shown = bar.add_task(task, total=None)
+        yield lambda done, count: bar.update(shown, completed=done, total=count)

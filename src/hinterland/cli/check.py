@@ -1,11 +1,14 @@
-"""`hinterland check`: every fault of an economy's folder, or of a scenario file, at once."""
+"""`hinterland check`: every fault of an economy's folder, of a scenario file or of a project, at once."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from hinterland.cli.language import spoken
 
 if TYPE_CHECKING:
     from hinterland.errors import InputError
@@ -16,11 +19,15 @@ if TYPE_CHECKING:
 @click.option("--economy", help="Look up a scenario's codes in this economy: a folder, or an embedded name.")
 @click.option("--json", "as_json", is_flag=True, help="Print the faults as JSON, one a line.")
 def command(path: str, economy: str | None, as_json: bool) -> int:
-    """Check PATH: an economy (labels, tables, sums, and whether a base year exists), or a scenario (a .toml file)."""
+    """Check PATH: an economy (labels, tables, sums, and whether a base year exists), a scenario (a .toml file), or a
+    project (a folder with project.toml) with its economy and all its scenarios."""
     from hinterland.errors import InputError
+    from hinterland.study.project_file import FILE
 
     try:
-        if path.endswith(".toml"):
+        if Path(path, FILE).is_file():
+            _check_project(path)
+        elif path.endswith(".toml"):
             _check_scenario(path, economy)
         else:
             _check_economy(path)
@@ -31,40 +38,66 @@ def command(path: str, economy: str | None, as_json: bool) -> int:
 
 
 def _check_economy(folder: str) -> None:
-    from hinterland.calibrate import calibrate, repairs_in_words
+    from hinterland.calibrate import calibrate
+    from hinterland.cli.calibrate import repairs_in_words
+    from hinterland.cli.names import economy_title
     from hinterland.project import find
     from hinterland.tables.folder import read_folder
 
+    words = spoken()
     described, raw = read_folder(find(folder))
     baseline = calibrate(raw, described)
-    N, J = len(baseline.regions), len(baseline.sectors)
-    click.echo(f"{baseline.description.title}, {baseline.description.year}: {N} regions, {J} sectors", err=True)
+    counts = {"regions": len(baseline.regions), "sectors": len(baseline.sectors)}
+    title, year = economy_title(baseline, words), baseline.description.year
+    click.echo(words("check.economy", title=title, year=year, **counts), err=True)
+    if baseline.thetas:
+        click.echo(words("check.elasticities", names=", ".join(baseline.thetas)), err=True)
     for line in repairs_in_words(baseline.report):
-        click.echo(f"repaired: {line}", err=True)
-    click.echo(f"no faults; repairs move {baseline.report.share:.3%} of world output", err=True)
+        click.echo(words("check.repaired", line=line), err=True)
+    click.echo(words("check.no_faults", share=f"{baseline.report.share:.3%}"), err=True)
 
 
 def _check_scenario(file: str, economy: str | None) -> None:
+    from hinterland.cli.names import title
     from hinterland.project import load
     from hinterland.scenario.compose import compose
     from hinterland.scenario.read import read_scenario, scenario_against
 
+    words = spoken()
     scenario = read_scenario(file)
     scenario_against(scenario)
     named = economy or scenario.economy
     count = len(scenario.measures)
-    words = f"{scenario.title.en}: no faults in {count} measure{'' if count == 1 else 's'}"
+    key = "check.scenario_one" if count == 1 else "check.scenario"
+    said = words(key, title=title(scenario.title, words), count=count)
     if named:
         compose(load(named), scenario)
     else:
-        words += "; codes were not looked up: name an economy with --economy"
-    click.echo(words, err=True)
+        said = words("check.not_looked_up", said=said)
+    click.echo(said, err=True)
+
+
+def _check_project(folder: str) -> None:
+    from hinterland.cli.names import Names, economy_title, title
+    from hinterland.study.project_file import read_project
+
+    project = read_project(folder)
+    names = Names.of(project.baseline)
+    parts = {
+        "title": title(project.said.title, names.words),
+        "count": len(project.scenarios),
+        "home": names.cell("region", project.said.home),
+        "economy": economy_title(project.baseline, names.words),
+    }
+    click.echo(names.words("check.project", **parts), err=True)
 
 
 def _list(error: InputError, as_json: bool) -> None:
     from dataclasses import asdict
 
+    from hinterland.locale.faults import fault
+
+    words, count = spoken(), len(error.problems)
     for problem in error.problems:
-        click.echo(json.dumps(asdict(problem), ensure_ascii=False) if as_json else str(problem))
-    count = len(error.problems)
-    click.echo(f"{count} fault{'s' if count > 1 else ''} found", err=True)
+        click.echo(json.dumps(asdict(problem), ensure_ascii=False) if as_json else fault(problem, words))
+    click.echo(words("check.fault" if count == 1 else "check.faults", count=count), err=True)

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from hinterland.cli.language import spoken
+
 
 @click.command()
 @click.argument("ledger", type=click.Path(path_type=Path))
@@ -26,10 +28,10 @@ def command(ledger: Path, folder: Path, economy: str | None) -> None:
     if economy is None:
         shipped = embedded()
         if len(shipped) != 1:
-            raise click.UsageError(f"name an economy with --economy: a folder, or one of {', '.join(shipped)}")
+            raise click.UsageError(spoken()("draft.which", names=", ".join(shipped)))
         (economy,) = shipped
     drafts = draft(ledger, folder, load(economy), economy)
     for path in drafts.files:
         click.echo(str(path))
     for line in drafts.left:
-        click.echo(f"no file: {line}", err=True)
+        click.echo(spoken()("draft.no_file", line=line), err=True)

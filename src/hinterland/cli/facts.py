@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
     from hinterland.ledger.facts import Fact
 
@@ -46,7 +48,7 @@ def command(
 
     if target is not None:
         for path in export(ledger, target, form):
-            click.echo(f"wrote {path}", err=True)
+            click.echo(spoken()("cli.wrote", path=path), err=True)
         return
     if list_names:
         for area, name, count in names(ledger):
@@ -59,16 +61,17 @@ def command(
         return
     for fact in shown:
         click.echo(json.dumps(asdict(fact), default=str, ensure_ascii=False) if as_json else _line(fact))
-    click.echo(f"{len(shown)} of {len(found)} facts", err=True)
+    click.echo(spoken()("facts.count", shown=len(shown), all=len(found)), err=True)
 
 
 def _line(fact: Fact) -> str:
     from hinterland.ledger.facts import said
 
-    doubt = "" if fact.verdict == "unquestioned" else f"  ({fact.verdict})"
-    partner = "" if fact.partner == "W1" else f" with {fact.partner}"
-    vintage = fact.vintage or "undated"
+    words = spoken()
+    doubt = "" if fact.verdict == "unquestioned" else f"  ({words.named('report.word', fact.verdict)})"
+    partner = "" if fact.partner == "W1" else words("facts.partner", partner=fact.partner)
+    vintage = fact.vintage or words("facts.undated")
     return (
         f"{fact.ref_area or fact.region or '?':<6} {fact.time_period or '':<15} {fact.indicator}{partner} "
-        f"{fact.transformation}: {said(fact)}{doubt}  [{vintage}, {fact.doc}]"
+        f"{fact.transformation}: {words.amount(said(fact))}{doubt}  [{vintage}, {fact.doc}]"
     )

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from hinterland.cli.language import spoken
+
 
 @click.command("import")
 @click.argument("form", metavar="FORMAT")
@@ -41,12 +43,16 @@ def command(
     FORMAT is wiod2013, wiod2016, icio, adb, exiobase3, eora26 or gtap. PATH is the publisher's file, or a folder or
     archive that holds it.
     """
+    from hinterland.cli.cases import progress
+    from hinterland.locale.faults import fault
     from hinterland.tables.aggregate import aggregate, read_concordance
     from hinterland.tables.readers import read
     from hinterland.tables.world import check
     from hinterland.tables.write_folder import THETA, write_folder
 
-    world = read(form, path, year)
+    words = spoken()
+    with progress(words("import.task")):
+        world = read(form, path, year)
     if concordance is not None:
         world = aggregate(world, read_concordance(concordance))
     write_folder(
@@ -59,7 +65,7 @@ def command(
     )
     problems = check(world)
     for problem in problems:
-        click.echo(str(problem), err=True)
+        click.echo(fault(problem, words), err=True)
     if as_json:
         data = {
             "folder": str(out),
@@ -72,4 +78,5 @@ def command(
         }
         click.echo(json.dumps(data, ensure_ascii=False))
     else:
-        click.echo(f"{out}: {len(world.regions)} regions × {len(world.sectors)} sectors, {world.year}", err=True)
+        counts = {"regions": len(world.regions), "sectors": len(world.sectors)}
+        click.echo(words("import.done", folder=out, year=world.year, **counts), err=True)

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
     from hinterland.baseline import Baseline
     from hinterland.errors import Problem
@@ -80,7 +82,7 @@ def command(folder: Path, economy: str | None, home: str | None) -> int:
     baseline = load(name)
     region_is_known(home, baseline, "--home")
     _write(folder, _files(folder, name, baseline, home or baseline.regions.codes[0]))
-    click.echo(f"{folder}: begin with `hinterland study {folder}`; README.md says what else to type")
+    click.echo(spoken()("init.begin", folder=folder))
     return 0
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from hinterland.cli.language import spoken
+
 
 @click.command()
 @click.argument("ledger", type=click.Path(path_type=Path))
@@ -23,20 +25,18 @@ def command(ledger: Path, sources: tuple[str, ...]) -> int:
     from hinterland.ledger.source import sources as expand
     from hinterland.ledger.store import append
 
+    words = spoken()
     paths = expand(list(sources))
     unread: list[str] = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("keeping", total=len(paths))
+        task = progress.add_task(words("keep.task"), total=len(paths))
         kept = append(
             ledger,
             (reading for _, reading in collect(paths, unread.append)),
             lambda count: progress.advance(task, count),
         )
-    click.echo(
-        f"{ledger}: {kept.documents} documents added, {kept.known} known already; "
-        f"{kept.observations} observations, {kept.measures} measures, {kept.findings} findings"
-    )
+    click.echo(words("keep.kept", ledger=ledger, **vars(kept)))
     for problem in unread:
-        click.echo(problem, err=True)
+        click.echo(words.of(problem), err=True)
     return 1 if unread else 0

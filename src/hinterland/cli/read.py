@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -61,14 +63,15 @@ def _readings(names: list[str], talk: Console, failed: list[str]) -> Iterator[Re
 
     from hinterland.errors import InputError
     from hinterland.ledger.read import read
+    from hinterland.locale.faults import faults
 
     with Progress(console=talk, transient=True, disable=len(names) < MANY) as bar:
-        for name in bar.track(names, description="reading"):
+        for name in bar.track(names, description=spoken()("read.task")):
             try:
                 yield read(name)
             except InputError as error:
                 failed.append(name)
-                talk.print(str(error), markup=False, highlight=False, soft_wrap=True)
+                talk.print("\n".join(faults(error, spoken())), markup=False, highlight=False, soft_wrap=True)
 
 
 def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
@@ -76,22 +79,16 @@ def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
     if reading.unread:
         total["unread"] += reading.unread
         document = reading.document
-        talk.print(
-            f"{document.doc}: language '{document.language}' is not read; its text is kept, {reading.unread}"
-            f" numbers in it were not read",
-            markup=False,
-            highlight=False,
-            soft_wrap=True,
-        )
+        said = spoken()("read.unread", doc=document.doc, language=document.language, count=reading.unread)
+        talk.print(said, markup=False, highlight=False, soft_wrap=True)
 
 
 def _summary(total: dict[str, int], failed: int) -> str:
-    parts = [f"{total['documents']} documents", f"{total['statistics']} statistics", f"{total['measures']} measures"]
-    if total["unread"]:
-        parts.append(f"{total['unread']} numbers not read")
-    if failed:
-        parts.append(f"{failed} sources left out")
-    return ", ".join(parts)
+    words = spoken()
+    parts = [words(f"read.{what}", count=total[what]) for what in ("documents", "statistics", "measures")]
+    parts += [words("read.numbers", count=total["unread"])] if total["unread"] else []
+    parts += [words("read.left_out", count=failed)] if failed else []
+    return words("read.and").join(parts)
 
 
 def _print_json(reading: Reading, what: str) -> None:
@@ -111,7 +108,7 @@ def _print_tables(reading: Reading, what: str) -> None:
         document.doc,
         document.title or "",
         document.publisher or "",
-        str(document.published or "no date"),
+        str(document.published or spoken()("read.undated")),
         document.language,
     ]
     out.print(" · ".join(part for part in line if part), style="bold", markup=False, highlight=False, soft_wrap=True)
@@ -127,14 +124,19 @@ def _statistics_table(reading: Reading) -> Any:
     from hinterland.ledger.checks import say
     from hinterland.ledger.concepts import time_period
 
-    table = Table("indicator", "region", "period", "value", "growth", "rank", "printed", box=None, pad_edge=False)
+    words = spoken()
+    heads = ("indicator", "region", "period", "value", "growth", "rank", "printed")
+    table = Table(*(words.named("head", head) for head in heads), box=None, pad_edge=False)
     for row in reading.statistics:
         period = time_period(row.period_start, row.period_end) or ""
-        value = "" if row.value is None else say.amount(row.value, row.unit, 6)
+        value = "" if row.value is None else words.amount(say.amount(row.value, row.unit, 6))
         if row.paired_value is not None:
-            value += f" ({say.amount(row.paired_value, row.paired_unit, 6)})"
-        growth = "" if row.growth is None else f"{100 * row.growth:+.6g} % {row.growth_basis}"
-        rank = "" if row.rank is None else f"{row.rank} of {row.rank_scope}" if row.rank_scope else str(row.rank)
+            value += f" ({words.amount(say.amount(row.paired_value, row.paired_unit, 6))})"
+        basis = words.named("basis", row.growth_basis or "")
+        growth = "" if row.growth is None else f"{100 * row.growth:+.6g} % {basis}"
+        rank = "" if row.rank is None else str(row.rank)
+        if rank and row.rank_scope:
+            rank = words("read.rank", rank=rank, scope=row.rank_scope)
         table.add_row(row.indicator, row.region, period, value, growth, rank, row.printed)
     return table
 
@@ -142,7 +144,10 @@ def _statistics_table(reading: Reading) -> Any:
 def _measures_table(reading: Reading) -> Any:
     from rich.table import Table
 
-    table = Table("announced", "instrument", "status", "actor", "target", box=None, pad_edge=False)
+    words = spoken()
+    heads = ("announced", "instrument", "status", "actor", "target")
+    table = Table(*(words.named("head", head) for head in heads), box=None, pad_edge=False)
     for row in reading.measures:
-        table.add_row(row.anchor, row.instrument, row.status, row.actor, row.target)
+        instrument, status = words.named("measure", row.instrument), words.named("stage", row.status)
+        table.add_row(row.anchor, instrument, status, row.actor, row.target)
     return table

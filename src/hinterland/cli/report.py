@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hinterland.cli.language import spoken
 from hinterland.cli.run import NOT_CONVERGED, quick_shocks, read_rules
 
 if TYPE_CHECKING:
@@ -28,7 +29,6 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option(
     "--about", metavar="REGION", help="The region that the report is about; the economy's first unless named."
 )
-@click.option("--lang", default="en", show_default=True, help="en or zh.")
 @click.option("--ranges/--no-ranges", default=True, help="Compute how sure each headline is; takes many solves.")
 @click.option("--deficit", type=click.Choice(["share", "balanced", "fixed"]), help="What trade deficits do.")
 @click.option("--labour-market", type=click.Choice(["mobile", "specific"]), help="May labour change sector?")
@@ -41,7 +41,6 @@ def command(
     sources: Path | None,
     ledger: Path | None,
     about: str | None,
-    lang: str,
     ranges: bool,
     deficit: str | None,
     labour_market: str | None,
@@ -56,25 +55,24 @@ def command(
     from hinterland.assess import assess
     from hinterland.atomic import check_place
     from hinterland.cli.cases import progress
-    from hinterland.locale import words
     from hinterland.opened import Economy, region_is_known
     from hinterland.project import find
     from hinterland.report.gather import gather
     from hinterland.report.page import html, write_report
 
-    words(lang)
+    lang = spoken().lang
     quick = {lever: read_rules(lever, rules) for lever, rules in shocks.items() if rules}
     if quick and files:
-        raise click.UsageError("name scenario files or give shocks, not both: write the shocks into a scenario")
+        raise click.UsageError(spoken()("cli.file_or_shocks"))
     if sources and ledger:
-        raise click.UsageError("name --sources or --ledger, not both: a ledger holds its documents")
+        raise click.UsageError(spoken()("cli.sources_or_ledger"))
     for place in filter(None, (out, pdf)):
         check_place(place)
     opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
     region_is_known(about, opened.baseline)
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
     told = _announced(sources, ledger)
-    with progress("ranges") as tell:
+    with progress(spoken()("report.task")) as tell:
         found = [assess(opened, scenario, ranges=ranges, progress=tell) for scenario in given or [quick]]
     material = gather(opened.baseline, find(economy), found, about, lang, told)
     page = html(material, lang)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS, ONLY_FROM_BASELINE
+from hinterland.cli.cases import OF_RESULTS, OF_SCENARIOS, ONLY_FROM_BASELINE, elasticities_option
+from hinterland.cli.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,6 +48,7 @@ def quick_shocks(function: Callable[..., int]) -> Callable[..., int]:
 @click.option("--deficit", type=click.Choice(["share", "balanced", "fixed"]), help="What trade deficits do.")
 @click.option("--labour-market", type=click.Choice(["mobile", "specific"]), help="May labour change sector?")
 @click.option("--inputs", type=click.Choice(["linked", "none"]), help="Are there intermediate inputs?")
+@elasticities_option
 @click.option("--sort", help="Order rows by this column, largest first.")
 @click.option("--rows", type=click.IntRange(min=0), help="Print only the first rows.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
@@ -59,6 +61,7 @@ def command(
     deficit: str | None,
     labour_market: str | None,
     inputs: str | None,
+    elasticities: str | None,
     sort: str | None,
     rows: int | None,
     as_json: bool,
@@ -74,34 +77,45 @@ def command(
         hinterland run my-economy my-scenario.toml --table ranges
         hinterland run my-economy --deficit balanced --tariff "MEX,USA=0" --tariff "USA,MEX=+5pp"
     """
-    from hinterland.cli.cases import panel_of
+    from hinterland.cli.names import Names, economy_title
     from hinterland.cli.show_table import print_table
     from hinterland.opened import Economy
 
     quick = {lever: read_rules(lever, rules) for lever, rules in shocks.items() if rules}
     if quick and files:
-        raise click.UsageError("name scenario files or give shocks, not both: write the shocks into a scenario")
+        raise click.UsageError(spoken()("cli.file_or_shocks"))
     _check_out(out, files)
-    opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
-    results, panels = [], []
+    opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs}, elasticities)
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
-    for scenario in given or [quick]:
-        result = opened.solve(scenario)
-        _say(result, table)
-        results.append(result)
-        panels.append(panel_of(result, table, _against(opened, scenario, against, table)))
-    columns = _stacked(results, panels)
+    results, panels = _solved(opened, given or [quick], table, against)
+    columns = _stacked(results, panels, as_json)
     if sort is not None:
         columns = _sorted(columns, sort)
     if rows is not None:
         columns = {name: column[:rows] for name, column in columns.items()}
-    units = panels[0].units
-    measured = "; ".join(f"{name}: {unit}" for name, unit in units.items() if not name.endswith("_pct"))
-    title = f"{opened.baseline.description.title}: {table}" + (f" ({measured})" if measured else "")
-    print_table(title, columns, as_json)
+    names = Names.of(opened.baseline, results[0].panel("regions").units, "tax" if table == "revenue" else "line")
+    title = names.words("cli.titled", economy=economy_title(opened.baseline, names.words), table=names.table(panels[0]))
+    print_table(title, columns, as_json, names=names)
     if out is not None:
         _save(results[0], out, panels[0])
     return 0 if all(result.status.ok for result in results) else NOT_CONVERGED
+
+
+def _solved(
+    opened: Economy, given: list[Scenario | Mapping[str, Any]], table: str, against: str | None
+) -> tuple[list[Result], list[Panel]]:
+    """Solve every scenario, say how it went, and give the table asked for of each."""
+    from hinterland.cli.cases import panel_of, progress
+
+    results, panels = [], []
+    with progress(spoken()("run.task")) as tell:
+        for done, scenario in enumerate(given):
+            tell(done, len(given))
+            results.append(opened.solve(scenario))
+    for scenario, result in zip(given, results, strict=True):
+        _say(result, table)
+        panels.append(panel_of(result, table, _against(opened, scenario, against, table)))
+    return results, panels
 
 
 def _check_out(out: str | None, files: tuple[str, ...]) -> None:
@@ -114,7 +128,7 @@ def _check_out(out: str | None, files: tuple[str, ...]) -> None:
 
     form_of(Path(out))
     if len(files) > 1:
-        raise click.UsageError("--out saves one result: name one scenario file")
+        raise click.UsageError(spoken()("cli.one_result"))
 
 
 def _save(result: Result, out: str, shown: Panel) -> None:
@@ -122,11 +136,12 @@ def _save(result: Result, out: str, shown: Panel) -> None:
     from hinterland.results.store import save_result
 
     also = [] if shown.name in (*OF_RESULTS, "treasury") else [shown]
-    click.echo(f"{save_result(result, out, also)}: saved", err=True)
+    click.echo(spoken()("cli.saved", path=save_result(result, out, also)), err=True)
 
 
 def _against(opened: Economy, scenario: Scenario | Mapping[str, Any], named: str | None, table: str) -> Result | None:
     """Solve what a scenario is compared with: what the command line names, or else its file."""
+    from hinterland.cli.names import title
     from hinterland.scenario.schema import BASELINE
 
     if named == BASELINE:
@@ -136,22 +151,26 @@ def _against(opened: Economy, scenario: Scenario | Mapping[str, Any], named: str
         return None
     if table in ONLY_FROM_BASELINE:
         if named is not None:
-            raise click.UsageError(f"--table {table} is against the baseline only: leave --against out")
-        click.echo(f"{table}: against the baseline, not against {other.title.en}", err=True)
+            raise click.UsageError(spoken()("run.baseline_only", table=table))
+        click.echo(spoken()("run.not_against", table=table, other=title(other.title, spoken())), err=True)
         return None
-    click.echo(f"differences to: {other.title.en}", err=True)
+    click.echo(spoken()("run.against", title=title(other.title, spoken())), err=True)
     return opened.solve(other)
 
 
-def _stacked(results: list[Result], panels: list[Panel]) -> dict[str, Any]:
-    """Put the tables of several scenarios under each other, with a first column that names them."""
+def _stacked(results: list[Result], panels: list[Panel], as_json: bool) -> dict[str, Any]:
+    """Put the tables of several scenarios under each other, with a first column that names them; data in English."""
+    from hinterland.cli.names import title
+    from hinterland.locale import words
+
+    said = words() if as_json else spoken()
     if len(panels) == 1:
         return dict(panels[0].columns())
     stacked: dict[str, list[Any]] = {}
     for result, panel in zip(results, panels, strict=True):
         columns = panel.columns()
         count = len(next(iter(columns.values())))
-        named = {"scenario": [result.scenario.title.en] * count}  # type: ignore[union-attr]
+        named = {"scenario": [title(result.scenario.title, said)] * count}  # type: ignore[union-attr]
         for name, column in (named | columns).items():
             stacked.setdefault(name, []).extend(column)
     return stacked
@@ -163,7 +182,7 @@ def read_rules(lever: str, given: tuple[str, ...]) -> dict[tuple[str, ...], str 
     for text in given:
         place, size = _rule(text)
         if place in rules:
-            raise click.BadParameter(f"{','.join(place)} is given twice for {lever}: leave one")
+            raise click.BadParameter(spoken()("run.given_twice", place=",".join(place), lever=lever))
         rules[place] = size
     return rules
 
@@ -172,7 +191,7 @@ def _rule(text: str) -> tuple[tuple[str, ...], str | float]:
     """Read PLACE=SIZE."""
     place, equals, size = text.partition("=")
     if not equals or not place or not size:
-        raise click.BadParameter(f'{text!r} is not PLACE=SIZE: write, for example, "MEX,USA=0.05"')
+        raise click.BadParameter(spoken()("run.not_a_rule", text=repr(text)))
     try:
         amount: str | float = float(size)
     except ValueError:
@@ -182,7 +201,8 @@ def _rule(text: str) -> tuple[tuple[str, ...], str | float]:
 
 def _sorted(columns: dict[str, Any], by: str) -> dict[str, Any]:
     if by not in columns:
-        raise click.BadParameter(f"no column {by!r}: choose one of {', '.join(columns)}", param_hint="--sort")
+        words = spoken()("run.no_column", name=repr(by), columns=", ".join(columns))
+        raise click.BadParameter(words, param_hint="--sort")
     order = sorted(range(len(columns[by])), key=lambda row: _size(columns[by][row]))
     return {name: [column[row] for row in order] for name, column in columns.items()}
 
@@ -195,12 +215,11 @@ def _size(value: Any) -> Any:
 
 
 def _say(result: Result, table: str) -> None:
-    solution = result.solution
-    click.echo(
-        f"{result.status.sentence} {result.status.remedy}".strip()
-        + f" Largest violation {solution.residual:.1e}, {solution.evaluations} evaluations.",
-        err=True,
-    )
+    from hinterland.cli.cases import in_words
+
+    words, solution = spoken(), result.solution
+    residual, sentence = f"{solution.residual:.1e}", in_words(result.status)
+    click.echo(words("run.residual", sentence=sentence, residual=residual, evaluations=solution.evaluations), err=True)
     if table == "decomposition":
         parts = result.decomposition
-        click.echo(f"{parts.status.sentence} {parts.status.remedy}".strip() + f" Gap {parts.gap:.1e}.", err=True)
+        click.echo(words("run.gap", sentence=in_words(parts.status), gap=f"{parts.gap:.1e}"), err=True)

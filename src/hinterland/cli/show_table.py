@@ -2,35 +2,57 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Iterator, Mapping
+from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 import click
 import numpy as np
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
+
+from hinterland.atomic import place_is_not_writable, written_whole
+from hinterland.cli.language import spoken
+from hinterland.cli.names import Names
+from hinterland.errors import InputError
 
 _WIDEST = 10_000
 
 
-def print_table(title: str, columns: Mapping[str, Any], as_json: bool = False, digits: int = 3) -> None:
-    """Print columns of equal length to stdout."""
+def print_table(
+    title: str, columns: Mapping[str, Any], as_json: bool = False, digits: int = 3, names: Names | None = None
+) -> None:
+    """Print columns of equal length to stdout: as a table in the language that is spoken, or as records with codes."""
     if as_json:
         for record in _records(columns):
             click.echo(json.dumps(record, ensure_ascii=False))
         return
+    names = names or Names(spoken())
     console = Console(markup=False)  # brackets in a name are its own
     if not console.is_terminal:
         console = Console(markup=False, width=_WIDEST)  # a pipe has no width: cut nothing there
-    table = Table(title=title, title_justify="left", header_style="bold", box=None)
+    table = Table(header_style="bold", box=None)
     for name, column in columns.items():
-        # Headers may break between their words; figures and codes never do.
-        header = name.removesuffix("_pct").replace("_", " ") + (" %" if name.endswith("_pct") else "")
-        table.add_column(header, justify="right" if _is_number(column) else "left")
+        table.add_column(names.head(name), justify="right" if _is_number(column) else "left")
     for record in _records(columns):
-        table.add_row(*(_text(name, value, digits) for name, value in record.items()))
+        table.add_row(*(_text(names, name, value, digits) for name, value in record.items()))
+    console.print(Text(title, style="table.title"))  # not of the table, which would break it at its own width
     console.print(table)
+
+
+def write_table(columns: Mapping[str, Any], path: Path) -> None:
+    """Write columns of equal length as CSV, with codes and every digit, whole or not at all."""
+    try:
+        with written_whole(path) as file, TextIOWrapper(file, encoding="utf-8", newline="") as text:
+            writer = csv.writer(text)
+            writer.writerow(columns)
+            writer.writerows(record.values() for record in _records(columns))
+    except OSError as error:
+        raise InputError([place_is_not_writable(path, error)]) from None
 
 
 def _records(columns: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -49,9 +71,11 @@ def _is_number(column: Any) -> bool:
     return len(column) > 0 and isinstance(_plain(column[0]), int | float | None)
 
 
-def _text(name: str, value: Any, digits: int) -> str:
+def _text(names: Names, name: str, value: Any, digits: int) -> str:
     if value is None:
         return "–"
+    if isinstance(value, str):
+        return names.cell(name, value)
     if not isinstance(value, float):
         return str(value)
     if name.endswith("_pct") or abs(value) >= 10**-digits or value == 0:

@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 import click
 
+from hinterland.cli.language import spoken
+
 
 @click.command("split")
 @click.argument("economy")
@@ -35,6 +37,7 @@ def command(
     economy, or a group of regions, which is merged first. Prints how far each block moved, and the gross outflow to
     the rest of the country under other methods.
     """
+    from hinterland.cli.cases import progress
     from hinterland.cli.show_table import print_table
     from hinterland.project import find
     from hinterland.tables.split_folder import split_folder
@@ -42,15 +45,17 @@ def command(
     given: dict[str, Any] = {"method": method, "cross_hauling": cross_hauling}
     changes = {key: value for key, value in given.items() if value is not None}
     form: Literal["csv", "parquet"] = "csv" if as_csv else "parquet"
-    done = split_folder(find(economy), margins, target, changes, title=title, form=form, overwrite=overwrite)
+    words = spoken()
+    with progress(words("split.task")):
+        done = split_folder(find(economy), margins, target, changes, title=title, form=form, overwrite=overwrite)
     moves = {name: [getattr(line, name) for line in done.report] for name in ("block", "before", "after", "moved_pct")}
-    print_table("How far each block moved", moves, as_json)
+    print_table(words("table.moves"), moves, as_json)
     flows = {"method": list(done.flows), "gross_outflow_pct_of_output": list(done.flows.values())}
-    print_table("Flows to the rest of the country", flows, as_json)
+    print_table(words("table.flows"), flows, as_json)
     for column, sectors in done.estimated.items():
         if sectors:
-            click.echo(f"{column} not given, from the country's structure: {', '.join(sectors)}", err=True)
+            click.echo(words("split.estimated", column=column, sectors=", ".join(sectors)), err=True)
     for line in done.dropped_cells:
-        click.echo(f"known cell left to balancing: {line}", err=True)
-    click.echo(f"wrote {target}", err=True)
+        click.echo(words("split.dropped", line=line), err=True)
+    click.echo(words("cli.wrote", path=target), err=True)
     return 0

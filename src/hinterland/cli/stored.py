@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
+    from hinterland.locale import Words
     from hinterland.results.record import Record
 
 SUFFIXES = (".nc", ".parquet", ".csv", ".xlsx")
@@ -27,21 +30,33 @@ def show_stored(
     record = open_result(name)
     if figure is not None:
         return _draw(record, figure, out, about, lang)
+    from hinterland.cli.names import Names
     from hinterland.cli.show_table import print_table
+    from hinterland.locale import words
 
+    names = Names.of_record(record)
     if table is None:
-        words = record.words
-        said = {
-            "scenario": _title(words["scenario"]),
-            "economy": words["economy"]["title"],
-            "fingerprint": words["fingerprint"],
-            "status": record.status.sentence,
-            "hinterland": words["hinterland"],
-            "tables": " ".join(record.tables),
-        }
-        print_table("result", {"key": list(said), "value": list(said.values())}, as_json)
-    print_table(table or "regions", record.panel(table or "regions").columns(), as_json)
+        said = _about(record, words() if as_json else names.words)
+        print_table(names.words("table.result"), {"key": list(said), "value": list(said.values())}, as_json)
+    panel = record.panel(table or "regions")
+    print_table(names.table(panel), panel.columns(), as_json, names=names)
     return 0
+
+
+def _about(record: Record, words: Words) -> dict[str, str]:
+    """Say what a saved result is of."""
+    from hinterland.cli.names import title_of_record
+
+    kept = record.words
+    economy = kept["economy"]
+    return {
+        "scenario": title_of_record(record, words),
+        "economy": (economy.get("title_zh") if words.lang == "zh" else "") or economy["title"],
+        "fingerprint": kept["fingerprint"],
+        "status": words.of(record.status.sentence),
+        "hinterland": kept["hinterland"],
+        "tables": " ".join(record.tables),
+    }
 
 
 def _draw(record: Record, figure: str, out: Path | None, about: str | None, lang: str) -> int:
@@ -53,7 +68,7 @@ def _draw(record: Record, figure: str, out: Path | None, about: str | None, lang
         out = Path(f"{figure}.html")
     save_figure(drawn, out)
     click.echo(drawn.title_finding)
-    click.echo(f"wrote {out}", err=True)
+    click.echo(spoken()("cli.wrote", path=out), err=True)
     return 0
 
 
@@ -68,10 +83,3 @@ def _tiles(record: Record) -> dict[str, tuple[int, int]] | None:
             tiles = read_tiles(find(name), codes)
             return dict(tiles) if tiles else None
     return None
-
-
-def _title(scenario: object) -> str:
-    said = scenario.get("title") if isinstance(scenario, dict) else None
-    if isinstance(said, dict):
-        return str(said.get("en", ""))
-    return str(said or "quick shocks")

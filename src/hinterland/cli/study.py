@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
     from hinterland.study.conduct import Study
 
@@ -18,10 +20,9 @@ NOT_CONVERGED = 3
 
 @click.command("study")
 @click.argument("project", type=click.Path(path_type=Path))
-@click.option("--lang", type=click.Choice(["en", "zh"]), help="In place of the project's language.")
 @click.option("--report/--no-report", default=True, help="Write the report, or leave it out.")
 @click.option("--json", "as_json", is_flag=True, help="Print a row for each scenario and headline as JSON, one a line.")
-def command(project: Path, lang: str | None, report: bool, as_json: bool) -> int:
+def command(project: Path, report: bool, as_json: bool) -> int:
     """Conduct the study that PROJECT, a folder with project.toml, describes.
 
     Reads its documents into a ledger, checks their figures, solves every scenario with its ranges, prints what each
@@ -30,14 +31,14 @@ def command(project: Path, lang: str | None, report: bool, as_json: bool) -> int
     from hinterland.study.conduct import conduct
 
     with _progress() as tell:
-        study = conduct(project, tell, lang, report)
+        study = conduct(project, tell, spoken().lang, report)
     for problem in study.documents.unread:
-        click.echo(problem, err=True)
+        click.echo(spoken().of(problem), err=True)
     if as_json:
         for row in study.rows():
             click.echo(json.dumps(row, ensure_ascii=False))
     else:
-        _print(study, lang or study.project.said.language)
+        _print(study, spoken().lang)
     if study.documents.unread:
         return 1
     return 0 if all(answer.converged for answer in study.answers) else NOT_CONVERGED

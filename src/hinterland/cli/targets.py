@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from hinterland.cli.language import spoken
+
 
 @click.command("targets")
 @click.argument("ledger", type=click.Path(path_type=Path))
@@ -24,17 +26,18 @@ def command(ledger: Path, economy: str, out: Path | None, as_json: bool) -> int:
     from hinterland.targets.adjust import from_ledger
     from hinterland.targets.file import row, save_targets
 
+    words = spoken()
     chosen = from_ledger(ledger, economy)
     currency = load(economy).description.currency
     rows = [row(target, currency) for target in chosen.targets]
     shown = ("name", "value", "low", "high", "unit", "verdict", "printed", "source") if not as_json else rows[0]
-    print_table("Targets", {name: [cells[name] for cells in rows] for name in shown}, as_json)
+    print_table(words("table.targets"), {name: [cells[name] for cells in rows] for name in shown}, as_json)
     for conflict in chosen.conflicts:
         kept, other = conflict.kept, conflict.left
-        click.echo(f"conflict: {kept.name}: kept {kept.origin()}; left {other.origin()}", err=True)
+        click.echo(words("targets.conflict", name=kept.name, kept=kept.origin(), left=other.origin()), err=True)
     for reason, count in chosen.left.items():
-        click.echo(f"not used: {count} ({reason})", err=True)
+        click.echo(words("targets.not_used", count=count, reason=words.of(reason)), err=True)
     if out is not None:
         save_targets(chosen.targets, currency, out)
-        click.echo(f"wrote {out}", err=True)
+        click.echo(words("cli.wrote", path=out), err=True)
     return 0

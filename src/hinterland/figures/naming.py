@@ -50,9 +50,7 @@ class Naming:
     @property
     def money_unit(self) -> str:
         """Name the currency with its scale."""
-        scale, _, currency = self.currency.partition(" ")
-        key = f"scale.{scale}"
-        return self.words(key, currency=currency) if key in self.words.catalogue else self.currency
+        return self.words.money_unit(self.currency)
 
     def pct(self, value: float) -> str:
         """Write a change in per cent."""

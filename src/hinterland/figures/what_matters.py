@@ -49,7 +49,7 @@ def _name(code: str, naming: Naming) -> str:
     measure, colon, argument = code.rpartition(": ")
     if not colon:
         return naming.words("figures.what_matters.set", name=code)
-    named = naming.words.named("kind", measure)
+    named = naming.words.named("measure", measure)
     if argument == "size":
         return named
     return naming.words("figures.what_matters.of", measure=named, argument=naming.words.named("argument", argument))

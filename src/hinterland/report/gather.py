@@ -87,7 +87,7 @@ def _measures(scenario: object, w: Words) -> list[Row]:
         ]
     return [
         {
-            "measure": w.named("kind", label),
+            "measure": w.named("measure", label),
             "size": "; ".join(_size(name, size, w) for name, size in measure.sizes.items()),
             "status": measure.status,
             "from": measure.start.isoformat(),

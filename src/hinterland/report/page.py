@@ -55,7 +55,7 @@ def html(material: Material, lang: str = "en", draw: Callable[[Case], Scene] | N
             headlines=(header(naming), table(material, naming)),
             elasticities=_elasticities(material, naming),
             closures=_closures(material),
-            known=lambda code: naming.words.named("report.word", naming.words.named("kind", code)),
+            known=lambda code: naming.words.named("report.word", naming.words.named("measure", code)),
             version=__version__,
         )
     )
