@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import reduce
 
 import numpy as np
+import scipy  # its stats cost a second to import: scipy fetches them when they are first used
 
 from hinterland.baseline import Baseline
 from hinterland.elasticities import with_elasticities
@@ -208,12 +209,8 @@ def _plan(
 
 
 def _hypercube(draws: int, count: int, random: np.random.Generator) -> np.ndarray:
-    """Draw a Latin hypercube [draw, axis]: along every axis one draw in each of `draws` equal steps.
-
-    scipy has one, and takes longer to import than a scenario takes to answer.
-    """
-    steps = random.permuted(np.tile(np.arange(draws)[:, None], count), axis=0)
-    return np.asarray((steps + random.random((draws, count))) / draws)
+    """Draw a Latin hypercube [draw, axis]: along every axis one draw in each of `draws` equal steps."""
+    return np.asarray(scipy.stats.qmc.LatinHypercube(count, rng=random).random(draws))
 
 
 def _words(scenario: Scenario, at: int, argument: str) -> str:
