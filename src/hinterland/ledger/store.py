@@ -213,7 +213,7 @@ def _record_row(sha256: str, figure: Statistic) -> dict[str, Any]:
 
 
 def _finding_row(sha256: str, finding: Finding) -> dict[str, Any]:
-    row = dict(vars(finding))
+    row = {name: value for name, value in vars(finding).items() if name not in ("form", "parts", "fits")}
     span = row.pop("span")
     row |= {"span_start": span[0], "span_end": span[1], "others": json.dumps(finding.others), "sha256": sha256}
     return row | {"finding_id": identity(sha256, span, finding.code, finding.evidence)}

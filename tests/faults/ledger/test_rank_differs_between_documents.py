@@ -18,7 +18,7 @@ def test_the_fault_is_named(reading, found, figure):
         code=CODE,
     )[:1]
     assert finding.evidence == (
-        "fdi_used of MD: rank 5 in China with no year here, rank 4 in 2023-01-01 to 2023-12-31 for three"
+        "fdi_used of Middling: rank 5 in China with no year here, rank 4 in 2023-01-01 to 2023-12-31 for three"
         " years in a row in second: a contradiction in that year, a change of place in another"
     )
     assert finding.expected is None

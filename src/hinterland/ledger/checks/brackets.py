@@ -16,6 +16,7 @@ from hinterland.ledger.checks.repairs import power_of_ten
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_digits
 from hinterland.ledger.rates import MAJOR, last_day, rate, spread
 from hinterland.ledger.records import Finding, Statistic
+from hinterland.ledger.wording import Part, Said
 
 SILENT = 0.015  # the ninth decile of honest brackets lies at 1.6 %: conversion on another day of the month, rounding
 NOTE = 0.03  # up to here a rate some months old explains the gap; beyond it, something is wrong
@@ -38,8 +39,14 @@ def bracket_is_off_by_a_power_of_ten(page: Page) -> Iterator[Finding]:
         yield found(
             figure,
             "bracket_is_off_by_a_power_of_ten",
-            f"{_quotient(figure)} = {implied.middle:.5g} {figure.unit} per {figure.paired_unit}, "
-            f"{_market(page, market)}: a factor of {10.0**power:.0e} lies between them",
+            {
+                "quotient": _quotient(figure),
+                "rate": f"{implied.middle:.5g}",
+                "unit": str(figure.unit),
+                "paired": str(figure.paired_unit),
+                "market": _market(page, market),
+                "factor": f"{10.0**power:.0e}",
+            },
             expected=say.amount(mended, figure.paired_unit, 5),
         )
 
@@ -52,9 +59,15 @@ def bracket_is_in_another_currency(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "bracket_is_in_another_currency",
-                f"{_quotient(figure)} = {implied.middle:.5g}, {_market(page, market)}; "
-                f"{figure.unit} per {fitting[0]} fits within {OTHER_CURRENCY:.1%}",
-                expected=f"{say.amount(figure.paired_value or 0, None, 5)} {fitting[0]}",
+                {
+                    "quotient": _quotient(figure),
+                    "rate": f"{implied.middle:.5g}",
+                    "market": _market(page, market),
+                    "unit": str(figure.unit),
+                    "currency": fitting[0],
+                    "tolerance": f"{OTHER_CURRENCY:.1%}",
+                },
+                expected=say.amount(figure.paired_value or 0, fitting[0], 5),
             )
 
 
@@ -73,8 +86,15 @@ def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
         yield found(
             figure,
             "bracket_does_not_convert",
-            f"{_quotient(figure)} = {implied.middle:.5g} {figure.unit} per {figure.paired_unit}, "
-            f"{_market(page, market)}: {gap:.1%} off{reason}",
+            {
+                "quotient": _quotient(figure),
+                "rate": f"{implied.middle:.5g}",
+                "unit": str(figure.unit),
+                "paired": str(figure.paired_unit),
+                "market": _market(page, market),
+                "gap": f"{gap:.1%}",
+                "reason": reason,
+            },
             verdict=verdict,
             severity=severity,
             expected=None if verdict == "explained" else _converted(figure, market),
@@ -88,8 +108,14 @@ def bracket_leaves_the_documents_own_rate(page: Page) -> Iterator[Finding]:
         yield found(
             figure,
             "bracket_leaves_the_documents_own_rate",
-            f"{_quotient(figure)} = {_implied(figure).middle:.4g} {figure.unit} per {figure.paired_unit}; "
-            f"the {len(others)} other brackets of the text imply {own:.4g}",
+            {
+                "quotient": _quotient(figure),
+                "rate": f"{_implied(figure).middle:.4g}",
+                "unit": str(figure.unit),
+                "paired": str(figure.paired_unit),
+                "count": len(others),
+                "own": f"{own:.4g}",
+            },
             expected=say.amount(figure.value / own, figure.paired_unit, 4),
             others=others,
         )
@@ -181,24 +207,18 @@ def _currencies_that_fit(page: Page, figure: Statistic, implied: Interval) -> li
     ]
 
 
-def _weighed(page: Page, figure: Statistic, implied: Interval, market: Interval, gap: float) -> tuple[str, str, str]:
+def _weighed(page: Page, figure: Statistic, implied: Interval, market: Interval, gap: float) -> tuple[str, str, Said]:
     """Choose verdict and severity for a gap, and say why."""
     day, start = page.document.published or market_day(page), figure.period_start
     before = spread(str(figure.unit), str(figure.paired_unit), start, day) if start and day and start < day else None
-    reached = before is not None and implied.meets(before)
-    if reached and gap <= NOTE:
-        return "explained", "note", f"; the rate was there between {start} and {day}: converted on another day"
-    if reached:
-        return (
-            "cannot_tell",
-            "tension",
-            f"; the rate was there between {start} and {day}, but newsrooms convert at the last",
-        )
+    if before is not None and start and day and implied.meets(before):
+        if gap <= NOTE:
+            return "explained", "note", say.phrase("rate_was_there", start=start, day=day)
+        return "cannot_tell", "tension", say.phrase("rate_was_there_but", start=start, day=day)
     if gap <= NOTE:
-        return "cannot_tell", "note", f"; up to {NOTE:.0%} an older rate or a coarse rounding may explain it"
-    rounding = _rounded_zeros(figure)
-    if rounding and (implied.widened(ROUND_ZEROS)).meets(market):
-        return "rounding", "tension", "; it fits only if the trailing zeros are rounded"
+        return "cannot_tell", "note", say.phrase("older_rate", note=f"{NOTE:.0%}")
+    if _rounded_zeros(figure) and implied.widened(ROUND_ZEROS).meets(market):
+        return "rounding", "tension", say.phrase("zeros_rounded")
     return "wrong", "tension" if gap < 0.1 else "error", ""
 
 
@@ -214,18 +234,19 @@ def _rounded_zeros(figure: Statistic) -> bool:
     )
 
 
-def _quotient(figure: Statistic) -> str:
+def _quotient(figure: Statistic) -> Part:
     first = say.amount(figure.value or 0, figure.unit, 5)
-    return f"{first} / {say.amount(figure.paired_value or 0, figure.paired_unit, 5)}"
+    second = say.amount(figure.paired_value or 0, figure.paired_unit, 5)
+    return say.phrase("quotient", first=first, second=second)
 
 
-def _market(page: Page, market: Interval) -> str:
+def _market(page: Page, market: Interval) -> Part:
     day = page.document.published
     if day is not None:
-        return f"the ECB reference rate of {day} is {market.middle:.4g}"
-    return f"the ECB reference rate lay between {market.low:.4g} and {market.high:.4g} when it can have appeared"
+        return say.phrase("market_on_day", day=day, rate=f"{market.middle:.4g}")
+    return say.phrase("market_between", low=f"{market.low:.4g}", high=f"{market.high:.4g}")
 
 
-def _converted(figure: Statistic, market: Interval) -> str:
+def _converted(figure: Statistic, market: Interval) -> Part:
     assert figure.value is not None
-    return "about " + say.amount(figure.value / market.middle, figure.paired_unit, 4)
+    return say.phrase("about", value=say.amount(figure.value / market.middle, figure.paired_unit, 4))

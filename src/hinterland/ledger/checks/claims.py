@@ -48,7 +48,11 @@ def title_differs_from_the_body(page: Page) -> Iterator[Finding]:
             yield found(
                 headline,
                 "title_differs_from_the_body",
-                f"the headline has {say.growth(headline)} for {headline.indicator}, the text {say.growth(same[0])}",
+                {
+                    "headline": say.growth(headline),
+                    "indicator": say.name(Name.of(headline.indicator)),
+                    "body": say.growth(same[0]),
+                },
                 verdict="cannot_tell",
                 severity="tension",
                 expected=say.growth(same[0]),
@@ -65,7 +69,7 @@ def ratio_does_not_make_a_hundred(page: Page) -> Iterator[Finding]:
                 page,
                 match.span(),
                 "ratio_does_not_make_a_hundred",
-                f"{' + '.join(match.groups())} = {added:.1f}, not 100",
+                {"parts": " + ".join(match.groups()), "added": f"{added:.1f}"},
             )
 
 
@@ -86,9 +90,14 @@ def multiple_does_not_fit(page: Page) -> Iterator[Finding]:
                 page,
                 (start + words[0].start(), start + words[0].end()),
                 "multiple_does_not_fit",
-                f"{say.value(large)} / {say.value(small)} = {ratio.middle:.3g}, which is not “{words[0].group()}”",
+                {
+                    "large": say.value(large),
+                    "small": say.value(small),
+                    "ratio": f"{ratio.middle:.3g}",
+                    "words": words[0].group(),
+                },
                 severity="tension",
-                expected=f"{ratio.middle:.2g} times as much",
+                expected=say.phrase("times_as_much", n=f"{ratio.middle:.2g}"),
             )
 
 
@@ -109,9 +118,13 @@ def gap_to_the_country_does_not_fit(page: Page) -> Iterator[Finding]:
             yield found(
                 gap,
                 "gap_to_the_country_does_not_fit",
-                f"{say.growth(own[0])} - {say.growth(nation[0])} = {difference.middle:.2f}, "
-                f"printed {gap.value:g} points",
-                expected=f"{difference.middle:.1f} percentage points",
+                {
+                    "own": say.growth(own[0]),
+                    "nation": say.growth(nation[0]),
+                    "difference": f"{difference.middle:.2f}",
+                    "gap": f"{gap.value:g}",
+                },
+                expected=say.phrase("points", n=f"{difference.middle:.1f}"),
                 others=[own[0], nation[0]],
             )
 
@@ -128,8 +141,13 @@ def ranks_contradict(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "ranks_contradict",
-                f"rank {figure.rank} in {figure.rank_scope} for {figure.indicator} in {say.when(figure)} here, "
-                f"rank {earlier.rank} before",
+                {
+                    "rank": figure.rank,
+                    "scope": str(figure.rank_scope),
+                    "indicator": say.name(Name.of(figure.indicator)),
+                    "when": say.when(figure),
+                    "earlier": int(earlier.rank or 0),
+                },
                 verdict="cannot_tell",
                 severity="tension",
                 others=[earlier],
@@ -143,7 +161,7 @@ def share_passes_one(page: Page) -> Iterator[Finding]:
             yield found(
                 share,
                 "share_passes_one",
-                f"{say.value(share)} of a whole is more than all of it",
+                {"share": say.value(share)},
                 severity="tension",
             )
 
@@ -151,7 +169,7 @@ def share_passes_one(page: Page) -> Iterator[Finding]:
 def unit_does_not_suit_the_quantity(page: Page) -> Iterator[Finding]:
     """Find capacity in kilowatt-hours and energy in kilowatts."""
     for start, sentence in page.sentences:
-        for pattern, wants in ((_CAPACITY_IN_KWH, "a power, as kW or GW"), (_ENERGY_IN_KW, "an energy, as kWh or TWh")):
+        for pattern, wants in ((_CAPACITY_IN_KWH, "a_power"), (_ENERGY_IN_KW, "an_energy")):
             match = pattern.search(sentence)
             of_capacity = pattern is _ENERGY_IN_KW and "capacity" in sentence.lower()
             if match is None or of_capacity or _STORED.search(sentence):
@@ -160,7 +178,7 @@ def unit_does_not_suit_the_quantity(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end()),
                 "unit_does_not_suit_the_quantity",
-                f"“{match.group()}”: the quantity is {wants}",
+                {"words": match.group(), "wants": say.phrase(wants)},
                 severity="tension",
             )
 

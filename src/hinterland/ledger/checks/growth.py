@@ -50,8 +50,14 @@ def component_growth_does_not_rebuild_the_total(page: Page) -> Iterator[Finding]
         yield found(
             total_figure,
             "component_growth_does_not_rebuild_the_total",
-            f"exports {say.value(exports)} at {say.growth(exports)} and imports {say.value(imports)} at "
-            f"{say.growth(imports)} make the total grow by {say.rates(rebuilt)}, printed {say.growth(total_figure)}",
+            {
+                "exports": say.value(exports),
+                "exports_growth": say.growth(exports),
+                "imports": say.value(imports),
+                "imports_growth": say.growth(imports),
+                "rebuilt": say.rates(rebuilt),
+                "printed": say.growth(total_figure),
+            },
             expected=say.rates(rebuilt),
             others=[exports, imports],
         )
@@ -75,9 +81,14 @@ def growth_does_not_fit_the_two_levels(page: Page) -> Iterator[Finding]:
         yield found(
             rate,
             "growth_does_not_fit_the_two_levels",
-            f"{say.value(later)} / {say.value(earlier)} - 1 = {say.rates(implied)}"
-            + (f", {say.rates(means[0])} a year" if rate.growth_basis == "cagr" else "")
-            + f", printed {say.growth(rate)}",
+            {
+                "later": say.value(later),
+                "earlier": say.value(earlier),
+                "implied": say.rates(implied),
+                "yearly": say.rates(means[0]),
+                "printed": say.growth(rate),
+            },
+            form="yearly" if rate.growth_basis == "cagr" else "",
             verdict="wrong",
             severity="error" if _distance(means[0], printed) > 0.005 else "tension",
             expected=say.rates(means[0]),
@@ -97,11 +108,15 @@ def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
                 yield found(
                     rate,
                     "threshold_is_not_passed",
-                    f"{say.value(later)} / {say.value(earlier)} - 1 = {say.rates(ratio)}, "
-                    f"not more than {say.growth(rate)}",
+                    {
+                        "later": say.value(later),
+                        "earlier": say.value(earlier),
+                        "ratio": say.rates(ratio),
+                        "printed": say.growth(rate),
+                    },
                     verdict="rounding",
                     severity="tension",
-                    expected=f"nearly {say.growth(rate)}",
+                    expected=say.phrase("nearly", value=say.growth(rate)),
                     others=[earlier, later],
                 )
                 break
@@ -122,9 +137,14 @@ def times_is_called_increase(page: Page) -> Iterator[Finding]:
                     page,
                     match.span(),
                     "times_is_called_increase",
-                    f"{say.value(later)} / {say.value(earlier)} = {ratio.middle:.4g}: {n:g} times as many, "
-                    f"an increase of {ratio.middle - 1:.3g} times",
-                    expected=f"{n:g} times as many, or an increase of {ratio.middle - 1:.2g} times",
+                    {
+                        "later": say.value(later),
+                        "earlier": say.value(earlier),
+                        "ratio": f"{ratio.middle:.4g}",
+                        "n": f"{n:g}",
+                        "increase": f"{ratio.middle - 1:.3g}",
+                    },
+                    expected=say.phrase("times_as_many", n=f"{n:g}", increase=f"{ratio.middle - 1:.2g}"),
                 )
                 break
 
@@ -145,9 +165,12 @@ def level_is_called_change(page: Page) -> Iterator[Finding]:
                 yield found(
                     change,
                     "level_is_called_change",
-                    f"{say.value(level)} is the level itself; "
-                    f"at {say.growth(level)} it changed by {say.amount(real, level.unit, 3)}",
-                    expected=f"to {say.value(level)} ({say.growth(level)})",
+                    {
+                        "level": say.value(level),
+                        "growth": say.growth(level),
+                        "change": say.amount(real, level.unit, 3),
+                    },
+                    expected=say.phrase("to_level", level=say.value(level), growth=say.growth(level)),
                     others=[level],
                 )
                 break

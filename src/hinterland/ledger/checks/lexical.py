@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.records import Finding
+from hinterland.ledger.wording import Part
 
 LONGEST = 1500  # characters of a sentence that are read: longer ones are tables or garbage
 COUNTED = range(5, 1000)  # "35 of the 41 industries": it takes enough of them for a share to be telling
@@ -125,19 +126,21 @@ def percent_is_meant_as_percentage_points(page: Page) -> Iterator[Finding]:
     for start, sentence in _sentences(page):
         for pattern in _CHANGED_SHARES:
             for match in pattern.finditer(sentence):
-                yield _points(page, start, match, "the change of a share or rate is a difference of percentages")
+                yield _points(page, start, match, say.phrase("change_of_a_share"))
         for match in _SHARE_ROSE.finditer(sentence):
             if _GROWTH_BEFORE.search(sentence[: match.start()]):
-                why = "the growth of the value stands before it, so this is the change of the share"
+                why = say.phrase("growth_before")
                 yield _points(page, start, match, why, severity="tension")
         for match in _FROM_TO.finditer(sentence):
             difference = abs(_value(match["b"]) - _value(match["a"]))
             if abs(difference - _value(match["n"])) < SAME_DIFFERENCE:
-                yield _points(page, start, match, f"{match['b']} - {match['a']} = {difference:.3g} points")
+                yield _points(
+                    page, start, match, say.phrase("difference", b=match["b"], a=match["a"], n=f"{difference:.3g}")
+                )
         for match in (*_GAP.finditer(sentence), *_OUTPACED.finditer(sentence)):
             kind = _compared(sentence[: match.start()], match["base"])
             if kind:
-                yield _points(page, start, match, f"the gap between two {kind} is a difference of percentages")
+                yield _points(page, start, match, say.phrase("gap_between", kind=say.phrase(kind)))
 
 
 def share_is_called_growth(page: Page) -> Iterator[Finding]:
@@ -152,9 +155,9 @@ def share_is_called_growth(page: Page) -> Iterator[Finding]:
                     page,
                     (start + match.start(), start + match.end()),
                     "share_is_called_growth",
-                    f"{match['a']} and {match['b']} percent years apart are shares: growth rates of that size would "
-                    "double the figure every year or two",
-                    expected="share",
+                    {"first": match["a"], "last": match["b"]},
+                    expected=say.phrase("share"),
+                    form="years",
                 )
         before = sentence
 
@@ -169,10 +172,10 @@ def percent_sign_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end("n")),
                 "percent_sign_is_missing",
-                f"{match['n']} has no unit, the other rates of the sentence are in percent",
+                {"number": match["n"]},
                 verdict="cannot_tell",
                 severity="tension",
-                expected=f"{match['n']} percent, or another figure",
+                expected=say.phrase("percent_or_another", n=match["n"]),
             )
 
 
@@ -191,7 +194,7 @@ def scale_word_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end()),
                 "scale_word_is_missing",
-                f"{printed} stands beside amounts in {near}s: read as printed it is next to nothing",
+                {"printed": printed, "scale": near},
                 expected=printed.replace(number, f"{number} {near}"),
             )
 
@@ -209,7 +212,7 @@ def scale_word_of_a_quantity_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end()),
                 "scale_word_of_a_quantity_is_missing",
-                f"{match.group()} stands in a list of {len(scales)} others in {scales[-1]}s",
+                {"words": match.group(), "count": len(scales), "scale": scales[-1]},
                 severity="tension",
                 expected=f"{match['n']} {scales[-1]} {match['unit']}",
             )
@@ -234,19 +237,19 @@ def _compared(before: str, base: str) -> str | None:
     if shares and not _LEVEL.search(before[shares[-1].start() :]):
         return "shares"
     if _GROWTH_BEFORE.search(before) and (_RATE_BASE.search(base) or not _LEVEL.search(before)):
-        return "growth rates"
+        return "growth_rates"
     return None
 
 
-def _points(page: Page, start: int, match: re.Match[str], why: str, severity: str = "error") -> Finding:
+def _points(page: Page, start: int, match: re.Match[str], why: Part, severity: str = "error") -> Finding:
     number = match["n"] or match["n2"]
     return on_text(
         page,
         (start + match.start(), start + match.end()),
         "percent_is_meant_as_percentage_points",
-        f"“{match.group()}”: {why}",
+        {"words": match.group(), "why": why},
         severity=severity,
-        expected=f"{number} percentage points",
+        expected=say.phrase("points", n=number),
     )
 
 
@@ -264,8 +267,8 @@ def _counted(page: Page, start: int, match: re.Match[str], before: str, sentence
                 page,
                 (start + match.start(), start + match.end()),
                 "share_is_called_growth",
-                f"{k} / {n} = {say.percent(k / n)}: the share of those that grew, not a growth rate",
-                expected=f"{match['n']} percent of the {n}",
+                {"k": k, "n": n, "quotient": say.percent(k / n)},
+                expected=say.phrase("percent_of_the", n=match["n"], whole=n),
             )
             return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -13,6 +13,7 @@ from typing import Protocol
 from hinterland.ledger.intervals import of_value
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
 from hinterland.ledger.sentences import paragraphs, sentences
+from hinterland.ledger.wording import Said, sentence
 
 _MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level
 _SHARE_UNITS = ("share", "pp", None)
@@ -149,31 +150,52 @@ def key_of(figure: Statistic) -> Key:
 def found(
     figure: Statistic,
     code: str,
-    evidence: str,
+    parts: Mapping[str, Said],
     *,
+    form: str = "",
     verdict: str = "wrong",
     severity: str = "error",
-    expected: str | None = None,
+    expected: Said | None = None,
     others: Iterable[Statistic] = (),
 ) -> Finding:
     """Write a finding on a statistic; `others` are the figures that the deciding sum also used."""
     spots = tuple((other.doc, other.span) for other in others if other is not figure)
-    return Finding(figure.doc, figure.span, figure.printed, code, verdict, severity, evidence, expected, spots)
+    return _finding(figure.doc, figure.span, figure.printed, code, parts, form, verdict, severity, expected, spots)
 
 
 def on_text(
     page: Page,
     span: tuple[int, int],
     code: str,
-    evidence: str,
+    parts: Mapping[str, Said],
     *,
+    form: str = "",
     verdict: str = "wrong",
     severity: str = "error",
-    expected: str | None = None,
+    expected: Said | None = None,
 ) -> Finding:
     """Write a finding on a stretch of the document's text."""
     printed = page.document.text[span[0] : span[1]]
-    return Finding(page.document.doc, span, printed, code, verdict, severity, evidence, expected)
+    return _finding(page.document.doc, span, printed, code, parts, form, verdict, severity, expected)
+
+
+def _finding(
+    doc: str,
+    span: tuple[int, int],
+    printed: str,
+    code: str,
+    parts: Mapping[str, Said],
+    form: str,
+    verdict: str,
+    severity: str,
+    expected: Said | None,
+    others: tuple[tuple[str, tuple[int, int]], ...] = (),
+) -> Finding:
+    said = sentence(code, form, parts)
+    fits = None if expected is None else str(expected)
+    return Finding(
+        doc, span, printed, code, verdict, severity, said, fits, others, form, tuple(parts.items()), expected
+    )  # fmt: skip
 
 
 def _added(exports: Statistic, imports: Statistic) -> Statistic:

@@ -38,15 +38,20 @@ def whole_belongs_to_another_period(page: Page) -> Iterator[Finding]:
             if replace(key, start=start, end=end) in page.best:
                 continue
             if all(whole.meets(of_value(figures[0])) for _, _, whole in implied):
-                sums = ", ".join(
-                    f"{say.value(part)} / {say.value(share)} = {say.amount(whole.middle, key.unit)}"
+                sums = say.listed(
+                    say.phrase(
+                        "part_by_share",
+                        part=say.value(part),
+                        share=say.value(share),
+                        whole=say.amount(whole.middle, key.unit),
+                    )
                     for part, share, whole in implied
                 )
                 yield found(
                     figures[0],
                     "whole_belongs_to_another_period",
-                    f"printed for {say.period(key.start, key.end)}, but for {say.period(start, end)} {sums}",
-                    expected=f"{say.value(figures[0])} in {say.period(start, end)}",
+                    {"period": say.period(key.start, key.end), "other": say.period(start, end), "sums": sums},
+                    expected=say.phrase("value_in", value=say.value(figures[0]), period=say.period(start, end)),
                     others=[figure for pair in implied for figure in pair[:2]],
                 )
 
@@ -62,7 +67,12 @@ def part_of_the_year_is_larger_than_the_year(page: Page) -> Iterator[Finding]:
                 yield found(
                     part,
                     "part_of_the_year_is_larger_than_the_year",
-                    f"{say.value(part)} in {say.when(part)} against {say.value(whole)} in {say.when(whole)}",
+                    {
+                        "part": say.value(part),
+                        "inner": say.when(part),
+                        "whole": say.value(whole),
+                        "outer": say.when(whole),
+                    },
                     severity="tension",
                     verdict="cannot_tell",
                     others=[whole],
@@ -90,9 +100,15 @@ def milestone_fits_another_indicator(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "milestone_fits_another_indicator",
-                f"{key.name} in {say.when(best)} was {say.value(best)}; {say.value(figure)} is what "
-                f"{Name.of(fitting[0].indicator)} passed, at {say.value(fitting[0])}",
-                expected=str(Name.of(fitting[0].indicator)),
+                {
+                    "indicator": say.name(key.name),
+                    "when": say.when(best),
+                    "best": say.value(best),
+                    "value": say.value(figure),
+                    "other": say.name(Name.of(fitting[0].indicator)),
+                    "fitting": say.value(fitting[0]),
+                },
+                expected=say.name(Name.of(fitting[0].indicator)),
                 others=[best, fitting[0]],
             )
 
@@ -110,7 +126,7 @@ def period_has_not_ended(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "period_has_not_ended",
-                f"{say.when(figure)} had not ended when the text appeared on {published}",
+                {"when": say.when(figure), "published": published},
                 verdict="cannot_tell",
                 severity="tension",
             )

@@ -58,8 +58,11 @@ def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
             yield found(
                 suspect or parts[0],
                 "parts_are_larger_than_the_whole",
-                f"{' + '.join(say.value(part) for part in parts)} = {added}, "
-                f"more than the whole, {say.between(of_value(whole), whole.unit)}",
+                {
+                    "parts": say.added(parts),
+                    "added": added,
+                    "sum": say.between(of_value(whole), whole.unit),
+                },
                 expected=None if value is None else say.amount(value, whole.unit, 5),
                 others=[*parts, whole],
             )
@@ -81,8 +84,8 @@ def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
             yield found(
                 part,
                 "part_is_larger_than_the_whole",
-                f"{other.name} is {say.value(part)}, more than the whole, {say.value(whole)}",
-                expected=None if power is None or power > 0 else f"at most {say.value(whole)}",
+                {"indicator": say.name(other.name), "part": say.value(part), "whole": say.value(whole)},
+                expected=None if power is None or power > 0 else say.phrase("at_most", value=say.value(whole)),
                 others=[whole],
             )
 
@@ -104,8 +107,13 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         yield found(
             part,
             "share_does_not_fit",
-            f"{say.value(part)} / {say.value(whole)} = {say.percent(quotient.middle)}, printed {say.value(share)}; "
-            f"the share stands for {say.between(target, part.unit)}",
+            {
+                "part": say.value(part),
+                "whole": say.value(whole),
+                "quotient": say.percent(quotient.middle),
+                "share": say.value(share),
+                "sum": say.between(target, part.unit),
+            },
             verdict="cannot_tell" if near else "wrong",
             severity="tension" if near else "error",
             expected=say.between(target, part.unit) if mended is None else say.amount(mended, part.unit, 5),
@@ -127,8 +135,10 @@ def shares_pass_one(page: Page) -> Iterator[Finding]:
                 yield found(
                     distinct[0],
                     "shares_pass_one",
-                    f"{' + '.join(say.value(share) for share in distinct)} = "
-                    f"{say.percent(total(map(of_value, distinct)).middle)}, more than the whole",
+                    {
+                        "parts": say.added(distinct),
+                        "quotient": say.percent(total(map(of_value, distinct)).middle),
+                    },
                     others=distinct,
                 )
 
@@ -150,9 +160,6 @@ def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[in
     deficit = Interval(-printed.high, -printed.low)  # "a deficit of 3" may be read as 3 or as -3
     if expected.meets(printed) or (_is_balance(whole) and expected.meets(deficit)):
         return
-    signed = "".join((" + " if sign > 0 else " - ") + say.value(part) for part, sign in zip(parts, signs, strict=True))[
-        3:
-    ]
     cut = total(
         with_truncation(part) if sign > 0 else Interval(0, 0) - with_truncation(part)
         for part, sign in zip(parts, signs, strict=True)
@@ -164,8 +171,8 @@ def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[in
     yield found(
         whole if fitting is None else fitting[0],
         "parts_do_not_add_up",
-        f"{signed} = {say.between(expected, whole.unit)}, printed {say.value(whole)}"
-        + ("; it holds only if the last digits were cut off" if by_cutting else ""),
+        {"sum": say.added(parts, signs), "result": say.between(expected, whole.unit), "whole": say.value(whole)},
+        form="cut" if by_cutting else "",
         verdict="rounding" if by_cutting else "wrong",
         severity="tension" if by_cutting else "error",
         expected=say.between(expected, whole.unit) if fitting is None else say.amount(fitting[1], whole.unit, 6),
