@@ -18,7 +18,6 @@ from hinterland.ledger.read import Reading, read
 from hinterland.ledger.records import Finding
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_WORD = re.compile(r"[a-z]{4,}|[一-鿿]{2,}")
 
 
 @dataclass(frozen=True)
@@ -83,13 +82,16 @@ def _read(text: Text) -> Reading:
 
 
 def _names(finding: Finding, text: Text) -> bool:
-    """Tell whether a finding stands on a number (or, where there is none, a word) of the label."""
+    """Tell whether a finding stands on a number of the label; where that has none, any finding is one."""
     if not text.printed or finding.severity == "note":
         return False
-    words = _NUMBER if _NUMBER.search(text.printed) else _WORD
-    return bool(
-        set(words.findall(text.printed.lower())) & set(words.findall(f"{finding.printed} {finding.evidence}".lower()))
-    )
+    said, told = _marks(text.printed), _marks(f"{finding.printed} {finding.evidence}")
+    return not said or bool(said & told)
+
+
+def _marks(text: str) -> set[str]:
+    """Give the significant digits of a text's numbers: 48.3亿 and 4.83 billion are one."""
+    return {re.sub(r"[.,]", "", number).strip("0") for number in _NUMBER.findall(text)} - {""}
 
 
 def _line(finding: Finding, mark: str, group: str) -> str:

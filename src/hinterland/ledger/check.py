@@ -5,21 +5,54 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hinterland.ledger.checks import between, brackets, claims, growth, lexical, months, periods, sentence, sums
+from hinterland.ledger.checks import (
+    balances,
+    between,
+    brackets,
+    claims,
+    copies,
+    dates,
+    growth,
+    lexical,
+    lists,
+    marks,
+    months,
+    pairs,
+    periods,
+    products,
+    ranks,
+    sentence,
+    sums,
+    tables,
+    tiling,
+)
 from hinterland.ledger.checks.corpus import Corpus
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.records import Finding
 
-TEXT_CHECKS = (*lexical.CHECKS, *claims.TEXT_CHECKS, months.headline_names_other_months)
+TEXT_CHECKS = (
+    *lexical.CHECKS,
+    *claims.TEXT_CHECKS,
+    *lists.CHECKS,
+    *pairs.CHECKS,
+    *products.CHECKS,
+    *tables.CHECKS,
+    dates.date_does_not_exist,
+    months.headline_names_other_months,
+)
 FIGURE_CHECKS = (
     *sentence.CHECKS,
     *sums.CHECKS,
+    *balances.CHECKS,
+    *tiling.CHECKS,
+    *marks.CHECKS,
     *growth.CHECKS,
     *periods.CHECKS,
     *brackets.CHECKS,
     *claims.FIGURE_CHECKS,
+    ranks.ranks_contradict,
 )
-CORPUS_CHECKS = between.CHECKS
+CORPUS_CHECKS = (*between.CHECKS, *copies.CHECKS, ranks.ranks_of_one_year_differ)
 
 
 def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:

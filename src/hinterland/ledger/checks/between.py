@@ -196,7 +196,7 @@ def growth_leaves_the_earlier_level(corpus: Corpus) -> Iterator[Finding]:
             if later.growth is None or later.growth_basis != "yoy" or _is_real(later) or later.growth <= -0.9:
                 continue
             for earlier in figures:
-                if not _a_year_before(earlier, later) or earlier.doc == later.doc:
+                if not _a_year_before(earlier, later) or earlier.doc == later.doc or _is_repeated(earlier, later):
                     continue
                 base = of_value(later) / (exact(1.0) + of_growth(later))
                 gap = base.gap(of_value(earlier))
@@ -326,6 +326,11 @@ def _a_year_before(earlier: Statistic, later: Statistic) -> bool:
     if not (earlier.period_end and later.period_end):
         return False
     return _years_apart(earlier, later) and later.period_end.year - earlier.period_end.year == 1
+
+
+def _is_repeated(one: Statistic, other: Statistic) -> bool:
+    """Tell whether level and rate are the very same: then the year is wrong in one, and not the growth."""
+    return (one.value, one.growth) == (other.value, other.growth)
 
 
 def _apart(one: Statistic, other: Statistic) -> float:

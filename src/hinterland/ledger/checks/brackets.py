@@ -6,21 +6,24 @@ convert at the rate of the day they publish, even for values of years before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from statistics import median
+from typing import Any
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, found
 from hinterland.ledger.checks.repairs import power_of_ten
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_digits
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.rates import MAJOR, last_day, rate, spread
 from hinterland.ledger.records import Finding, Statistic
 from hinterland.ledger.wording import Part, Said
 
 SILENT = 0.015  # the ninth decile of honest brackets lies at 1.6 %: conversion on another day of the month, rounding
 NOTE = 0.03  # up to here a rate some months old explains the gap; beyond it, something is wrong
-SLIP = 0.03  # a power of ten or another currency must then fit as well as an honest bracket does
+SLIP = 0.1  # a stale rate or a coarse rounding may come on top of a power of ten: nothing else is a factor of ten off
 OTHER_CURRENCY = 0.005  # with a handful of currencies to try, a looser fit would be found by chance
 OWN_RATE = 0.005  # brackets of one text share one rate: half a per cent from their median stands out
 OWN_BRACKETS = 3  # other brackets needed before a text has "its own rate"
@@ -32,7 +35,7 @@ def bracket_is_off_by_a_power_of_ten(page: Page) -> Iterator[Finding]:
     """Find brackets that fit the market rate once a scale word or decimal point is mended."""
     for figure, implied, market in _gaps(page):
         power = power_of_ten(implied, market, SLIP)
-        if implied.gap(market) <= NOTE or power is None:
+        if implied.gap(market) <= NOTE or power is None or _is_exactly_another(page, figure, implied, market):
             continue
         assert figure.paired_value is not None
         mended = figure.paired_value * 10.0**-power
@@ -172,16 +175,44 @@ def _paired(figure: Statistic) -> Interval:
 def _gaps(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
     """Pair each bracket's implied rate with the market's."""
     for figure in page.statistics:
-        if _is_pair(figure):
+        if _is_pair(figure) and not _is_unknown(page, figure):
             market = _market_rate(page, str(figure.unit), str(figure.paired_unit))
-            if market is not None:
+            others = _rates_of_namesakes(page, figure)
+            if market is not None and not any(_implied(figure).gap(other) <= NOTE for other in others):
                 yield figure, _implied(figure), market
 
 
 def _misfits(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
     for figure, implied, market in _gaps(page):
-        if implied.gap(market) > NOTE and power_of_ten(implied, market, SLIP) is None:
+        slipped = power_of_ten(implied, market, SLIP) is not None
+        if implied.gap(market) > NOTE and (not slipped or _is_exactly_another(page, figure, implied, market)):
             yield figure, implied, market
+
+
+def _is_exactly_another(page: Page, figure: Statistic, implied: Interval, market: Interval) -> bool:
+    """Tell whether another currency fits well where a power of ten fits only loosely."""
+    loose = power_of_ten(implied, market, NOTE) is None
+    return loose and len(_currencies_that_fit(page, figure, implied)) == 1
+
+
+def _namesakes(figure: Statistic) -> list[dict[str, Any]]:
+    """List what is known of the currency words of a bracket that several countries share."""
+    codes = (figure.unit, figure.paired_unit)
+    return [row for row in table("currencies.toml")["shared"] if row["read"] in codes]
+
+
+def _rates_of_namesakes(page: Page, figure: Statistic) -> list[Interval]:
+    rates = []
+    for row in _namesakes(figure):
+        for other in row["others"]:
+            one, two = (other if code == row["read"] else str(code) for code in (figure.unit, figure.paired_unit))
+            rates.append(_market_rate(page, one, two))
+    return [market for market in rates if market is not None]
+
+
+def _is_unknown(page: Page, figure: Statistic) -> bool:
+    """Tell whether the text is of a country whose money has the name of another's, and no reference rate."""
+    return any(re.search(row["unknown"], page.document.text) for row in _namesakes(figure))
 
 
 def _market_rate(page: Page, unit: str, other: str) -> Interval | None:
@@ -190,11 +221,24 @@ def _market_rate(page: Page, unit: str, other: str) -> Interval | None:
     if day is not None:
         known = rate(unit, other, day)
         return None if known is None else exact(known)
+    own = _own_rate(page, unit, other)
+    if own is not None:
+        return own
     starts = [figure.period_start for figure in page.statistics if figure.period_start]
     known_starts = [start for start in starts if start < last_day()]
     if not known_starts:
         return None
     return spread(unit, other, max(known_starts), min(max(known_starts) + STALE, last_day()))
+
+
+def _own_rate(page: Page, unit: str, other: str) -> Interval | None:
+    """Give the rate that most brackets of an undated text share, if three or more do."""
+    pairs = [f for f in page.statistics if _is_pair(f) and _pair_units(f) == (unit, other)]
+    if len(pairs) <= OWN_BRACKETS - 1:
+        return None
+    own = median(_implied(pair).middle for pair in pairs)
+    agreeing = [pair for pair in pairs if _implied(pair).gap(exact(own)) <= OWN_RATE]
+    return exact(own) if len(agreeing) >= OWN_BRACKETS - 1 and 2 * len(agreeing) > len(pairs) else None
 
 
 def _currencies_that_fit(page: Page, figure: Statistic, implied: Interval) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Name, Page, found, is_level, on_text
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_growth, of_value
-from hinterland.ledger.records import Finding, Statistic
+from hinterland.ledger.records import Finding
 
 ROUNDED = 0.15  # each of three rounded percentages may be off by 0.05
 NOT_A_SPLIT = 20.0  # ratios further from 100 than this were never meant to make a whole
@@ -129,31 +129,6 @@ def gap_to_the_country_does_not_fit(page: Page) -> Iterator[Finding]:
             )
 
 
-def ranks_contradict(page: Page) -> Iterator[Finding]:
-    """Find two ranks of one thing, place, period and scope in one text."""
-    first: dict[tuple[object, ...], Statistic] = {}
-    for figure in page.statistics:
-        if figure.rank is None or not figure.indicator or not figure.rank_scope:
-            continue
-        what = (figure.indicator, figure.region, figure.period_start, figure.period_end, figure.rank_scope)
-        earlier = first.setdefault(what, figure)
-        if earlier.rank != figure.rank:
-            yield found(
-                figure,
-                "ranks_contradict",
-                {
-                    "rank": figure.rank,
-                    "scope": str(figure.rank_scope),
-                    "indicator": say.name(Name.of(figure.indicator)),
-                    "when": say.when(figure),
-                    "earlier": int(earlier.rank or 0),
-                },
-                verdict="cannot_tell",
-                severity="tension",
-                others=[earlier],
-            )
-
-
 def share_passes_one(page: Page) -> Iterator[Finding]:
     """Find a share of more than all."""
     for share in page.shares:
@@ -188,6 +163,5 @@ FIGURE_CHECKS = (
     title_differs_from_the_body,
     multiple_does_not_fit,
     gap_to_the_country_does_not_fit,
-    ranks_contradict,
     share_passes_one,
 )

@@ -9,9 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from hinterland.ledger.checks import say
+from hinterland.ledger.checks.amounts import Amount
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of, on_text
+from hinterland.ledger.checks.pairs import from_to, sentence_at
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_growth, of_value
 from hinterland.ledger.records import Finding, Statistic
+from hinterland.ledger.wording import Part
 
 ONE = exact(1.0)
 REAL = ("gdp", "gva", "output", "income")  # official growth is real: never test it against nominal levels
@@ -25,6 +28,7 @@ TIMES = re.compile(
     r"(?i)\b(?:increas\w{1,3}|grow\w{0,3}|grew|ris\w{1,3}|rose|jump\w{0,3}|surg\w{1,3}|up)\b"
     r"(?: of| by)? (?P<n>\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten) times\b"
 )
+_TIMES_ZH = re.compile(r"(?:增长|增加|提高|上升|翻)了?(?P<n>\d{1,4}(?:\.\d{1,3})?)倍")
 
 
 def component_growth_does_not_rebuild_the_total(page: Page) -> Iterator[Finding]:
@@ -125,21 +129,26 @@ def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
 def times_is_called_increase(page: Page) -> Iterator[Finding]:
     """Find "increased by 7.9 times" where the two levels make 7.9 the ratio: the increase is 6.9 times."""
     pairs = list(_pairs(page, steps=None))
-    for match in TIMES.finditer(page.document.text):
+    for match in (*TIMES.finditer(page.document.text), *_TIMES_ZH.finditer(page.document.text)):
         word = match["n"].lower()
         n = float(_WORDS.index(word) + 2) if word in _WORDS else float(word)
         half = 0.5 * 10.0 ** -len(word.partition(".")[2])
         said = Interval(n - half, n + 2 * half)  # rounded or cut off
-        for earlier, later in (*pairs, *_beside(page, match.start())):
-            ratio = of_value(later) / of_value(earlier)
+        levels = [(_level(earlier), _level(later)) for earlier, later in (*pairs, *_beside(page, match.start()))]
+        own = sentence_at(page, match.start())
+        levels += [(_amount(earlier), _amount(later)) for earlier, later in (from_to(own) if own else ())]
+        for (earlier, base), (later, level) in levels:
+            if base.low <= 0:
+                continue
+            ratio = level / base
             if ratio.meets(said) and not (ratio - ONE).meets(said):
                 yield on_text(
                     page,
                     match.span(),
                     "times_is_called_increase",
                     {
-                        "later": say.value(later),
-                        "earlier": say.value(earlier),
+                        "later": later,
+                        "earlier": earlier,
                         "ratio": f"{ratio.middle:.4g}",
                         "n": f"{n:g}",
                         "increase": f"{ratio.middle - 1:.3g}",
@@ -183,6 +192,14 @@ CHECKS = (
     times_is_called_increase,
     level_is_called_change,
 )
+
+
+def _level(figure: Statistic) -> tuple[Part, Interval]:
+    return say.value(figure), of_value(figure)
+
+
+def _amount(amount: Amount) -> tuple[Part, Interval]:
+    return say.amount(amount.value, amount.unit, 6), amount.interval
 
 
 def _growing(page: Page) -> dict[Key, Statistic]:

@@ -10,6 +10,8 @@ from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from hinterland.ledger.checks import german_figures
+from hinterland.ledger.checks.amounts import Read, sentence_of
 from hinterland.ledger.intervals import of_value
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
 from hinterland.ledger.sentences import paragraphs, sentences
@@ -83,8 +85,12 @@ class Page:
 
     @classmethod
     def of(cls, reading: Readable) -> Page:
-        """Take over what the reader read."""
-        return cls(reading.document, tuple(reading.statistics))
+        """Take over what the reader read; of a German text, what the checks can read themselves."""
+        page = cls(reading.document, tuple(reading.statistics))
+        if page.document.language != "de" or page.statistics:
+            return page
+        dated = replace(page.document, published=german_figures.published(page.document))
+        return cls(dated, tuple(german_figures.figures(dated, page.sentences)))
 
     @cached_property
     def levels(self) -> dict[Key, list[Statistic]]:
@@ -123,6 +129,11 @@ class Page:
         text = self.document.text
         spans = (span for start, end in paragraphs(text) for span in sentences(text, start, end))
         return tuple((start, text[start:end]) for start, end in spans)
+
+    @cached_property
+    def read(self) -> tuple[Read, ...]:
+        """List the sentences with their amounts."""
+        return tuple(sentence_of(start, text, self.document.language) for start, text in self.sentences)
 
     def windows(self) -> Iterator[Page]:
         """Cut a very long document into stretches of figures, so that comparing all with all stays bounded."""

@@ -9,13 +9,14 @@ from datetime import date
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
-from hinterland.ledger.intervals import Interval, of_value
+from hinterland.ledger.intervals import Interval, of_value, significant_digits
 from hinterland.ledger.records import Finding, Statistic
 
 Span = tuple[date, date]
 WITNESSES = 2  # shares that must point to the same whole before a period is blamed
 MILESTONE = 1.5  # "passed 1 trillion" is said of 1.0 to 1.5 trillion; above it, of something smaller
 NEAR_MILESTONE = 1.15
+EXACT = 3  # digits of a total: with fewer, a sum would meet it by chance
 _ONE_MONTH = re.compile(
     r"(?i)\b(?:in|of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,7}\b"
     r"|\b(?:the|this|last|a) month\b|\bmonthly\b"
@@ -132,7 +133,47 @@ def period_has_not_ended(page: Page) -> Iterator[Finding]:
             )
 
 
+def total_belongs_to_the_months_of_its_parts(page: Page) -> Iterator[Finding]:
+    """Find a total printed for January that is the sum of exports and imports printed for January and February."""
+    for key, whole in page.best.items():
+        if key.name != Name("trade_total") or key.start is None or key.end is None:
+            continue
+        for other, exports in page.best.items():
+            imports = page.best.get(replace(other, name=Name("imports")))
+            if other.name != Name("exports") or imports is None or other.start is None or other.end is None:
+                continue
+            apart = (other.start, other.end) != (key.start, key.end) and (other.region, other.unit) == (
+                key.region,
+                key.unit,
+            )
+            own = {replace(key, name=Name(base)) for base in ("exports", "imports")} & page.best.keys()
+            taken = replace(other, name=key.name) in page.best
+            exact_enough = significant_digits(whole.value or 0.0, of_value(whole)) >= EXACT
+            if (
+                apart
+                and not own
+                and not taken
+                and exact_enough
+                and (of_value(exports) + of_value(imports)).meets(of_value(whole))
+            ):
+                yield found(
+                    whole,
+                    "total_belongs_to_the_months_of_its_parts",
+                    {
+                        "sum": say.added([exports, imports]),
+                        "whole": say.value(whole),
+                        "period": say.period(key.start, key.end),
+                        "other": say.period(other.start, other.end),
+                    },
+                    severity="tension",
+                    verdict="cannot_tell",
+                    expected=say.phrase("value_in", value=say.value(whole), period=say.period(other.start, other.end)),
+                    others=[exports, imports],
+                )
+
+
 CHECKS = (
+    total_belongs_to_the_months_of_its_parts,
     whole_belongs_to_another_period,
     part_of_the_year_is_larger_than_the_year,
     milestone_fits_another_indicator,

@@ -62,6 +62,12 @@ def added(figures: Iterable[Statistic], signs: Sequence[int] | None = None) -> P
     return Part("added", (parts, tuple(signs or [1] * len(parts))))
 
 
+def joined_sum(parts: Iterable[Part]) -> Part:
+    """Print a sum of parts that are no statistics."""
+    several = tuple(parts)
+    return Part("added", (several, (1,) * len(several)))
+
+
 def listed(parts: Iterable[Said]) -> Part:
     """Print parts one after the other."""
     return Part("listed", (tuple(parts),))

@@ -40,8 +40,9 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
                 continue
             parts = [page.best.get(replace(key, name=Name(base, key.name.brackets))) for base, _ in identity.parts]
             present = [part for part in parts if part is not None]
-            if len(present) == len(identity.parts):
-                yield from _judged_sum(whole, present, [sign for _, sign in identity.parts])
+            signs = [sign for _, sign in identity.parts]
+            if len(present) == len(identity.parts) and not _make_another(page, key, present, signs):
+                yield from _judged_sum(whole, present, signs)
 
 
 def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
@@ -150,6 +151,15 @@ CHECKS = (
     share_does_not_fit,
     shares_pass_one,
 )
+
+
+def _make_another(page: Page, key: Key, parts: Sequence[Statistic], signs: Sequence[int]) -> bool:
+    """Tell whether the parts make the same whole of another period exactly: they were read under the wrong one."""
+    made = total(
+        of_value(p) if sign > 0 else Interval(0, 0) - of_value(p) for p, sign in zip(parts, signs, strict=True)
+    )
+    others = [f for k, f in page.best.items() if k != key and (k.name, k.unit) == (key.name, key.unit)]
+    return any(made.meets(of_value(other)) for other in others)
 
 
 def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int]) -> Iterator[Finding]:
