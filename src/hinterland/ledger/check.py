@@ -8,6 +8,8 @@ from dataclasses import replace
 from hinterland.ledger.checks import (
     balances,
     between,
+    between_parts,
+    bounds,
     brackets,
     claims,
     copies,
@@ -19,6 +21,7 @@ from hinterland.ledger.checks import (
     months,
     pairs,
     periods,
+    points,
     products,
     ranks,
     sentence,
@@ -35,9 +38,10 @@ TEXT_CHECKS = (
     *claims.TEXT_CHECKS,
     *lists.CHECKS,
     *pairs.CHECKS,
+    *points.CHECKS,
     *products.CHECKS,
     *tables.CHECKS,
-    dates.date_does_not_exist,
+    *dates.CHECKS,
     months.headline_names_other_months,
 )
 FIGURE_CHECKS = (
@@ -46,7 +50,9 @@ FIGURE_CHECKS = (
     *balances.CHECKS,
     *tiling.CHECKS,
     *marks.CHECKS,
+    *bounds.CHECKS,
     *growth.CHECKS,
+    *between_parts.CHECKS,
     *periods.CHECKS,
     *brackets.CHECKS,
     *claims.FIGURE_CHECKS,

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Name, Page, found, is_level, on_text
+from hinterland.ledger.checks.repairs import one_slip
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_growth, of_value
-from hinterland.ledger.records import Finding
+from hinterland.ledger.records import Finding, Statistic
 
 ROUNDED = 0.15  # each of three rounded percentages may be off by 0.05
 NOT_A_SPLIT = 20.0  # ratios further from 100 than this were never meant to make a whole
 MULTIPLES = {"doubled": 2, "tripled": 3, "trebled": 3, "quadrupled": 4, "quintupled": 5}
 FAIR_MULTIPLE = (0.9, 1.3)  # "doubled" is said of 1.8 to 2.6 times
+ROUNDED_TITLE = 0.01  # headlines round levels as well
 HEADLINE = 0.005  # headlines round: half a point of growth beyond the printed digits passes
 
 _THREE = re.compile(r"(?<![\d.:])(\d{1,2}\.\d)\s?[::]\s?(\d{1,2}\.\d)\s?[::]\s?(\d{1,2}\.\d)(?![\d:])")
@@ -57,6 +59,35 @@ def title_differs_from_the_body(page: Page) -> Iterator[Finding]:
                 severity="tension",
                 expected=say.growth(same[0]),
                 others=same[:1],
+            )
+
+
+def level_in_the_title_differs(page: Page) -> Iterator[Finding]:
+    """Find a level in the headline that a slip parts from the one that the text prints for the same thing."""
+    titles = [block for block in page.document.blocks if block.kind == "title"]
+
+    def in_title(figure: Statistic) -> bool:
+        return any(block.start <= figure.span[0] < block.end for block in titles)
+
+    body = [f for f in page.statistics if is_level(f) and not in_title(f)]
+    for headline in page.statistics:
+        if not is_level(headline) or not in_title(headline) or headline.qualifier:
+            continue
+        near = of_value(headline).widened(ROUNDED_TITLE)
+        unit = [f for f in body if f.unit == headline.unit]
+        same = [f for f in unit if Name.of(f.indicator).base == Name.of(headline.indicator).base]
+        if not same or any(near.meets(of_value(f)) for f in unit):
+            continue
+        slipped = [f for f in same if one_slip(headline, of_value(f)) is not None]
+        if slipped:
+            yield found(
+                headline,
+                "level_in_the_title_differs",
+                {"headline": say.value(headline), "body": say.value(slipped[0])},
+                verdict="cannot_tell",
+                severity="tension",
+                expected=say.value(slipped[0]),
+                others=slipped[:1],
             )
 
 
@@ -161,6 +192,7 @@ def unit_does_not_suit_the_quantity(page: Page) -> Iterator[Finding]:
 TEXT_CHECKS = (ratio_does_not_make_a_hundred, unit_does_not_suit_the_quantity)
 FIGURE_CHECKS = (
     title_differs_from_the_body,
+    level_in_the_title_differs,
     multiple_does_not_fit,
     gap_to_the_country_does_not_fit,
     share_passes_one,

@@ -34,7 +34,7 @@ _MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|Nove
 _ORDINALS = {"ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4}
 _PUBLISHED = re.compile(rf"\b(\d{{1,2}})\.\s({_MONTH})\s((?:19|20)\d\d)")
 _PERIOD = re.compile(
-    rf"(?:\b(?:im|des)\s(?P<ordinal>ersten|zweiten|dritten|vierten)\s(?P<what>Quartals?|Halbjahrs?|Halbjahres)\b"
+    rf"(?:\b(?:[Ii]m|des)\s(?P<ordinal>ersten|zweiten|dritten|vierten)\s(?P<what>Quartals?|Halbjahrs?|Halbjahres)\b"
     rf"|\bersten\s(?P<n>\d{{1,2}}|drei|sechs|neun)\sMonaten\b"
     rf"|\b(?:im|Im)\s(?P<month>{_MONTH})\b(?!\s\d{{1,2}}\b)|\b(?P<year_only>im Jahr|Im Jahr)\b)"
     r"(?:\sdes Jahres)?(?:\s(?P<year>(?:19|20)\d\d))?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.amounts import Amount, Read
@@ -16,6 +17,10 @@ TENSION = 0.005
 
 _FROM = re.compile(r"(?i)(?:\bfrom\s(?:about |nearly |some )?|[由从]|\bvon\s)(?:[^\d,.;,。;]{0,24})$")
 _TO = re.compile(r"(?i)^[^.;。;]{0,40}?(?:\bto\s|到|至|\bauf\s)[^\d.;。;]{0,12}$")
+_UP_FROM = re.compile(
+    r"(?i)^[^.;。;\d]{0,30}?,?\s?(?:\b(?:up|down) from\s|\bcompared (?:with|to)\s|\bagainst\s|\bversus\s|(?:去年|上年)同期为)"
+    r"(?:the |about )?$"
+)
 _CHANGE_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|down|rose|rising|increased|increasing|grew|growing|fell|falling|declined|decreased|dropped)\sby\s"
     r"|\b(?:an? )?(?:increase|rise|gain|decline|decrease|drop|fall)\sof\s|(?:增加|减少|净增)了?)(?:about |some |nearly |约)?$"
@@ -75,20 +80,17 @@ CHECKS = (growth_does_not_fit_the_change, growth_does_not_fit_from_and_to)
 
 
 def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
-    """Pair the amounts of "from A to B", of one unit, that follow each other."""
+    """Pair two amounts of one unit, the earlier first: "from A to B", "B, up from A", "B, compared with A"."""
     plain = [a for a in sentence.amounts if a.unit not in ("share", "pp", "times")]
-    for earlier, later in zip(plain, plain[1:], strict=False):
-        start = sentence.start
-        lead = sentence.text[: earlier.start - start]
-        between = sentence.text[earlier.end - start : later.start - start]
-        one_unit = earlier.unit == later.unit and (earlier.unit is not None or bool(_is_count(between)))
-        if (
-            one_unit
-            and _FROM.search(lead)
-            and _TO.search(between)
-            and not re.search(r"(?:19|20)\d\d\D*\bto\b.*\d{5}", between)
-        ):
-            yield earlier, later
+    for first, second in pairwise(plain):
+        lead = sentence.text[: first.start - sentence.start]
+        between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+        if first.unit != second.unit or (first.unit is None and re.search(r"(?:19|20)\d\d", between)):
+            continue
+        if _FROM.search(lead) and _TO.search(between):
+            yield first, second
+        elif _UP_FROM.search(between):
+            yield second, first
 
 
 def sentence_at(page: Page, at: int) -> Read | None:
@@ -98,10 +100,6 @@ def sentence_at(page: Page, at: int) -> Read | None:
 
 def _sentences(page: Page) -> Iterator[Read]:
     return (read for read in page.read if len(read.amounts) > 1 and not _OTHER_BASIS.search(read.text))
-
-
-def _is_count(between: str) -> bool:
-    return not re.search(r"(?:19|20)\d\d", between)
 
 
 def _is_change(sentence: Read, amount: Amount) -> bool:
