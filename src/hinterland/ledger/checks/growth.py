@@ -26,8 +26,9 @@ _VERSUS = re.compile(r"(?i)\b(?:versus|vs|against|compared (?:with|to)|up from|o
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TIMES = re.compile(
     r"(?i)\b(?:increas\w{1,3}|grow\w{0,3}|grew|ris\w{1,3}|rose|jump\w{0,3}|surg\w{1,3}|up)\b"
-    r"(?: of| by)? (?P<n>\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten) times\b"
+    r"(?: of| by)? (?:(?P<more>more than|over) |about |nearly |almost |some )?(?P<n>\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten) times\b"
 )
+_TIME_INCREASE = re.compile(r"(?i)\ban? (?P<n>\d{1,4}(?:\.\d{1,3})?)[- ]times? (?:increase|rise|growth|jump)\b")
 _TIMES_ZH = re.compile(r"(?:增长|增加|提高|上升|翻)了?(?P<n>\d{1,4}(?:\.\d{1,3})?)倍")
 
 
@@ -127,11 +128,14 @@ def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
 def times_is_called_increase(page: Page) -> Iterator[Finding]:
     """Find "increased by 7.9 times" where the two levels make 7.9 the ratio: the increase is 6.9 times."""
     pairs = list(_pairs(page, steps=None))
-    for match in (*TIMES.finditer(page.document.text), *_TIMES_ZH.finditer(page.document.text)):
+    for match in (
+        match for pattern in (TIMES, _TIME_INCREASE, _TIMES_ZH) for match in pattern.finditer(page.document.text)
+    ):
         word = match["n"].lower()
         n = float(_WORDS.index(word) + 2) if word in _WORDS else float(word)
         half = 0.5 * 10.0 ** -len(word.partition(".")[2])
-        said = Interval(n - half, n + 2 * half)  # rounded or cut off
+        more = bool(match.groupdict().get("more"))
+        said = Interval(n if more else n - half, n + (1 if more else 2 * half))  # rounded or cut off
         levels = [(_level(earlier), _level(later)) for earlier, later in (*pairs, *_beside(page, match.start()))]
         own = sentence_at(page, match.start())
         levels += [(_amount(earlier), _amount(later)) for earlier, later in (from_to(own) if own else ())]

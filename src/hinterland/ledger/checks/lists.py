@@ -24,7 +24,7 @@ _MOVED = re.compile(
 )
 _TWO_WHOLES = re.compile(r"(?i)\bimports?\b.*\bexports?\b|\bexports?\b.*\bimports?\b|进口.*出口|出口.*进口")
 _OF_THIS = re.compile(
-    r"(?i)\b(?:of|among) (?:this|that|these|those|them|which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
+    r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
 )
 _EACH = re.compile(r"(?i)人均|per capita|average|median|平均|durchschnitt|pro kopf")
 _OF_IT = re.compile(r"(?i)^\s(?:[\w-]+\s){0,3}?of (?:this|that|these|them|the total|it)\b")

@@ -14,6 +14,8 @@ from hinterland.ledger.records import Finding
 
 SLACK = 0.001  # a tenth of a point: levels and rates are rounded separately
 TENSION = 0.005
+YEARS = range(1900, 2101)  # a bare number among them is a date
+NEAR = 30  # characters between a rate and the two levels that follow it
 
 _FROM = re.compile(r"(?i)(?:\bfrom\s(?:about |nearly |some )?|[由从]|\bvon\s)(?:[^\d,.;,。;]{0,24})$")
 _TO = re.compile(r"(?i)^[^.;。;]{0,40}?(?:\bto\s|到|至|\bauf\s)[^\d.;。;]{0,12}$")
@@ -30,6 +32,7 @@ _GROWTH_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|down|rose|rising|increas\w+|grew|growing|fell|falling|declin\w+|decreas\w+|dropp\w+|growth|rise|drop|gain)(?:\sby|\sof)?\s"
     r"|(?:增长|下降|增加|减少|同比增长|同比下降|上升)了?|\bum\s|\(\+?|\(-|\bor\s|\bplus\s|\bminus\s)$"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DOWN = re.compile(
     r"(?i)\b(?:down|fell|falling|declin\w+|decreas\w+|drop\w*|fall|less|fewer|weniger|minus|sank|gesunken)\b|下降|减少|\(-"
 )
@@ -67,7 +70,7 @@ def growth_does_not_fit_from_and_to(page: Page) -> Iterator[Finding]:
     """Find a rate printed after "from one level to another" that is not the rate between them."""
     for sentence in _sentences(page):
         for earlier, later in from_to(sentence):
-            rates = [a for a in _rates(sentence) if a.start > later.end or a.end < earlier.start]
+            rates = [a for a in _rates(sentence) if _is_beside(sentence, a, earlier, later)]
             if len(rates) != 1 or not earlier.value or not later.value:
                 continue
             ratio = later.interval / earlier.interval - exact(1.0)
@@ -85,12 +88,26 @@ def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
     for first, second in pairwise(plain):
         lead = sentence.text[: first.start - sentence.start]
         between = sentence.text[first.end - sentence.start : second.start - sentence.start]
-        if first.unit != second.unit or (first.unit is None and re.search(r"(?:19|20)\d\d", between)):
+        if first.unit not in (second.unit, None) or (first.unit is None and _is_year(first)):
             continue
         if _FROM.search(lead) and _TO.search(between):
             yield first, second
         elif _UP_FROM.search(between):
             yield second, first
+
+
+def _is_year(amount: Amount) -> bool:
+    return amount.value in YEARS
+
+
+def _is_beside(sentence: Read, rate: Amount, earlier: Amount, later: Amount) -> bool:
+    """Tell whether a rate follows the two levels, or stands just before them: "rose 3 percent from A to B"."""
+    first, last = min(earlier.start, later.start), max(earlier.end, later.end)
+    between = sentence.text[last - sentence.start : rate.start - sentence.start] if rate.start > last else None
+    if between is not None:
+        return not re.search(r"[;；。]|\d", _YEAR.sub("", between))
+    lead = sentence.text[rate.end - sentence.start : first - sentence.start]
+    return rate.end <= first and len(lead) < NEAR and not re.search(r"[;；,，]", lead)
 
 
 def sentence_at(page: Page, at: int) -> Read | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from itertools import pairwise
+
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.amounts import Amount, Read
 from hinterland.ledger.checks.pages import Page, on_text
@@ -28,6 +30,12 @@ _OF = re.compile(r"(?i)^\s?of (?:the |its |all )?[^.;,\d]{0,50}$")
 _PART = re.compile(
     r"(?i)^[^.;。;\d]{0,60}?(?:,\s?|\bor\s|\bwhich is\s|\bfor\s|\()(?:or |accounting for |about |nearly |some |equal to |making up )*$"
 )
+_PART_DE = re.compile(
+    r"(?i)^[^.;。;\d]{0,20}?[,，(]\s?(?:or|which is|accounting for|das sind|das entspricht|占|also)?\s?(?:about |nearly |rund |etwa )?$"
+)
+_OF_THIS = re.compile(
+    r"(?i)\bof (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|which|these|those|the total|this total)\b|其中|\bdavon\b|\bdarunter\b"
+)
 _OF_THE = re.compile(r"(?i)\bof (?:the|its|all|these|those) (?:total of |some |about )?$")
 _OUT_OF = re.compile(r"(?i)^\s?(?:(?:\w+ ){0,2}out )?of (?:the |its |all )?(?:\w+ ){0,1}$")
 
@@ -46,8 +54,8 @@ def points_do_not_fit(page: Page) -> Iterator[Finding]:
 
 def share_of_the_sentence_does_not_fit(page: Page) -> Iterator[Finding]:
     """Find "34.6 billion, 29.3 percent of the country's 144.8 billion" where part / whole is another share."""
-    for sentence in page.read:
-        for part, whole, share in _shares(sentence):
+    for sentence, before in zip(page.read, (None, *page.read), strict=False):
+        for part, whole, share in (*_shares(sentence), *_shares_of_this(sentence, before)):
             if not whole.value or part.low > whole.high or part.unit != whole.unit or share.value >= 1:
                 continue
             quotient = part.interval / whole.interval
@@ -115,6 +123,19 @@ def _shares(sentence: Read) -> Iterator[tuple[Amount, Amount, Amount]]:
                 yield _with_unit(second, first), first, third
             elif _OUT_OF.search(_between(sentence, first, second)) and second.unit in (first.unit, None, "persons"):
                 yield first, _with_unit(second, first), third
+
+
+def _shares_of_this(sentence: Read, before: Read | None) -> Iterator[tuple[Amount, Amount, Amount]]:
+    """Yield (part, whole, share) where the whole is what "of this" points back to in the sentence before."""
+    cue = _OF_THIS.search(sentence.text)
+    if cue is None or before is None:
+        return
+    own = [a for a in sentence.amounts if a.end <= sentence.start + cue.start()]
+    for part, share in pairwise(sentence.amounts):
+        wholes = [a for a in (own or before.amounts) if a.unit == part.unit and a.value >= part.value]
+        beside = share.unit == "share" and _PART_DE.search(_between(sentence, part, share))
+        if beside and len(wholes) == 1 and part not in wholes and part.unit not in ("share", "pp"):
+            yield part, wholes[0], share
 
 
 def _with_unit(amount: Amount, other: Amount) -> Amount:

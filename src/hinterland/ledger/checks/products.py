@@ -166,7 +166,8 @@ def _may_be_total(amount: Amount, rate: _Rate) -> bool:
 def _number_of(page: Page, read: Sequence[Read], rate: _Rate) -> tuple[Interval, say.Part] | None:
     """Give how many of them there are, as an interval and in words: days of the period, people, tonnes, firms."""
     if rate.each in _DAY:
-        days = _days(page, rate.amount)
+        printed = [a for sentence in read[-1:] for a in sentence.amounts if a.unit == "days" and a.value > 1]
+        days = round(printed[0].value) if len(printed) == 1 else _days(page, rate.amount)
         return None if days is None else (exact(days), say.phrase("days", n=days))
     near = sorted((a for sentence in read for a in sentence.amounts), key=lambda a: abs(a.start - rate.amount.start))
     unit, many = _UNITS.get(rate.each.rstrip("s"), (None, 1.0))

@@ -18,7 +18,7 @@ _OF_GROWTH = re.compile(r"(?i)growth|growing|increase|fastest|pace|增速|增幅
 _SUPERLATIVE = re.compile(r"(?i)est\b|\bmost\b|\btop\b")  # "the largest port of" may be so of anything
 _NATION = re.compile(
     r"(?i)\b(?:the|of|in|a|as|all|whole|among|across|country|nation|nationwide|nationally|national|provinces?|provincial|"
-    r"provincial-level|regions?|and|municipalities|level|total)\b|'s|全国|各?省份?|各?省市|[区市]|中|的|[-,，、]"
+    r"provincial-level|(?:19|20)\d\d|last year|this year|regions?|and|municipalities|level|total)\b|'s|全国|各?省份?|各?省市|[区市]|中|的|[-,，、]"
 )
 
 
@@ -85,7 +85,7 @@ def _same_contest(one: Statistic, other: Statistic) -> bool:
         return False
     if any(_of_growth(figure) or _SUPERLATIVE.search(figure.printed) for figure in (one, other)):
         return False
-    if one.rank_scope is None or other.rank_scope is None:
+    if not all(re.search(r"[^\W\d]", figure.rank_scope or "") for figure in (one, other)):
         return False
     return _field(one) == _field(other)
 

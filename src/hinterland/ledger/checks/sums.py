@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, key_of
 from hinterland.ledger.checks.repairs import one_slip, power_of_ten
-from hinterland.ledger.intervals import Interval, of_value, total, with_truncation
+from hinterland.ledger.intervals import Interval, exact, of_value, total, with_truncation
 from hinterland.ledger.records import Finding, Statistic
 
 
@@ -103,7 +103,8 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         target = of_value(share) * of_value(whole)
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
-        if mended is None and of_value(part).gap(target) > OTHER_WHOLE:
+        slipped = one_slip(replace(share, value=(share.value or 0) * 100), quotient * exact(100)) is not None
+        if mended is None and not slipped and of_value(part).gap(target) > OTHER_WHOLE:
             continue
         yield found(
             part,
