@@ -34,7 +34,7 @@ ROUND_ZEROS = 0.03  # "180 billion" may mean two digits: room that trailing zero
 def bracket_is_off_by_a_power_of_ten(page: Page) -> Iterator[Finding]:
     """Find brackets that fit the market rate once a scale word or decimal point is mended."""
     for figure, implied, market in _gaps(page):
-        power = power_of_ten(implied, market, SLIP)
+        power = power_of_ten(implied, market, NOTE if _is_guessed(figure) else SLIP)
         if implied.gap(market) <= NOTE or power is None or _is_exactly_another(page, figure, implied, market):
             continue
         assert figure.paired_value is not None
@@ -81,7 +81,11 @@ def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
         gap = implied.gap(market)
         if gap <= NOTE and figure in outliers:
             continue  # said already, with better evidence
-        if gap <= SILENT or (gap > NOTE and power_of_ten(implied, market, SLIP) is not None):
+        if (
+            gap <= SILENT
+            or (gap > NOTE and _is_guessed(figure))
+            or (gap > NOTE and power_of_ten(implied, market, SLIP) is not None)
+        ):
             continue
         if gap > NOTE and len(_currencies_that_fit(page, figure, implied)) == 1:
             continue
@@ -199,6 +203,11 @@ def _namesakes(figure: Statistic) -> list[dict[str, Any]]:
     """List what is known of the currency words of a bracket that several countries share."""
     codes = (figure.unit, figure.paired_unit)
     return [row for row in table("currencies.toml")["shared"] if row["read"] in codes]
+
+
+def _is_guessed(figure: Statistic) -> bool:
+    """Tell whether a bracket's currency word belongs to several countries alike, so that one of them is a guess."""
+    return any(row["guess"] for row in _namesakes(figure))
 
 
 def _rates_of_namesakes(page: Page, figure: Statistic) -> list[Interval]:

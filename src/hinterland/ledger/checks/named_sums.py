@@ -30,9 +30,10 @@ def named_sum_does_not_fit(page: Page) -> Iterator[Finding]:
     """Find a total that a sentence strikes of the figures just named, and that is not their sum."""
     for sentence in page.read:
         for whole in sentence.amounts:
-            if whole.unit in _NO_SUM or not _is_total(sentence, whole) or _MORE.search(sentence.text):
+            kind = _kind(sentence, whole)
+            if kind in _NO_SUM or not _is_total(sentence, whole) or _MORE.search(sentence.text):
                 continue
-            parts = [a for a in sentence.amounts if a.unit == whole.unit and a.end <= whole.start]
+            parts = [a for a in sentence.amounts if _kind(sentence, a) == kind and a.end <= whole.start]
             if len(parts) < LEAST or max(part.low for part in parts) >= whole.high:
                 continue
             added = total(part.interval for part in parts)
@@ -57,6 +58,14 @@ def parts_make_another_power_of_ten(page: Page) -> Iterator[Finding]:
 
 
 CHECKS = (named_sum_does_not_fit, parts_make_another_power_of_ten)
+
+
+def _kind(sentence: Read, amount: Amount) -> str | None:
+    """Give what an amount is of: its unit, or the noun after a bare number."""
+    if amount.unit is not None:
+        return amount.unit
+    noun = re.match(r"\s([^\W\d]{4,30})\b", sentence.after(amount))
+    return noun[1].lower() if noun else None
 
 
 def _is_total(sentence: Read, whole: Amount) -> bool:

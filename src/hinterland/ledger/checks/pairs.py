@@ -32,7 +32,13 @@ _GROWTH_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|down|rose|rising|increas\w+|grew|growing|fell|falling|declin\w+|decreas\w+|dropp\w+|growth|rise|drop|gain)(?:\sby|\sof)?\s"
     r"|(?:增长|下降|增加|减少|同比增长|同比下降|上升)了?|\bum\s|\(\+?|\(-|\bor\s|\bplus\s|\bminus\s)$"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOVES = re.compile(
+    r"(?i)(?:(?P<fall>\b(?:fell|falling|dropped|dropping|declined|decreased|down|sank|fiel)\b)"
+    r"|\b(?:rose|rising|increased|increasing|grew|growing|climbed|jumped|up|stieg)\b)"
+    r"[^.;,\d]{0,25}\s(?:from|von)\s(?:about |nearly )?$"
+)
+_TO_ZH = re.compile(r"^[^,，。;；\d]{0,8}?(?:(?P<fall>下降|减少|降低|降|回落)|增加|提高|增长|上升|提升|扩大)[到至]$")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)年?的?")
 _DOWN = re.compile(
     r"(?i)\b(?:down|fell|falling|declin\w+|decreas\w+|drop\w*|fall|less|fewer|weniger|minus|sank|gesunken)\b|下降|减少|\(-"
 )
@@ -79,15 +85,43 @@ def growth_does_not_fit_from_and_to(page: Page) -> Iterator[Finding]:
                 yield _finding(page, "growth_does_not_fit_from_and_to", rates[0], fit, (later, earlier))
 
 
-CHECKS = (growth_does_not_fit_the_change, growth_does_not_fit_from_and_to)
+def levels_go_the_other_way(page: Page) -> Iterator[Finding]:
+    """Find "fell from 3.3 to 3.9 percent" and "rose from 12 to 10 billion"."""
+    for sentence in page.read:
+        for first, second in pairwise(sentence.amounts):
+            lead = sentence.text[: first.start - sentence.start]
+            between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+            verb = _MOVES.search(_YEAR.sub("", lead)) if first.unit == second.unit and first.unit else None
+            after = _TO_ZH.match(_YEAR.sub("", between)) if first.unit == second.unit and first.unit else None
+            if verb and _TO.search(_YEAR.sub("", between)):
+                falls = bool(verb["fall"])
+            elif after and _FROM.search(_YEAR.sub("", lead)):
+                falls = bool(after["fall"])
+            else:
+                continue
+            low, high = (first.interval, second.interval) if falls else (second.interval, first.interval)
+            if low.high < high.low:
+                yield on_text(
+                    page,
+                    (first.start, second.end),
+                    "levels_go_the_other_way",
+                    {
+                        "first": say.amount(first.value, first.unit, 6),
+                        "second": say.amount(second.value, second.unit, 6),
+                        "way": say.phrase("a_fall" if falls else "a_rise"),
+                    },
+                )
+
+
+CHECKS = (growth_does_not_fit_the_change, growth_does_not_fit_from_and_to, levels_go_the_other_way)
 
 
 def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
     """Pair two amounts of one unit, the earlier first: "from A to B", "B, up from A", "B, compared with A"."""
     plain = [a for a in sentence.amounts if a.unit not in ("share", "pp", "times")]
     for first, second in pairwise(plain):
-        lead = sentence.text[: first.start - sentence.start]
-        between = sentence.text[first.end - sentence.start : second.start - sentence.start]
+        lead = _YEAR.sub("", sentence.text[: first.start - sentence.start])
+        between = _YEAR.sub("", sentence.text[first.end - sentence.start : second.start - sentence.start])
         if first.unit not in (second.unit, None) or (first.unit is None and _is_year(first)):
             continue
         if _FROM.search(lead) and _TO.search(between):

@@ -47,7 +47,6 @@ _UNITS = {  # what "per tonne" counts: the unit, and how many of the word make o
 }  # fmt: skip
 _NO_THING = (
     "year",
-    "month",
     "week",
     "hour",
     "total",
@@ -58,8 +57,8 @@ _NO_THING = (
     "unit",
     "share",
     "jahr",
-    "monat",
 )
+_COUNTS = ("persons", "vehicles", "trips", "count", "TEU")
 _PEOPLE = re.compile(r"(?i)population|inhabitants|residents|people|人口|einwohner")
 
 
@@ -158,13 +157,18 @@ def _judged(page: Page, read: Sequence[Read], rate: _Rate) -> Iterator[Finding]:
 
 
 def _may_be_total(amount: Amount, rate: _Rate) -> bool:
-    return (
-        amount.unit == rate.amount.unit and amount is not rate.amount and amount.unit is not None and amount.value > 0
-    )
+    if amount is rate.amount or amount.value <= 0:
+        return False
+    if rate.amount.unit is None:
+        return amount.unit in _COUNTS and amount.value > rate.amount.value
+    return amount.unit == rate.amount.unit
 
 
 def _number_of(page: Page, read: Sequence[Read], rate: _Rate) -> tuple[Interval, say.Part] | None:
     """Give how many of them there are, as an interval and in words: days of the period, people, tonnes, firms."""
+    if rate.each in ("month", "monat", "月"):
+        months = _months(page, read, rate)
+        return None if months is None else (exact(months), say.phrase("months_long", n=months))
     if rate.each in _DAY:
         printed = [a for sentence in read[-1:] for a in sentence.amounts if a.unit == "days" and a.value > 1]
         days = round(printed[0].value) if len(printed) == 1 else _days(page, rate.amount)
@@ -201,6 +205,18 @@ def _days(page: Page, amount: Amount) -> int | None:
             days = (end - start).days + 1
             whole = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
             return days if whole and days >= SHORTEST else None
+    return None
+
+
+def _months(page: Page, read: Sequence[Read], rate: _Rate) -> int | None:
+    """Count the months of the period of the totals that may be meant."""
+    totals = [a for sentence in read for a in sentence.amounts if _may_be_total(a, rate)]
+    for figure in page.statistics:
+        inside = any(figure.span[0] < a.end and a.start < figure.span[1] for a in totals)
+        if inside and figure.period_start and figure.period_end and figure.period_start.day == 1:
+            start, end = figure.period_start, figure.period_end
+            months = 12 * (end.year - start.year) + end.month - start.month + 1
+            return months if months > 1 and end.day == monthrange(end.year, end.month)[1] else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,6 +28,8 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
     Identity("capacity_pv_wind", (("capacity_pv", 1), ("capacity_wind", 1))),
 )
 OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
+NAMED_WHOLE = 0.6  # the same, where the sentence says that the share is one of the total
+_NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,10}(?:总值|总额|总量)")
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
@@ -104,7 +107,8 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
         slipped = one_slip(replace(share, value=(share.value or 0) * 100), quotient * exact(100)) is not None
-        if mended is None and not slipped and of_value(part).gap(target) > OTHER_WHOLE:
+        room = NAMED_WHOLE if _NAMED.search(share.sentence) else OTHER_WHOLE
+        if mended is None and not slipped and of_value(part).gap(target) > room:
             continue
         yield found(
             part,
