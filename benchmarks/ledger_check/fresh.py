@@ -1,7 +1,7 @@
 """Score the checker on short texts in one file: faulty ones with what is wrong in them, or honest ones.
 
-A text begins with a line `=== id | printed | kind | expected`; an honest one with `=== id` alone. Texts whose ids differ
-only in a last letter (`f23a`, `f23b`) are checked together, every other one by itself.
+A text begins with a line `=== id | printed | kind | expected`; an honest one with `=== id` alone. Texts whose ids
+differ only in a last letter (`f23a`, `f23b`) are checked together, every other one by itself.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -60,6 +61,12 @@ FIGURE_CHECKS = (
     *claims.FIGURE_CHECKS,
     ranks.ranks_contradict,
 )
+BETTER_TOLD = {  # by words alone, and by what the figures are of
+    "growth_does_not_fit_from_and_to": "growth_does_not_fit_the_two_levels",
+    "share_of_the_sentence_does_not_fit": "share_does_not_fit",
+    "level_is_beyond_any_place": "part_passes_what_it_is_of",
+    "level_differs_within_the_text": "parts_do_not_add_up",
+}
 CORPUS_CHECKS = (*between.CHECKS, *copies.CHECKS, ranks.ranks_of_one_year_differ)
 
 
@@ -73,12 +80,25 @@ def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:
 
 
 def check_page(page: Page) -> Iterator[Finding]:
-    """Run the checks that need one document only."""
-    for read_text in TEXT_CHECKS:
-        yield from read_text(page)
+    """Run the checks that need one document only; of two that see one fault in a sentence, the better told is kept."""
+    findings = [finding for read_text in TEXT_CHECKS for finding in read_text(page)]
     for window in page.windows():
-        for compare in FIGURE_CHECKS:
-            yield from compare(window)
+        findings += [finding for compare in FIGURE_CHECKS for finding in compare(window)]
+    starts = [start for start, _ in page.sentences]
+    places = {(bisect_right(starts, finding.span[0]), finding.code) for finding in findings}
+    for finding in findings:
+        better = BETTER_TOLD.get(finding.code)
+        if (bisect_right(starts, finding.span[0]), better) not in places and not _is_inside(finding, findings):
+            yield finding
+
+
+def _is_inside(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Tell whether a longer finding of the same check covers this one."""
+    start, end = finding.span
+    return any(
+        other.code == finding.code and other.span != finding.span and other.span[0] <= start and end <= other.span[1]
+        for other in findings
+    )
 
 
 def check_across(pages: Sequence[Page]) -> tuple[Finding, ...]:

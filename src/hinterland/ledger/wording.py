@@ -113,6 +113,14 @@ def _added(lang: str, parts: tuple[Part, ...], signs: tuple[int, ...]) -> str:
     return signed[3:] if signs[0] > 0 else signed.strip()
 
 
+def _unit(lang: str, code: str | None) -> str:
+    return _unit_in_chinese(code) if lang == "zh" else str(code)
+
+
+def _factor(lang: str, power: int) -> str:
+    return f"10的{power}次方" if lang == "zh" else f"{10.0**power:.0e}"
+
+
 def _listed(lang: str, parts: tuple[Said, ...]) -> str:
     return ("，" if lang == "zh" else ", ").join(_said(part, lang) for part in parts)
 
@@ -147,6 +155,8 @@ _PRINTED: dict[str, Callable[..., str]] = {
     "rates": _rates,
     "period": _period,
     "added": _added,
+    "unit": _unit,
+    "factor": _factor,
     "listed": _listed,
     "joined": _joined,
     "either": _either,

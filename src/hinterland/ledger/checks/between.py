@@ -145,7 +145,7 @@ def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
                     "indicator": say.name(name),
                     "region": say.region(loose),
                     "rank": int(loose.rank or 0),
-                    "scope": str(loose.rank_scope),
+                    "scope": say.scope(loose),
                     "other_rank": int(held.rank or 0),
                     "when": say.when(held),
                     "row": " " + row.group() if row else "",

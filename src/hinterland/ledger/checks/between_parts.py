@@ -16,7 +16,7 @@ SIGNED = -1  # a part that is taken off: a balance may grow by anything
 
 
 def total_growth_is_outside_its_parts(page: Page) -> Iterator[Finding]:
-    """Find a total's growth that is faster or slower than that of every part, where no levels are there to weigh them."""
+    """Find a total's growth that is faster or slower than every part's, where no levels can weigh them."""
     rates = growing(page)
     for identity in IDENTITIES:
         if any(sign == SIGNED for _, sign in identity.parts):

@@ -13,7 +13,8 @@ from hinterland.ledger.records import Finding, Statistic
 
 SHORTEST = 27  # days: of a shorter period a level may be as small as it likes
 _PIECE = re.compile(
-    r"(?i)\b(?:per|each|every|average|price\w*|cost\w*|tickets?|wages?|fee|toll|tariff|samples?|trial|first (?:batch|shipment)|"
+    r"(?i)\b(?:per|each|every|average|price\w*|cost\w*|tickets?|wages?|fee|toll|tariff|samples?|trial|"
+    r"first (?:batch|shipment)|"
     r"containers? of|shipments?|orders?)\b|人均|每|均价|价格|单价|批"
 )
 

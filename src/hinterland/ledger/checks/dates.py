@@ -18,7 +18,8 @@ _MONTH = (
     r"|October|November|December)"
 )
 _DAYS = (
-    re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?(?:[.,]\d|percent|per cent|%|million|billion|trillion|yuan))(?:,?\s(?P<year>(?:19|20)\d\d))?"),
+    re.compile(rf"\b(?P<month>{_MONTH})\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s?(?:[.,]\d|percent|"
+               rf"per cent|%|million|billion|trillion|yuan))(?:,?\s(?P<year>(?:19|20)\d\d))?"),
     re.compile(rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH})(?![a-z])(?:,?\s(?P<year>(?:19|20)\d\d))?"),
     re.compile(r"(?:(?P<year>(?:19|20)\d\d)年)?(?<!\d)(?P<n>\d{1,2})月(?P<day>\d{1,2})[日号]"),
     re.compile(
@@ -46,7 +47,8 @@ _WEEKDAYS = (
     ),
 )
 _NO_PERIOD = re.compile(
-    r"(?i)\b(?:fifth|sixth) quarter of (?:the year|(?:19|20)\d\d)|\bthird half of (?:the year|(?:19|20)\d\d)|第[五六]季度"
+    r"(?i)\b(?:fifth|sixth) quarter of (?:the year|(?:19|20)\d\d)|\bthird half of (?:the year|(?:19|"
+    r"20)\d\d)|第[五六]季度"
     r"|\bfirst (?P<n>\d{2}) months of (?:the year|this year|last year|(?:19|20)\d\d)"
 )
 LEAP = 2024  # where no year is printed 29 February passes

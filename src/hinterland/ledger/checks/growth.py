@@ -26,7 +26,8 @@ _VERSUS = re.compile(r"(?i)\b(?:versus|vs|against|compared (?:with|to)|up from|o
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TIMES = re.compile(
     r"(?i)\b(?:increas\w{1,3}|grow\w{0,3}|grew|ris\w{1,3}|rose|jump\w{0,3}|surg\w{1,3}|up)\b"
-    r"(?: of| by)? (?:(?P<more>more than|over) |about |nearly |almost |some )?(?P<n>\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten) times\b"
+    r"(?: of| by)? (?:(?P<more>more than|over) |about |nearly |almost |some )?(?P<n>\d{1,4}(?:\.\d{1,3})?|"
+    r"two|three|four|five|six|seven|eight|nine|ten) times\b"
 )
 _TIME_INCREASE = re.compile(r"(?i)\ban? (?P<n>\d{1,4}(?:\.\d{1,3})?)[- ]times? (?:increase|rise|growth|jump)\b")
 _TIMES_ZH = re.compile(r"(?:增长|增加|提高|上升|翻)了?(?P<n>\d{1,4}(?:\.\d{1,3})?)倍")

@@ -70,7 +70,8 @@ _CHANGED_SHARES = (
         r"(?:提高|上升|下降|回落|增加|降低|提升)了?(?P<n>\d{1,3}(?:\.\d{1,2})?)%"
     ),
     re.compile(
-        rf"(?i)\b\w{{0,30}}(?:anteil|quote|wachstumsrate)\b[^.;]{{0,60}}?\b(?:stieg|sank|fiel|erhöhte sich|verringerte sich)\b"
+        rf"(?i)\b\w{{0,30}}(?:anteil|quote|wachstumsrate)\b[^.;]{{0,60}}?\b(?:stieg|sank|fiel|erhöhte sich|"
+        rf"verringerte sich)\b"
         rf"[^.;]{{0,30}}?\bum\s(?P<n>{_NUMBER})\s?(?:%|Prozent\b)"
     ),
     re.compile(
@@ -80,8 +81,10 @@ _CHANGED_SHARES = (
 )
 _GAP = re.compile(
     rf"(?i){_PERCENT}\s(?:points? )?(?:higher|lower|above|below|faster|slower|more|less)\s(?:than\s)?"
-    r"(?:that of )?(?:the\s)?(?P<base>[\w' -]{0,40}?(?:average|national (?:level|figure)|provincial (?:level|figure)|growth rate|"
-    r"overall growth|country\b|nation\b|province\b|rate of (?:increase|growth)|overall rate)(?:\s(?:rate of (?:increase|growth)|growth(?: rate)?))?)"
+    r"(?:that of )?(?:the\s)?(?P<base>[\w' -]{0,40}?(?:average|national (?:level|figure)|"
+    r"provincial (?:level|figure)|growth rate|"
+    r"overall growth|country\b|nation\b|province\b|rate of (?:increase|growth)|"
+    r"overall rate)(?:\s(?:rate of (?:increase|growth)|growth(?: rate)?))?)"
 )
 _OUTPACED = re.compile(
     r"(?i)\b(?:exceed\w{0,3}|outpac\w{1,3}|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3})\s(?:the|that of the)\s"

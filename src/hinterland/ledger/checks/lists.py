@@ -16,7 +16,8 @@ from hinterland.ledger.records import Finding
 SLIGHTLY = 2.0  # a part up to so many times its whole is a wrong part; beyond, only a lost scale word is blamed
 
 _SHARE = re.compile(
-    r"(?i)account|\btook\b|\btakes?\b|made up|makes? up|represent|share|\bof (?:the|its|total|all)\b|占|比重|anteil|entfiel|entfallen"
+    r"(?i)account|\btook\b|\btakes?\b|made up|makes? up|represent|share|\bof (?:the|its|total|all)\b|占|比重|"
+    r"anteil|entfiel|entfallen"
 )
 _MOVED = re.compile(
     r"(?i)\b(?:up|down|rose|rise[sn]?|rising|grew|growth|increas\w+|fell|declin\w+|decreas\w+|dropp\w+|points?)\b"
@@ -24,14 +25,15 @@ _MOVED = re.compile(
 )
 _TWO_WHOLES = re.compile(r"(?i)\bimports?\b.*\bexports?\b|\bexports?\b.*\bimports?\b|进口.*出口|出口.*进口")
 _OF_THIS = re.compile(
-    r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
+    r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|"
+    r"which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
 )
 _EACH = re.compile(r"(?i)人均|per capita|average|median|平均|durchschnitt|pro kopf")
 _OF_IT = re.compile(r"(?i)^\s(?:[\w-]+\s){0,3}?of (?:this|that|these|them|the total|it)\b")
 
 
 def shares_of_a_list_pass_one(page: Page) -> Iterator[Finding]:
-    """Find shares that one sentence deals out among things that exclude each other, and that add up to more than all."""
+    """Find shares dealt out among things that exclude each other, and that add up to more than all."""
     for sentence in page.read:
         shares = [amount for amount in sentence.amounts if amount.unit == "share"]
         if len(shares) < 2 or total(share.interval for share in shares).low <= 1:

@@ -1,4 +1,4 @@
-"""Totals that a text strikes itself: "combined, 2.53 million", and parts that make their whole at another power of ten."""
+"""Totals that a text strikes itself, and parts that make their whole at another power of ten."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ NEAR = 0.25  # a total further off than this has parts that are not named
 EXACT = 0.002  # how near a sum must come to its whole, a power of ten apart, to be no chance
 LEAST = 2
 _TOTAL = re.compile(
-    r"(?i)\b(?:combined(?: total)?|altogether|together|in all|in total|totall?ing|for a total of|to a total of|add(?:s|ed)? up to|"
+    r"(?i)\b(?:combined(?: total)?|altogether|together|in all|in total|totall?ing|for a total of|"
+    r"to a total of|add(?:s|ed)? up to|"
     r"sum of|insgesamt|zusammen)\b|合计|共计|总计"
 )
 _TAIL = re.compile(r"(?i)^\s?(?:[\w-]+\s){0,3}?(?:in all|in total|altogether|combined|together|insgesamt)\b")

@@ -20,12 +20,14 @@ NEAR = 30  # characters between a rate and the two levels that follow it
 _FROM = re.compile(r"(?i)(?:\bfrom\s(?:about |nearly |some )?|[由从]|\bvon\s)(?:[^\d,.;,。;]{0,24})$")
 _TO = re.compile(r"(?i)^[^.;。;]{0,40}?(?:\bto\s|到|至|\bauf\s)[^\d.;。;]{0,12}$")
 _UP_FROM = re.compile(
-    r"(?i)^[^.;。;\d]{0,30}?,?\s?(?:\b(?:up|down) from\s|\bcompared (?:with|to)\s|\bagainst\s|\bversus\s|(?:去年|上年)同期为)"
+    r"(?i)^[^.;。;\d]{0,30}?,?\s?(?:\b(?:up|down) from\s|\bcompared (?:with|to)\s|\bagainst\s|\bversus\s|"
+    r"(?:去年|上年)同期为)"
     r"(?:the |about )?$"
 )
 _CHANGE_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|down|rose|rising|increased|increasing|grew|growing|fell|falling|declined|decreased|dropped)\sby\s"
-    r"|\b(?:an? )?(?:increase|rise|gain|decline|decrease|drop|fall)\sof\s|(?:增加|减少|净增)了?)(?:about |some |nearly |约)?$"
+    r"|\b(?:an? )?(?:increase|rise|gain|decline|decrease|drop|fall)\sof\s|(?:增加|减少|净增)了?)(?:about |some |"
+    r"nearly |约)?$"
 )
 _CHANGE_AFTER = re.compile(r"(?i)^\s(?:more|less|fewer|mehr|weniger)\b")
 _GROWTH_BEFORE = re.compile(
@@ -43,8 +45,10 @@ _DOWN = re.compile(
     r"(?i)\b(?:down|fell|falling|declin\w+|decreas\w+|drop\w*|fall|less|fewer|weniger|minus|sank|gesunken)\b|下降|减少|\(-"
 )
 _OTHER_BASIS = re.compile(
-    r"(?i)\b(?:average annual|annual average|annually|annual growth|a year|per year|each year|every year|real|constant prices|"
-    r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|respectively|comparable|2019|compound|since|target|plan\w*|aim\w*|will)\b"
+    r"(?i)\b(?:average annual|annual average|annually|annual growth|a year|per year|each year|every year|"
+    r"real|constant prices|"
+    r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|respectively|comparable|2019|compound|since|target|"
+    r"plan\w*|aim\w*|will)\b"
     r"|年均|环比|不变价|可比|分别|两年平均|累计|目标|preisbereinigt|jahresdurchschnitt|jährlich"
 )
 _AT_LEAST = re.compile(
@@ -53,7 +57,7 @@ _AT_LEAST = re.compile(
 
 
 def growth_does_not_fit_the_change(page: Page) -> Iterator[Finding]:
-    """Find a rate beside a level and its change in units ("up by 1,023 to 12,345, or 9.0 percent") that do not make it."""
+    """Find a rate that a level and its change do not make: "up by 1,023 to 12,345, or 19.0 percent"."""
     for sentence in _sentences(page):
         change = [a for a in sentence.amounts if _is_change(sentence, a)]
         rates = _rates(sentence)
@@ -62,7 +66,7 @@ def growth_does_not_fit_the_change(page: Page) -> Iterator[Finding]:
         levels = [
             a for a in sentence.amounts if a is not change[0] and a.unit == change[0].unit and a.value > change[0].value
         ]
-        if len(levels) != 1 or not sentence.amounts.index(levels[0]) - sentence.amounts.index(change[0]) in (-1, 1, -2):
+        if len(levels) != 1 or sentence.amounts.index(levels[0]) - sentence.amounts.index(change[0]) not in (-1, 1, -2):
             continue
         level, moved, printed = levels[0].interval, change[0].interval, rates[0].interval
         down = bool(_DOWN.search(sentence.text))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
 from itertools import pairwise
 
 from hinterland.ledger.checks import say
@@ -20,21 +19,26 @@ OTHER_WHOLE = 0.2  # a quotient further off than this is of another whole, unles
 _FROM = re.compile(r"(?i)(?:\bfrom\s(?:about )?|[由从](?:上年|去年)?(?:同期)?的?|\bvon\s)[^\d,.;,。;]{0,14}$")
 _TO = re.compile(r"(?i)^[^.;。;\d]{0,50}?(?:\bto\s|到|至|为|\bauf\s)[^\d.;。;]{0,12}$")
 _BESIDE = re.compile(
-    r"(?i)^(?:[^.;。;\d]{0,40}?[,,]\s?(?:or |which (?:is|was) |that (?:is|was) )?(?:up|down|an? \w+ of|by|提高|下降|上升|回落|增加|降低)?\s?(?:by )?(?:about )?"
+    r"(?i)^(?:[^.;。;\d]{0,40}?[,,]\s?(?:or |which (?:is|was) |that (?:is|was) )?(?:up|down|an? \w+ of|by|提高|"
+    r"下降|上升|回落|增加|降低)?\s?(?:by )?(?:about )?"
     r"|[^.;。;\d]{0,30}(?:提高|下降|上升|回落|增加|降低)了?)$"
 )
 _THAN = re.compile(
-    r"(?i)^\s(?:higher|faster|more|above|lower|slower|less|below|höher|niedriger)\b[^.;\d]{0,60}?(?:\bof\s|\bat\s|\bvon\s|\(|average,\s)(?:about )?$"
+    r"(?i)^\s(?:higher|faster|more|above|lower|slower|less|below|höher|niedriger)\b[^.;\d]{0,60}?(?:\bof\s|"
+    r"\bat\s|\bvon\s|\(|average,\s)(?:about )?$"
 )
 _OF = re.compile(r"(?i)^\s?of (?:the |its |all )?[^.;,\d]{0,50}$")
 _PART = re.compile(
-    r"(?i)^[^.;。;\d]{0,60}?(?:,\s?|\bor\s|\bwhich is\s|\bfor\s|\()(?:or |accounting for |about |nearly |some |equal to |making up )*$"
+    r"(?i)^[^.;。;\d]{0,60}?(?:,\s?|\bor\s|\bwhich is\s|\bfor\s|\()(?:or |accounting for |about |nearly |"
+    r"some |equal to |making up )*$"
 )
 _PART_DE = re.compile(
-    r"(?i)^[^.;。;\d]{0,20}?[,，(]\s?(?:or|which is|accounting for|das sind|das entspricht|占|also)?\s?(?:about |nearly |rund |etwa )?$"
+    r"(?i)^[^.;。;\d]{0,20}?[,，(]\s?(?:or|which is|accounting for|das sind|das entspricht|占|"
+    r"also)?\s?(?:about |nearly |rund |etwa )?$"
 )
 _OF_THIS = re.compile(
-    r"(?i)\bof (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|which|these|those|the total|this total)\b|其中|\bdavon\b|\bdarunter\b"
+    r"(?i)\bof (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|which|these|those|the total|"
+    r"this total)\b|其中|\bdavon\b|\bdarunter\b"
 )
 _OF_THE = re.compile(r"(?i)\bof (?:the|its|all|these|those) (?:total of |some |about )?$")
 _OUT_OF = re.compile(r"(?i)^\s?(?:(?:\w+ ){0,2}out )?of (?:the |its |all )?(?:\w+ ){0,1}$")
@@ -109,7 +113,7 @@ def _judged_points(page: Page, one: Amount, other: Amount, points: Amount) -> It
 
 
 def _shares(sentence: Read) -> Iterator[tuple[Amount, Amount, Amount]]:
-    """Yield (part, whole, share): "A, P percent of B", "of the B, A are ..., or P percent", "A of the B, or P percent"."""
+    """Yield (part, whole, share) of "A, P percent of B", "of the B, A, or P percent", "A of the B, or P percent"."""
     for first, second, third in zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False):
         if second.unit == "share" and first.unit == third.unit:
             if _PART.search(_between(sentence, first, second)) and _OF.search(_between(sentence, second, third)):

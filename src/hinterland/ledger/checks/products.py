@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.amounts import Amount, Read
@@ -21,7 +21,8 @@ WORKING = Interval(0.64, 0.72)  # "a day" may mean a working day
 SHORTEST = 27  # days: of shorter periods there is no daily average
 
 _CUE = re.compile(
-    r"(?i)average|averag|\bper\b|\ba day\b|\beach\b|every|daily|均|每|durchschnitt|täglich|\bje\b|\bpro\b|\ba (?:ton|head)"
+    r"(?i)average|averag|\bper\b|\ba day\b|\beach\b|every|daily|均|每|durchschnitt|täglich|\bje\b|\bpro\b|"
+    r"\ba (?:ton|head)"
 )
 _AFTER = (
     re.compile(r"(?i)^\s?(?:a|an|per|each|every)\s(?:metric\s|single\s)?(?P<each>[a-z]+(?:-[a-z]+)?)"),
@@ -138,7 +139,11 @@ def _judged(page: Page, read: Sequence[Read], rate: _Rate) -> Iterator[Finding]:
     power = power_of_ten(near.interval, product)
     if power is None and not (1 / SAME_THING < ratio.middle < SAME_THING):
         return
-    implied = near.interval / count
+    made, implied = rate.amount.interval * count, near.interval / count
+    fits = say.between(made, rate.amount.unit)
+    if power is not None:
+        one = say.amount(near.value * 10.0**power, near.unit, 5)
+        fits = say.phrase("either_or", one=one, other=say.between(implied, near.unit))
     yield on_text(
         page,
         (near.start, near.end) if power is None else (rate.amount.start, rate.amount.end),
@@ -146,21 +151,19 @@ def _judged(page: Page, read: Sequence[Read], rate: _Rate) -> Iterator[Finding]:
         {
             "each": say.amount(rate.amount.value, rate.amount.unit, 6),
             "count": said,
-            "product": say.between(rate.amount.interval * count, rate.amount.unit),
+            "product": say.between(made, rate.amount.unit),
             "printed": say.amount(near.value, near.unit, 6),
             "implied": say.between(implied, rate.amount.unit),
         },
-        expected=say.between(rate.amount.interval * count, rate.amount.unit)
-        if power is None
-        else say.phrase("either_or", one=say.amount(near.value * 10.0**power, near.unit, 5), other=say.between(implied, near.unit)),
-    )  # fmt: skip
+        expected=fits,
+    )
 
 
 def _may_be_total(amount: Amount, rate: _Rate) -> bool:
     if amount is rate.amount or amount.value <= 0:
         return False
     if rate.amount.unit is None:
-        return amount.unit in _COUNTS and amount.value > rate.amount.value
+        return amount.unit in (*_COUNTS, None) and amount.value > rate.amount.value
     return amount.unit == rate.amount.unit
 
 

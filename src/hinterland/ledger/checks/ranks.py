@@ -18,7 +18,8 @@ _OF_GROWTH = re.compile(r"(?i)growth|growing|increase|fastest|pace|增速|增幅
 _SUPERLATIVE = re.compile(r"(?i)est\b|\bmost\b|\btop\b")  # "the largest port of" may be so of anything
 _NATION = re.compile(
     r"(?i)\b(?:the|of|in|a|as|all|whole|among|across|country|nation|nationwide|nationally|national|provinces?|provincial|"
-    r"provincial-level|(?:19|20)\d\d|last year|this year|regions?|and|municipalities|level|total)\b|'s|全国|各?省份?|各?省市|[区市]|中|的|[-,，、]"
+    r"provincial-level|(?:19|20)\d\d|last year|this year|regions?|and|municipalities|level|total)\b|'s|全国|"
+    r"各?省份?|各?省市|[区市]|中|的|[-,，、]"
 )
 
 
@@ -35,7 +36,7 @@ def ranks_contradict(page: Page) -> Iterator[Finding]:
                 "ranks_contradict",
                 {
                     "rank": figure.rank or 0,
-                    "scope": str(figure.rank_scope),
+                    "scope": say.scope(figure),
                     "indicator": say.name(Name.of(figure.indicator)),
                     "when": say.when(figure),
                     "earlier": earlier.rank or 0,
@@ -67,7 +68,7 @@ def ranks_of_one_year_differ(corpus: Corpus) -> Iterator[Finding]:
                         "rank": one.rank or 0,
                         "other_rank": other.rank or 0,
                         "other_doc": other.doc,
-                        "scope": str(one.rank_scope),
+                        "scope": say.scope(one),
                     },
                     verdict="cannot_tell",
                     severity="tension",

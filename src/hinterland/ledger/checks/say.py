@@ -92,3 +92,18 @@ def name(of: Name) -> Part:
     """Print what a figure measures."""
     inside = ",".join(f"{key}={value}" if value else key for key, value in sorted(of.brackets))
     return Part("indicator", (of.base, inside, of.prefix))
+
+
+def unit(code: str | None) -> Part:
+    """Print a unit: its code, or its Chinese name."""
+    return Part("unit", (code,))
+
+
+def factor(power: int) -> Part:
+    """Print a power of ten: 1e-03, 10的-3次方."""
+    return Part("factor", (power,))
+
+
+def scope(figure: Statistic) -> Part:
+    """Print the field of rivals of a rank."""
+    return Part("place", (figure.rank_scope,))
