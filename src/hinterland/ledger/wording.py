@@ -186,4 +186,8 @@ def _indicators_in_chinese() -> dict[str, str]:
 
 @cache
 def _places_in_chinese() -> dict[str, str]:
-    return {place.name: alias for place, names in gazetteer() for alias in names if "一" <= alias[:1] <= "鿿"}
+    named = {
+        place.name: [alias for alias in names if "一" <= alias[:1] <= "鿿" and alias[0] != "我"]
+        for place, names in gazetteer()
+    }
+    return {name: aliases[0] for name, aliases in named.items() if aliases}

@@ -229,7 +229,7 @@ def scale_word_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end()),
                 "scale_word_is_missing",
-                {"printed": printed, "scale": near},
+                {"printed": printed, "scale": say.phrase(f"scale_{near}")},
                 expected=printed.replace(number, f"{number} {near}"),
             )
 
@@ -247,7 +247,7 @@ def scale_word_of_a_quantity_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end()),
                 "scale_word_of_a_quantity_is_missing",
-                {"words": match.group(), "count": len(scales), "scale": scales[-1]},
+                {"words": match.group(), "count": len(scales), "scale": say.phrase(f"scale_{scales[-1]}")},
                 severity="tension",
                 expected=f"{match['n']} {scales[-1]} {match['unit']}",
             )
