@@ -45,6 +45,7 @@ TEXT_CHECKS = (
     *products.CHECKS,
     *tables.CHECKS,
     *dates.CHECKS,
+    *balances.TEXT_CHECKS,
     months.headline_names_other_months,
 )
 FIGURE_CHECKS = (
@@ -62,6 +63,7 @@ FIGURE_CHECKS = (
     ranks.ranks_contradict,
 )
 BETTER_TOLD = {  # by words alone, and by what the figures are of
+    "balance_of_the_sentence_does_not_fit": "parts_do_not_add_up",
     "growth_does_not_fit_from_and_to": "growth_does_not_fit_the_two_levels",
     "share_of_the_sentence_does_not_fit": "share_does_not_fit",
     "level_is_beyond_any_place": "part_passes_what_it_is_of",

@@ -68,6 +68,8 @@ def _lexed(start: int, text: str, chinese: bool) -> Iterator[Amount]:
 def _german(start: int, text: str) -> Iterator[Amount]:
     words = table("german.toml")
     for match in _GERMAN.finditer(text):
+        if _YEAR.fullmatch(match.group()):
+            continue
         plain = match["number"].replace(".", "").replace(",", ".")
         scale = words["scales"].get((match["scale"] or "").rstrip(".").lower(), 1.0)
         unit, factor = words["units"].get((match["unit"] or "").lower(), (None, 1.0))
@@ -80,6 +82,7 @@ def _german(start: int, text: str) -> Iterator[Amount]:
         yield Amount(start + match.start(), start + match.end(), value, low, high, unit, money)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 _GERMAN = re.compile(
     r"(?<![\d.,\w])(?P<number>\d{1,3}(?:\.\d{3}){1,5}(?:,\d{1,4})?|\d{1,12}(?:,\d{1,4})?)(?![\d])"

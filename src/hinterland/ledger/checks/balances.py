@@ -1,4 +1,4 @@
-"""Surplus and deficit: which of the two exports and imports make."""
+"""Surplus and deficit: which of the two exports and imports make, and how large."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hinterland.ledger.checks import say
-from hinterland.ledger.checks.pages import Name, Page, found
-from hinterland.ledger.intervals import of_value
+from hinterland.ledger.checks.pages import Name, Page, found, on_text
+from hinterland.ledger.intervals import Interval, of_value
 from hinterland.ledger.records import Finding
 
 _SURPLUS = re.compile(r"(?i)surplus|顺差|überschuss")
 _DEFICIT = re.compile(r"(?i)deficit|逆差|defizit|shortfall")
+_FLOWS = {  # the balance first: "trade surplus" may follow "exports" in one stretch of words
+    "balance": re.compile(r"(?i)surplus|deficit|balance|顺差|逆差|überschuss|defizit"),
+    "exports": re.compile(r"(?i)\bexport|出口|ausfuhr|ausgeführt"),
+    "imports": re.compile(r"(?i)\bimport|进口|einfuhr|eingeführt"),
+}
+_ORDER = ("exports", "imports", "balance")
 NEAR = 40  # characters around the figure in which the word stands
 
 
@@ -41,7 +47,35 @@ def balance_is_called_by_the_other_name(page: Page) -> Iterator[Finding]:
             )
 
 
+def balance_of_the_sentence_does_not_fit(page: Page) -> Iterator[Finding]:
+    """Find a surplus or deficit that is not the difference of the exports and imports of its sentence."""
+    for sentence in page.read:
+        money = [a for a in sentence.amounts if a.money]
+        if len(money) != len(_ORDER) or len({a.unit for a in money}) > 1:
+            continue
+        named = {next((what for what, cue in _FLOWS.items() if cue.search(sentence.before(a))), None): a for a in money}
+        if set(named) != set(_ORDER):
+            continue
+        exports, imports, balance = (named[what] for what in _ORDER)
+        difference = exports.interval - imports.interval
+        size = difference if difference.middle > 0 else Interval(-difference.high, -difference.low)
+        if not size.meets(balance.interval):
+            yield on_text(
+                page,
+                (balance.start, balance.end),
+                "balance_of_the_sentence_does_not_fit",
+                {
+                    "one": say.amount(exports.value, exports.unit, 6),
+                    "other": say.amount(imports.value, imports.unit, 6),
+                    "result": say.between(difference, exports.unit),
+                    "printed": say.amount(balance.value, balance.unit, 6),
+                },
+                expected=say.between(size, exports.unit),
+            )
+
+
 CHECKS = (balance_is_called_by_the_other_name,)
+TEXT_CHECKS = (balance_of_the_sentence_does_not_fit,)
 
 
 def _word(page: Page, span: tuple[int, int]) -> str | None:

@@ -44,7 +44,8 @@ _CHANGED_SHARES = (
         rf"(?:{_ROSE}|{_FELL})\s(?:by )?(?:about |nearly |some )?{_PERCENT}"
     ),
     re.compile(
-        rf"(?i)\b{_A_SHARE}(?: of [\w' -]{{1,60}}?)?\s(?:stood at|was|is|reached|came to|hit)\s{_NUMBER}\s?{_SIGN}"
+        rf"(?i)\b{_A_SHARE}(?: (?:of|in) [\w' -]{{1,60}}?)?\s(?:stood at|was|is|reached|came to|hit|(?:rose|"
+        rf"grew|increased|climbed|fell|dropped|declined|decreased) to)\s{_NUMBER}\s?{_SIGN}"
         r"(?: (?:in|at|by|for) [\w ]{1,40}?)?,"
         rf"\s(?:(?:{_ROSE}|{_FELL}|{_AN_INCREASE})\s(?:by )?{_PERCENT}|{_PERCENT_2}\s(?:higher|lower)\b)"
     ),

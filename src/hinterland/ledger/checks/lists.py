@@ -10,8 +10,9 @@ from hinterland.ledger.checks import say
 from hinterland.ledger.checks.amounts import Amount, Read
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.intervals import total
-from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexicon import lexicon, table
 from hinterland.ledger.records import Finding
+from hinterland.ledger.tokens import lex, normalise
 
 SLIGHTLY = 2.0  # a part up to so many times its whole is a wrong part; beyond, only a lost scale word is blamed
 
@@ -24,7 +25,7 @@ _MOVED = re.compile(
     r"|增长|下降|提高|同比|增速|gestiegen|gesunken|mehr als im|zuwachs"
 )
 _TWO_WHOLES = re.compile(r"(?i)\bimports?\b.*\bexports?\b|\bexports?\b.*\bimports?\b|进口.*出口|出口.*进口")
-_OF_THIS = re.compile(
+OF_THIS = re.compile(
     r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|"
     r"which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
 )
@@ -41,7 +42,7 @@ def shares_of_a_list_pass_one(page: Page) -> Iterator[Finding]:
         text = sentence.text
         if not _SHARE.search(text) or _MOVED.search(text) or _TWO_WHOLES.search(text):
             continue
-        if any(_are_apart(sentence, shares, words) for words in _groups()):
+        if any(_are_apart(sentence, shares, words) for words in _groups()) or _are_countries(sentence, shares):
             added = total(share.interval for share in shares)
             yield on_text(
                 page,
@@ -59,7 +60,7 @@ def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
     before: tuple[Amount, ...] = ()
     for sentence in page.read:
         start = sentence.start
-        cue = _OF_THIS.search(sentence.text) if sentence.amounts and not _EACH.search(sentence.text) else None
+        cue = OF_THIS.search(sentence.text) if sentence.amounts and not _EACH.search(sentence.text) else None
         for amount in sentence.amounts:
             at = start + cue.start() if cue else amount.start
             said_so = (cue and amount.start >= start + cue.end()) or _OF_IT.match(sentence.after(amount))
@@ -121,6 +122,20 @@ def _are_apart(sentence: Read, shares: list[Amount], words: tuple[re.Pattern[str
             return False
         places.append(max(named)[1])
     return len(set(places)) == len(places)
+
+
+def _are_countries(sentence: Read, shares: list[Amount]) -> bool:
+    """Tell whether the last thing named before each share is a country, and no two are the same."""
+    chinese = any("一" <= sign <= "鿿" for sign in sentence.text)
+    book = lexicon("zh" if chinese else "en")
+    named = []
+    for share in shares:
+        tokens = lex(normalise(sentence.before(share)), book, chinese).tokens
+        places = [token.tags["place"] for token in tokens if "place" in token.tags]
+        if not places or places[-1].kind != "country":
+            return False
+        named.append(places[-1].code)
+    return len(set(named)) == len(named)
 
 
 @cache

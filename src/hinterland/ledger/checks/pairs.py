@@ -32,7 +32,8 @@ _CHANGE_BEFORE = re.compile(
 _CHANGE_AFTER = re.compile(r"(?i)^\s(?:more|less|fewer|mehr|weniger)\b")
 _GROWTH_BEFORE = re.compile(
     r"(?i)(?:\b(?:up|down|rose|rising|increas\w+|grew|growing|fell|falling|declin\w+|decreas\w+|dropp\w+|growth|rise|drop|gain)(?:\sby|\sof)?\s"
-    r"|(?:增长|下降|增加|减少|同比增长|同比下降|上升)了?|\bum\s|\(\+?|\(-|\bor\s|\bplus\s|\bminus\s)$"
+    r"|(?:增长|下降|增加|减少|同比增长|同比下降|上升)了?|\bum\s|\(\+?|\(-|\bor\s|\b(?:plus|minus|zuwachs|anstieg|"
+    r"rückgang)(?: von| um)?\s)$"
 )
 _MOVES = re.compile(
     r"(?i)(?:(?P<fall>\b(?:fell|falling|dropped|dropping|declined|decreased|down|sank|fiel)\b)"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.amounts import Amount, Read
+from hinterland.ledger.checks.lists import OF_THIS
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.intervals import Interval, exact
 from hinterland.ledger.records import Finding
@@ -27,7 +28,10 @@ _THAN = re.compile(
     r"(?i)^\s(?:higher|faster|more|above|lower|slower|less|below|höher|niedriger)\b[^.;\d]{0,60}?(?:\bof\s|"
     r"\bat\s|\bvon\s|\(|average,\s)(?:about )?$"
 )
-_OF = re.compile(r"(?i)^\s?of (?:the |its |all )?[^.;,\d]{0,50}$")
+_OF = re.compile(
+    r"(?i)^\s?of (?:the |its |all )?[^.;,\d]{0,50}(?:, which (?:is|was|were|stood at|amounted to|came to|"
+    r"totall?ed|reached)\s)?$"
+)
 _PART = re.compile(
     r"(?i)^[^.;。;\d]{0,60}?(?:,\s?|\bor\s|\bwhich is\s|\bfor\s|\()(?:or |accounting for |about |nearly |"
     r"some |equal to |making up )*$"
@@ -36,10 +40,7 @@ _PART_DE = re.compile(
     r"(?i)^[^.;。;\d]{0,20}?[,，(]\s?(?:or|which is|accounting for|das sind|das entspricht|占|"
     r"also)?\s?(?:about |nearly |rund |etwa )?$"
 )
-_OF_THIS = re.compile(
-    r"(?i)\bof (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|which|these|those|the total|"
-    r"this total)\b|其中|\bdavon\b|\bdarunter\b"
-)
+_NAMED_WHOLE = re.compile(r"占[^\d,，。;；]{1,12}\d")  # "of the exports", which may not be printed
 _OF_THE = re.compile(r"(?i)\bof (?:the|its|all|these|those) (?:total of |some |about )?$")
 _OUT_OF = re.compile(r"(?i)^\s?(?:(?:\w+ ){0,2}out )?of (?:the |its |all )?(?:\w+ ){0,1}$")
 
@@ -131,8 +132,8 @@ def _shares(sentence: Read) -> Iterator[tuple[Amount, Amount, Amount]]:
 
 def _shares_of_this(sentence: Read, before: Read | None) -> Iterator[tuple[Amount, Amount, Amount]]:
     """Yield (part, whole, share) where the whole is what "of this" points back to in the sentence before."""
-    cue = _OF_THIS.search(sentence.text)
-    if cue is None or before is None:
+    cue = OF_THIS.search(sentence.text)
+    if cue is None or before is None or _NAMED_WHOLE.search(sentence.text):
         return
     own = [a for a in sentence.amounts if a.end <= sentence.start + cue.start()]
     for part, share in pairwise(sentence.amounts):

@@ -123,23 +123,18 @@ def _rates(sentence: Read) -> Iterator[_Rate]:
 
 
 def _judged(page: Page, read: Sequence[Read], rate: _Rate) -> Iterator[Finding]:
-    """Multiply and look for the total in the rate's own sentence and the one before."""
-    number = _number_of(page, read, rate)
-    if number is None:
-        return
-    count, said = number
-    slack = HEAD_SLACK if rate.each in _HEAD else SLACK
-    product = (rate.amount.interval * count).widened(slack)
+    """Multiply by each number that may be meant, and look for the total in the rate's sentence and the one before."""
+    numbers = _numbers_of(page, read, rate)
     totals = [a for sentence in read for a in sentence.amounts if _may_be_total(a, rate)]
-    also = (product * WORKING,) if rate.each in _DAY else ()
-    if not totals or any(fit.meets(total.interval) for total in totals for fit in (product, *also)):
+    if not numbers or not totals or any(_fits(rate, count, total) for count, _ in numbers for total in totals):
         return
+    count, said = numbers[0]
     near = min(totals, key=lambda total: abs(total.start - rate.amount.start))
-    ratio = near.interval / product
-    power = power_of_ten(near.interval, product)
+    made, implied = rate.amount.interval * count, near.interval / count
+    ratio = near.interval / made
+    power = power_of_ten(near.interval, made.widened(SLACK))
     if power is None and not (1 / SAME_THING < ratio.middle < SAME_THING):
         return
-    made, implied = rate.amount.interval * count, near.interval / count
     fits = say.between(made, rate.amount.unit)
     if power is not None:
         one = say.amount(near.value * 10.0**power, near.unit, 5)
@@ -159,6 +154,11 @@ def _judged(page: Page, read: Sequence[Read], rate: _Rate) -> Iterator[Finding]:
     )
 
 
+def _fits(rate: _Rate, count: Interval, total: Amount) -> bool:
+    product = (rate.amount.interval * count).widened(HEAD_SLACK if rate.each in _HEAD else SLACK)
+    return product.meets(total.interval) or (rate.each in _DAY and (product * WORKING).meets(total.interval))
+
+
 def _may_be_total(amount: Amount, rate: _Rate) -> bool:
     if amount is rate.amount or amount.value <= 0:
         return False
@@ -167,24 +167,25 @@ def _may_be_total(amount: Amount, rate: _Rate) -> bool:
     return amount.unit == rate.amount.unit
 
 
-def _number_of(page: Page, read: Sequence[Read], rate: _Rate) -> tuple[Interval, say.Part] | None:
-    """Give how many of them there are, as an interval and in words: days of the period, people, tonnes, firms."""
+def _numbers_of(page: Page, read: Sequence[Read], rate: _Rate) -> list[tuple[Interval, say.Part]]:
+    """List how many of them there may be, the nearest number first: days of the period, people, tonnes, firms."""
     if rate.each in ("month", "monat", "月"):
         months = _months(page, read, rate)
-        return None if months is None else (exact(months), say.phrase("months_long", n=months))
+        return [] if months is None else [(exact(months), say.phrase("months_long", n=months))]
     if rate.each in _DAY:
         printed = [a for sentence in read[-1:] for a in sentence.amounts if a.unit == "days" and a.value > 1]
         days = round(printed[0].value) if len(printed) == 1 else _days(page, rate.amount)
-        return None if days is None else (exact(days), say.phrase("days", n=days))
+        return [] if days is None else [(exact(days), say.phrase("days", n=days))]
     near = sorted((a for sentence in read for a in sentence.amounts), key=lambda a: abs(a.start - rate.amount.start))
     unit, many = _UNITS.get(rate.each.rstrip("s"), (None, 1.0))
-    for amount in near:
-        if amount is rate.amount or not amount.value:
-            continue
-        counts = amount.unit == unit if unit else _names(page, amount, rate.each)
-        if counts and amount.unit != rate.amount.unit:
-            return amount.interval * exact(many), say.amount(amount.value * many, amount.unit, 6)
-    return None
+    return [
+        (amount.interval * exact(many), say.amount(amount.value * many, amount.unit, 6))
+        for amount in near
+        if amount is not rate.amount
+        and amount.value
+        and amount.unit != rate.amount.unit
+        and ((unit is not None and amount.unit == unit) or _names(page, amount, rate.each))
+    ]
 
 
 def _names(page: Page, amount: Amount, each: str) -> bool:
