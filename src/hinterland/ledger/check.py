@@ -88,19 +88,26 @@ def check_page(page: Page) -> Iterator[Finding]:
         findings += [finding for compare in FIGURE_CHECKS for finding in compare(window)]
     starts = [start for start, _ in page.sentences]
     places = {(bisect_right(starts, finding.span[0]), finding.code) for finding in findings}
+    covered = _covered(findings)
     for finding in findings:
         better = BETTER_TOLD.get(finding.code)
-        if (bisect_right(starts, finding.span[0]), better) not in places and not _is_inside(finding, findings):
+        if (bisect_right(starts, finding.span[0]), better) not in places and (
+            finding.code,
+            finding.span,
+        ) not in covered:
             yield finding
 
 
-def _is_inside(finding: Finding, findings: Sequence[Finding]) -> bool:
-    """Tell whether a longer finding of the same check covers this one."""
-    start, end = finding.span
-    return any(
-        other.code == finding.code and other.span != finding.span and other.span[0] <= start and end <= other.span[1]
-        for other in findings
-    )
+def _covered(findings: Sequence[Finding]) -> set[tuple[str, tuple[int, int]]]:
+    """List the findings that a longer one of the same check covers, in one sweep over the text."""
+    covered: set[tuple[str, tuple[int, int]]] = set()
+    widest: dict[str, tuple[int, int]] = {}
+    for code, span in sorted({(f.code, f.span) for f in findings}, key=lambda mark: (mark[0], mark[1][0], -mark[1][1])):
+        if code in widest and span[1] <= widest[code][1]:
+            covered.add((code, span))
+        else:
+            widest[code] = span
+    return covered
 
 
 def check_across(pages: Sequence[Page]) -> tuple[Finding, ...]:

@@ -183,7 +183,7 @@ def _numbers_of(page: Page, read: Sequence[Read], rate: _Rate) -> list[tuple[Int
         for amount in near
         if amount is not rate.amount
         and amount.value
-        and amount.unit != rate.amount.unit
+        and (amount.unit is None or amount.unit != rate.amount.unit)
         and ((unit is not None and amount.unit == unit) or _names(page, amount, rate.each))
     ]
 
