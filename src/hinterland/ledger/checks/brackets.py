@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from statistics import median
 from typing import Any
@@ -177,13 +178,22 @@ def _paired(figure: Statistic) -> Interval:
 
 
 def _gaps(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
-    """Pair each bracket's implied rate with the market's."""
+    """Pair each bracket's implied rate with the market's; of several currencies of one name, with the one that fits."""
     for figure in page.statistics:
-        if _is_pair(figure) and not _is_unknown(page, figure):
-            market = _market_rate(page, str(figure.unit), str(figure.paired_unit))
-            others = _rates_of_namesakes(page, figure)
-            if market is not None and not any(_implied(figure).gap(other) <= NOTE for other in others):
-                yield figure, _implied(figure), market
+        if not _is_pair(figure) or _is_unknown(page, figure):
+            continue
+        implied = _implied(figure)
+        read = [
+            (known, market) for known in (figure, *_namesake_figures(figure)) if (market := _market_of(page, known))
+        ]
+        fitting = [pair for pair in read if power_of_ten(implied, pair[1], NOTE) is not None]
+        if read and not any(implied.gap(market) <= NOTE for _, market in read[1:]):
+            known, market = (fitting or read)[0]
+            yield known, implied, market
+
+
+def _market_of(page: Page, figure: Statistic) -> Interval | None:
+    return _market_rate(page, str(figure.unit), str(figure.paired_unit))
 
 
 def _misfits(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
@@ -210,13 +220,14 @@ def _is_guessed(figure: Statistic) -> bool:
     return any(row["guess"] for row in _namesakes(figure))
 
 
-def _rates_of_namesakes(page: Page, figure: Statistic) -> list[Interval]:
-    rates = []
+def _namesake_figures(figure: Statistic) -> list[Statistic]:
+    """Read a bracket in the other currencies that share a word of it."""
+    others = []
     for row in _namesakes(figure):
         for other in row["others"]:
-            one, two = (other if code == row["read"] else str(code) for code in (figure.unit, figure.paired_unit))
-            rates.append(_market_rate(page, one, two))
-    return [market for market in rates if market is not None]
+            one, two = (other if code == row["read"] else code for code in (figure.unit, figure.paired_unit))
+            others.append(replace(figure, unit=one, paired_unit=two))
+    return others
 
 
 def _is_unknown(page: Page, figure: Statistic) -> bool:
