@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from hinterland.ledger.checks import say
-from hinterland.ledger.checks.pages import Name, Page, found, on_text
+from hinterland.ledger.checks.pages import Key, Name, Page, found, on_text
 from hinterland.ledger.intervals import Interval, of_value
-from hinterland.ledger.records import Finding
+from hinterland.ledger.records import Finding, Statistic
 
 _SURPLUS = re.compile(r"(?i)surplus|顺差|überschuss")
 _DEFICIT = re.compile(r"(?i)deficit|逆差|defizit|shortfall")
@@ -27,12 +28,13 @@ def balance_is_called_by_the_other_name(page: Page) -> Iterator[Finding]:
     for key, balance in page.best.items():
         if key.name.base != "trade_balance":
             continue
-        flows = [page.best.get(replace(key, name=Name(base, key.name.brackets))) for base in ("exports", "imports")]
-        exports, imports = flows
+        exports, imports = (_flow(page, key, base) for base in ("exports", "imports"))
         said = _word(page, balance.span)
         if exports is None or imports is None or said is None:
             continue
         difference = of_value(exports) - of_value(imports)
+        if not (difference.meets(of_value(balance)) or _opposite(difference).meets(of_value(balance))):
+            continue  # of other flows
         if (said == "surplus" and difference.high < 0) or (said == "deficit" and difference.low > 0):
             yield found(
                 balance,
@@ -58,7 +60,7 @@ def balance_of_the_sentence_does_not_fit(page: Page) -> Iterator[Finding]:
             continue
         exports, imports, balance = (named[what] for what in _ORDER)
         difference = exports.interval - imports.interval
-        size = difference if difference.middle > 0 else Interval(-difference.high, -difference.low)
+        size = difference if difference.middle > 0 else _opposite(difference)
         if not size.meets(balance.interval):
             yield on_text(
                 page,
@@ -76,6 +78,21 @@ def balance_of_the_sentence_does_not_fit(page: Page) -> Iterator[Finding]:
 
 CHECKS = (balance_is_called_by_the_other_name,)
 TEXT_CHECKS = (balance_of_the_sentence_does_not_fit,)
+
+
+def _flow(page: Page, key: Key, base: str) -> Statistic | None:
+    """Find the flow with the balance's own key, or else the only one of its period and unit."""
+    exact = page.best.get(replace(key, name=Name(base, key.name.brackets)))
+    same = [f for k, f in page.best.items() if k.name.base == base and (k.start, k.end, k.unit) == _when(key)]
+    return exact or (same[0] if len(same) == 1 else None)
+
+
+def _when(key: Key) -> tuple[date | None, date | None, str | None]:
+    return key.start, key.end, key.unit
+
+
+def _opposite(interval: Interval) -> Interval:
+    return Interval(-interval.high, -interval.low)
 
 
 def _word(page: Page, span: tuple[int, int]) -> str | None:

@@ -103,6 +103,8 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         quotient = of_value(part) / of_value(whole)
         if quotient.meets(with_truncation(share)) or _fits_another_whole(page, part, share, whole):
             continue
+        if any(quotient.meets(with_truncation(other)) for other in page.shares if key_of(other) == key_of(share)):
+            continue  # the part has its share elsewhere: this one is of another part of the same name
         target = of_value(share) * of_value(whole)
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
