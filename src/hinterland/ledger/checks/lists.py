@@ -29,6 +29,9 @@ OF_THIS = re.compile(
     r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|"
     r"which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
 )
+_SHARE_OF = re.compile(
+    r"(?i)(?:percent|per cent|%|half|third|quarter|share|than that|times)\s$"
+)  # "86 percent of those"
 _EACH = re.compile(r"(?i)人均|per capita|average|median|平均|durchschnitt|pro kopf")
 _OF_IT = re.compile(r"(?i)^\s(?:[\w-]+\s){0,3}?of (?:this|that|these|them|the total|it)\b")
 
@@ -61,12 +64,15 @@ def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
     for sentence in page.read:
         start = sentence.start
         cue = OF_THIS.search(sentence.text) if sentence.amounts and not _EACH.search(sentence.text) else None
+        if cue and _SHARE_OF.search(sentence.text[: cue.start()]):
+            cue = None
         for amount in sentence.amounts:
             at = start + cue.start() if cue else amount.start
             said_so = (cue and amount.start >= start + cue.end()) or _OF_IT.match(sentence.after(amount))
             own = [a for a in sentence.amounts if a.end <= at and a is not amount]
             wholes = [a for a in (own or before) if a.unit == amount.unit]
-            if said_so and wholes and amount.unit not in (None, "share", "pp", "times"):
+            bare = amount.unit is None and not all(_scale(page, a) > 1 for a in (amount, *wholes))
+            if said_so and wholes and not bare and amount.unit not in ("share", "pp", "times"):
                 yield from _judged(page, amount, wholes)
         before = sentence.amounts
 

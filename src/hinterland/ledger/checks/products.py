@@ -25,7 +25,9 @@ _CUE = re.compile(
     r"\ba (?:ton|head)"
 )
 _AFTER = (
-    re.compile(r"(?i)^\s?(?:a|an|per|each|every)\s(?:metric\s|single\s)?(?P<each>[a-z]+(?:-[a-z]+)?)"),
+    re.compile(
+        r"(?i)^\s?(?:[a-z-]{4,20}\s)?(?:a|an|per|each|every)\s(?:metric\s|single\s)?(?P<each>[a-z]+(?:-[a-z]+)?)"
+    ),
     re.compile(r"^\s?/\s?(?P<each>吨|天|日|人|t\b|day)"),
     re.compile(r"(?i)^\s(?:pro|je)\s(?P<each>[a-zäöüß]+)"),
 )

@@ -17,6 +17,9 @@ from hinterland.ledger.records import Finding, Statistic
 _ALL_OF = re.compile(r"(?i)\b(?:compris\w{1,3}|made up of|consist\w{0,3} of|composed of|split into|namely)\b")
 _COMBINED = re.compile(r"(?i)\b(?:combined|total\w{0,3}|sum)\b[^:]{0,120}:")
 _SOME_OF = re.compile(r"(?i)\b(?:including|of which|among (?:them|which))\b")
+_OVERLAP = re.compile(
+    r"(?i)labou?r[- ]intensive|high[- ]tech|mechanical|Belt and Road|RCEP|BRICS"
+)  # groups that share members
 _LIST_LEAST = 2
 
 
@@ -25,7 +28,7 @@ def listed_parts_do_not_add_up(page: Page) -> Iterator[Finding]:
     for figures in _by_sentence(page):
         for pattern, is_all in ((_ALL_OF, True), (_COMBINED, True), (_SOME_OF, False)):
             cue = pattern.search(figures[0].sentence)
-            if cue is None:
+            if cue is None or (not is_all and _OVERLAP.search(figures[0].sentence)):
                 continue
             yield from _judged_list(figures, cue, is_all)
             break
