@@ -134,7 +134,7 @@ def chart(found: Sequence[Fact]) -> str:
 
 def said(fact: Fact) -> str:
     """Print a fact's value with its unit: '311.6 billion CNY', '4.1 %'."""
-    return f"{fact.value:g} %" if fact.unit == "PT" else say.amount(fact.value, fact.unit, 6)
+    return f"{fact.value:g} %" if fact.unit == "PT" else str(say.amount(fact.value, fact.unit, 6))
 
 
 def period_is_not_understood(period: str) -> Problem:
