@@ -79,6 +79,11 @@ def carry(state: State, figures: list[Figure]) -> None:
         region = subject.region or state.setting.home
         if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
             state.setting.topic = replace(subject, region=region)
+        home = state.setting.home
+        if home and (subject.of == home.name or (region and region.kind == "zone" and home.kind != "zone")):
+            region = home  # a part's share of the whole, a zone inside it: the text goes on about the whole
+        elif region and region != home and region.kind in ("city", "province"):
+            state.setting.recent = region
         same = subject.of is None and subject.region == region
         state.setting.last = subject if same else replace(subject, region=region, of=None)
         break

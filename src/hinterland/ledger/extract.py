@@ -22,11 +22,16 @@ _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|
 _RANK_WORDS = re.compile(r"rank|largest|highest|biggest|'s (?:top|most|best)|fastest|leading|second in|第|位")
 
 
+_MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
+
+
 _PROSE = ("body", "caption", "cut_off", "title")
 
 
 _WIRE = re.compile(
-    r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n]{1,60}|\s*)?(?:--|- |— )|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
+    r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n:]{1,60}|\s*)?(?:\([^)\n]{2,30}\) ?)?(?:--|- |— |: )"
+    r"|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?: \([^)\n]{2,30}\))? ?(?::|--|- )"
 )
 
 
@@ -82,7 +87,13 @@ def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Pla
     order = sorted(read, key=lambda row: row[2])
     for _, _, _, sentence in order[:8]:
         seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
-        seen = [place for place in seen if place.kind != "group" or place.name in ("Euro area", "European Union")]
+        seen = [place for place in seen if place.kind != "group" or place.name in _MEASURED]
+        if any(token.tags.get("refer") == "country" for token in sentence.tokens):
+            seen = [place for place in seen if place.kind != "group"]
+        if not seen and any("indicators" in token.tags for token in sentence.tokens):
+            seen = [places()[token.tags["demonym"]] for token in sentence.tokens if "demonym" in token.tags]
+            if len(set(seen)) == 1:
+                return seen[0]
         if re.search(r"est in |ranking|Chinese", sentence.text):
             seen = [place for place in seen if place.kind != "country"]
         if seen:

@@ -24,6 +24,7 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})/"),
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
+    re.compile(r"[/_-][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
 )
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(
@@ -43,6 +44,9 @@ _MENU_WORD = re.compile(
     r"|regions?|edition|sports|business|news|latest news|contact|about us|next|previous|related"
     r"|bar_progress)\b",
     re.I,
+)
+_ELSEWHERE = re.compile(
+    r"^(?:also read|read also|read more|see also|more on this|related (?:news|articles?|stories)|share this)\b", re.I
 )
 _PUBLISHERS = re.compile(
     r"\b(Xinhua|chinadaily\.com\.cn|China Daily|People's Daily(?: Online)?|PRNewswire|Reuters|AFP|CGTN"
@@ -95,7 +99,7 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
     short = words <= 16 and not re.search(r"[.。!?][\"')]?$", line)
     if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or (dated(line) and len(line) < 60)):
         return "dateline"
-    if _MENU_WORD.search(line) and short and len(line) < 60:
+    if (_MENU_WORD.search(line) and short and len(line) < 60) or (_ELSEWHERE.match(line) and len(line) < 200):
         return "menu"
     if short and len(line) < 60 and (_LEAD_LINE.match(line) or (_date_only(line))):
         return "dateline"

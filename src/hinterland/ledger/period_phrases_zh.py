@@ -51,6 +51,7 @@ def _quarter(hit: re.Match[str]) -> When:
 
 _BUILD = [
     (rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日", _date),
+    (r"()(?:今年以来|年初以来|年内)", lambda hit: When(hit.start(), hit.end(), "sofar", lead="in")),
     (r"()(?:上年|去年)同期|同期", _before),
     (rf"{_YEAR}前{_N}个?季度", lambda hit: _make(hit, "months", 1, 3 * _count(hit[3]))),
     (rf"{_YEAR}前{_N}个?月", lambda hit: _make(hit, "months", 1, _count(hit[3]))),
@@ -61,7 +62,7 @@ _BUILD = [
     ),
     (rf"{_YEAR}上半年", lambda hit: _make(hit, "months", 1, 6)),
     (rf"{_YEAR}下半年", lambda hit: _make(hit, "months", 7, 12)),
-    (rf"(?:截至)?{_YEAR}(\d{{1,2}})月末", lambda hit: _make(hit, "point", last=int(hit[3]))),
+    (rf"(?:截至)?{_YEAR}(\d{{1,2}})月[末底]", lambda hit: _make(hit, "point", last=int(hit[3]))),
     (rf"(?:截至)?{_YEAR}(?:年底|年末|末|底)", lambda hit: _make(hit, "point")),
     (rf"{_YEAR}(\d{{1,2}})月(?:份)?", lambda hit: _make(hit, "months", int(hit[3]), int(hit[3]))),
     (r"((?:19|20)\d\d)年()", lambda hit: _make(hit, "year")),

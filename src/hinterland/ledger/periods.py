@@ -41,7 +41,7 @@ class When:
 
     start: int
     end: int
-    kind: str  # months, days, point, year, span, since, past, same, before, date, fiscal
+    kind: str  # months, days, dates, point, year, span, since, past, same, before, date, fiscal, sofar
     first: int = 1  # month, or day for kind "days"
     last: int = 12
     year: str = ""  # "2022", "this year", "last year", "" where it is left out
@@ -118,6 +118,23 @@ def _read_days(clock: Clock, when: When) -> Interval | None:
     around = clock.published if when.year == "this month" else clock.published.replace(day=1) - timedelta(days=1)
     last = min(when.last, calendar.monthrange(around.year, around.month)[1])
     return Interval(around.replace(day=when.first), around.replace(day=last))
+
+
+def _read_dates(clock: Clock, when: When) -> Interval | None:
+    """Read "from Feb. 10 to 17": months and days stand together as 210 and 217."""
+    year = clock.year(when.year, when.last // 100, when.last % 100)
+    try:
+        return Interval(date(year, *divmod(when.first, 100)), date(year, *divmod(when.last, 100))) if year else None
+    except ValueError:
+        return None
+
+
+def _read_sofar(clock: Clock, when: When) -> Interval | None:
+    """Read "so far this year": the months that the text speaks of, else the year up to its date."""
+    main, day = clock.main, clock.published
+    if main and main.start.month == main.start.day == 1 and not (day and main.end.year < day.year):
+        return main
+    return Interval(date(day.year, 1, 1), day) if day else None
 
 
 def _read_point(clock: Clock, when: When) -> Interval | None:
@@ -198,6 +215,8 @@ def _read_same(clock: Clock, when: When) -> Interval | None:
     now = clock.current or clock.main
     if "month" in word and word.split()[0] == "this" and clock.published:
         return months(clock.published.year, clock.published.month, clock.published.month)
+    if word.startswith(("the full", "the whole", "the entire")) and clock.main:
+        return clock.main if clock.main.months == 12 else months(clock.main.end.year, 1, 12)
     counted = re.match(r"the (\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months", word)
     if counted:
         n = count(counted[1])
@@ -211,6 +230,8 @@ def _read_same(clock: Clock, when: When) -> Interval | None:
 _READ = {
     "months": _read_months,
     "days": _read_days,
+    "dates": _read_dates,
+    "sofar": _read_sofar,
     "point": _read_point,
     "ending": _read_ending,
     "year": _read_year,

@@ -82,6 +82,7 @@ class Setting:
     topic: Subject = Subject()
     several: tuple[str, ...] = ()  # the partners that "the three" means
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
+    recent: Place | None = None  # the last city or province that is not home
 
 
 def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
@@ -92,6 +93,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     spot: Token | None = None
     for token in tokens:
         tags = token.tags
+        if token.i and sentence.words[token.i - 1] in ("outside", "beyond") and ("place" in tags or "refer" in tags):
+            continue
         if "place" in tags and end and sentence.text[sentence.ends[end - 1] : token.start] == "-":
             continue  # the far end of a route: "the Wuhan-Osaka line"
         if "place" in tags:
@@ -250,7 +253,9 @@ def _refer(kind: str, setting: Setting) -> Place | None:
     if kind == "country":
         return book.get(country(home))
     if kind == "city":
-        return around if around and around.kind == "city" else home
+        if around and around.kind == "city":
+            return around
+        return setting.recent if setting.recent and home.kind != "city" else home
     for place in (around, home):
         if place and place.kind == "province":
             return place

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, table
+from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
 from hinterland.ledger.periods import When
@@ -139,6 +139,8 @@ class _Lexer:
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
+        if "demonym" in tags:
+            tags = self.people(i, n, str(tags["demonym"]))
         if "place" in tags and (zone := self.zone(i, n)):
             tags = {
                 "place": Place(
@@ -272,6 +274,12 @@ class _Lexer:
 
     def fraction(self, i: int, n: int) -> bool:
         return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None
+
+    def people(self, i: int, n: int, code: str) -> Tags:
+        """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""
+        if not self.s.text[self.s.starts[i]].isupper() or "indicators" not in self.tags(i + n)[1]:
+            return {"demonym": code}
+        return {"demonym": code, "place": places()[code], "label": True}
 
     def zone(self, i: int, n: int) -> int:
         """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
