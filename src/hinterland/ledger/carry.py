@@ -36,7 +36,7 @@ def enter(state: State, kind: str, number: int) -> None:
     home = state.setting.home
     if kind in ("title", "caption"):
         state.setting.last = state.setting.topic
-    if kind == "title" or (region and home and region != home and region.kind in ("country", "group", "company")):
+    if kind == "title" or (region and home and region != home):
         region = home
     if region != state.setting.last.region:
         state.setting.last = replace(state.setting.last, region=region)

@@ -85,9 +85,9 @@ def _without_place_of_wire(sentence: str) -> str:
 def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
     order = sorted(read, key=lambda row: row[2])
-    for _, _, _, sentence in order[:8]:
+    for number, (_, _, _, sentence) in enumerate(order[:8]):
         seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
-        seen = [place for place in seen if place.kind != "group" or place.name in _MEASURED]
+        seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
         if any(token.tags.get("refer") == "country" for token in sentence.tokens):
             seen = [place for place in seen if place.kind != "group"]
         if not seen and any("indicators" in token.tags for token in sentence.tokens):

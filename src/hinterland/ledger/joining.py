@@ -33,7 +33,7 @@ class Joining(Parallel):
                 for other in self.figures
                 if other.length == figure.length
                 and other.listed == figure.listed
-                and other.kind == "level"
+                and other.kind in ("level", "count")
                 and abs(self.figures.index(other) - number) <= figure.length
             ]
             return found
@@ -65,7 +65,7 @@ class Joining(Parallel):
 
     def _leads_to(self, figure: Figure, level: Figure) -> bool:
         words = self.w[self.t[figure.at].j : self.t[level.at].i]
-        if any(word in (";", "(", "while", "that", "whereas") for word in words):
+        if any(word in (";", "(", "while", "that", "whereas", "among", "which") for word in words):
             return False
         near = [
             word

@@ -50,8 +50,8 @@ class Parallel(Naming):
 
     def _completes(self, earlier: list[Figure], members: list[Figure]) -> bool:
         """Join "exports were 104 billion and imports 43 billion, up 31 and 20 percent, respectively"."""
-        levels = [figure for figure in earlier if figure.kind == "level" and not figure.listed]
-        if members[0].kind != "growth" or len(levels) != len(members) or "respectively" not in self.w:
+        levels = [figure for figure in earlier if figure.kind in ("level", "count") and not figure.listed]
+        if members[0].kind != "growth" or len(levels) != len(members):
             return False
         if self._new_labels(members[0], earlier[-1]):
             return False

@@ -28,6 +28,10 @@ class Percentages(Counts):
         bracket = just_before == "("
         if figure.quantity.unit == "times":
             figure.kind, figure.sign = "growth", 1
+            self._multiple(figure, k)
+            return
+        if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
+            figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
         if right == "grow" and left != "share":
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
@@ -47,6 +51,14 @@ class Percentages(Counts):
             self._bracket(figure, previous)
         else:
             self._alike(figure, previous, k)
+
+    def _multiple(self, figure: Figure, k: int) -> None:
+        """Take one from a ratio: "3.4 times the figure of 2022", 是上年的3.2倍; "increased by 3.4 times" stays as printed."""
+        token, quantity = self.t[k], figure.quantity
+        after, before = self.w[token.j : token.j + 1], self.w[max(0, token.i - 4) : token.i]
+        if after in (["the"], ["that"], ["as"], ["those"], ["its"], ["what"]) or ("是" in before and before[-1:] == ["的"]):
+            less = Quantity(scaled(quantity.value - 1, 1.0), quantity.step, "times", doubt=quantity.doubt)
+            figure.quantity = less.close()
 
     def _governs(self, cue: int, k: int) -> bool:
         """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
@@ -120,8 +132,11 @@ class Percentages(Counts):
     def _bracket(self, figure: Figure, previous: Figure | None) -> None:
         """Read a percentage in brackets after a name: growth where the sentence grows, else a share."""
         moods = [token.tags["grow"] for token in self.t if "grow" in token.tags]
+        beyond = self.w[self.t[figure.at].j : self.t[figure.at].j + 3]
         if previous and previous.kind == "change":
             figure.kind, figure.sign = "growth", previous.sign
+        elif beyond[:2] in ([")", "against"], [")", "from"], [")", "compared"]):
+            figure.kind = "growth"
         elif moods and not any("share" in token.tags for token in self.t):
             figure.kind, figure.sign = "growth", -1 if self._mood(figure.at) == "down" else 1
         else:

@@ -12,6 +12,7 @@ from hinterland.ledger.percentages import Percentages
 from hinterland.ledger.quantities import Quantity, scaled
 
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
+_IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
 
@@ -21,6 +22,8 @@ class Scanner(Percentages):
     def scan(self) -> list[Figure]:
         """List the figures with kind, sign and basis."""
         at = [k for k, token in enumerate(self.t) if token.quantity or "ratio" in token.tags]
+        if "ions of" in self.s.text:
+            self._scale_of_sentence(at)
         self._share_units(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
@@ -34,6 +37,17 @@ class Scanner(Percentages):
         self._number_lists()
         self._share_basis()
         return self.figures
+
+    def _scale_of_sentence(self, at: list[int]) -> None:
+        """Multiply bare amounts by what the sentence says once: "surpluses, in billions of dollars, with …"."""
+        hit = _IN_SCALE.search(self.s.text)
+        factor = {"m": 1e6, "b": 1e9, "t": 1e12}[hit[1][0].lower()] if hit else 1.0
+        for k in at if hit else ():
+            quantity = self.t[k].quantity
+            if quantity is not None and quantity.money and quantity.factor == 1:
+                quantity.value, quantity.step = scaled(quantity.value, factor), quantity.step * factor
+                quantity.factor = factor
+                quantity.close()
 
     def _share_basis(self) -> None:
         """Let a comparison at the end of "2.2% in A and by 2.1% in B, compared with …" hold for both."""
@@ -76,7 +90,8 @@ class Scanner(Percentages):
             return False
         between = self.gap(figure.at, k)
         opened = "(" in between or between[:2] == [",", "or"] or between[:1] == ["or"]
-        if not opened or len(between) > 4:
+        converted = any(word.startswith(("折", "合")) for word in between)
+        if not opened or len(between) > (12 if converted else 4):
             return False
         figure.paired, figure.paired_end = there, self.t[k].end
         return True
@@ -137,6 +152,8 @@ class Scanner(Percentages):
     def _level(self, figure: Figure, k: int, previous: Figure | None) -> None:
         """Read an amount: a level, or a change where "an increase of", "fell by" stands directly before it."""
         word = self.w[self.t[k].i - 1] if self.t[k].i else ""
+        if self._differs(figure, k):
+            return
         figure.yearly = "annual" in self.w[max(0, self.t[k].i - 5) : self.t[k].i]
         for m in (k - 1, k - 2):
             if m <= self.before(k) or m < 0:
@@ -150,8 +167,18 @@ class Scanner(Percentages):
         change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
         if word == "by" and change is not None:
             figure.kind, figure.sign = "change", change.sign
-        if word == "(" and previous and previous.kind == "growth":
+        near = self.w[self.t[previous.at].j : self.t[k].i] == ["("] if previous else False
+        if near and previous and previous.kind == "growth":
             figure.kind, figure.sign = "change", previous.sign
+
+    def _differs(self, figure: Figure, k: int) -> bool:
+        """Read a change that no "by" announces: "up $6.0 billion from March", "$2.1 billion more than March exports"."""
+        after = self.w[self.t[k].j : self.t[k].j + 2]
+        if after in (["more", "than"], ["less", "than"]):
+            figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
+        elif figure.quantity.money and k and "grow" in self.t[k - 1].tags and self.t[k - 1].j == self.t[k].i:
+            figure.kind, figure.sign = "change", -1 if self.t[k - 1].tags["grow"] == "down" else 1
+        return figure.kind == "change"
 
     def _number_lists(self) -> None:
         """Mark runs of figures that only commas and "and" part, so that they can be shared out over parallel names."""

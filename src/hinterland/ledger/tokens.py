@@ -5,6 +5,7 @@ Lexing never changes the text's length: `normalise` replaces sign by sign, so sp
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
@@ -37,6 +38,7 @@ _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
+_ZONE_ZH = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)")
 _EMPTY: Tags = {}
 
 
@@ -167,11 +169,19 @@ class _Lexer:
         if read is None:
             return i + 1
         (value, step), k, scale = read, i + 1, 1.0
+        while currency and value == int(value) and step == 1 and self.thousands(k):
+            tail, step = number(self.s.words[k]) or (0.0, 1.0)
+            value, k, i = value * 1000 + tail, k + 1, k
         glued = k < len(self.s.words) and self.s.starts[k] == self.s.ends[i]
         hit = self.tags(k)
+        if self.word(k) in ("foot", "ft"):
+            return k  # the size of a container: "(20-foot equivalent units)"
         if "scales" in hit[1]:
             scale, k = float(hit[1]["scales"]), k + hit[0]
             hit = self.tags(k)
+            if hit[1].get("doubt") == "about" and "currencies" in self.tags(k + hit[0])[1]:
+                k += hit[0]  # "220 billion or so yuan"
+                hit = self.tags(k)
         elif (
             glued
             and self.word(k) in _GLUE
@@ -199,6 +209,15 @@ class _Lexer:
         self.tail_doubt(quantity, k)
         self.emit(first, k, quantity=quantity.close())
         return k
+
+    def thousands(self, k: int) -> bool:
+        """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
+        word = self.word(k)
+        return (
+            word[:3].isdigit()
+            and (len(word) == 3 or word[3:4] == ".")
+            and self.s.text[self.s.ends[k - 1] : self.s.starts[k]] == " "
+        )
 
     def tags(self, i: int) -> tuple[int, Tags]:
         return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or (0, _EMPTY)
@@ -282,10 +301,16 @@ class _Lexer:
         return {"demonym": code, "place": places()[code], "label": True}
 
     def zone(self, i: int, n: int) -> int:
-        """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
-        for tail in _ZONES:
-            if self.s.words[i + n : i + n + len(tail)] == tail and self.s.text[self.s.starts[i + n]].isupper():
-                return n + len(tail)
+        """Count the words of a zone named after a place: "Hubei Pilot FTZ", 太原武宿综保区; 0 where there is none."""
+        for k in range(i + n, min(i + n + 4, len(self.s.words))):
+            letter = self.s.text[self.s.starts[k]]
+            if "\u4e00" <= letter <= "\u9fff" and (tail := _ZONE_ZH.match(self.s.text, self.s.starts[k])):
+                return next(j for j in range(k, len(self.s.words)) if self.s.ends[j] >= tail.end()) + 1 - i
+            if not letter.isupper():
+                return 0
+            for words in _ZONES:
+                if self.s.words[k : k + len(words)] == words:
+                    return k + len(words) - i
         return 0
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:
