@@ -171,6 +171,7 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         state.found.append(restated(state, row, figure) if kind == "title" else row)
         if period and figure.when and sets_clock(figure, sentence):
             main = state.clock.main or period
+            state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
     carry(state, figures)
 

@@ -108,7 +108,9 @@ class Joining(Parallel):
 
     def _same_subject(self, level: Figure, figure: Figure) -> bool:
         words = self.w[self.t[level.at].j : self.t[figure.at].i]
-        if ";" in words or (level.kind == "count" and "from" in words):
+        began = [i for i in range(self.t[level.at].j, self.t[figure.at].i) if self.w[i] == "from"]
+        dated = {token.i - 1 for token in self.t[level.at : figure.at] if token.when}
+        if ";" in words or (level.kind == "count" and not dated.issuperset(began)):
             return False
         zone = [
             token

@@ -53,7 +53,7 @@ class Parallel(Naming):
         levels = [figure for figure in earlier if figure.kind in ("level", "count") and not figure.listed]
         if members[0].kind != "growth" or len(levels) != len(members):
             return False
-        if self._new_labels(members[0], earlier[-1]):
+        if any("label" in token.tags for token in self.t[self._skip(earlier[-1]) : members[0].at]):
             return False
         for place, figure in enumerate(levels, 1):
             figure.listed, figure.length = place, len(levels)

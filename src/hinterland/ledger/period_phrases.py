@@ -231,6 +231,8 @@ def _relative(hit: re.Match[str]) -> When:
         return _when(hit, "back", until="quarter" if "three months" in word else word.rsplit(" ", 1)[-1])
     if word.endswith(("years ago", "years earlier")):
         return _when(hit, "ago", last=count(word.split()[0]))
+    if word.endswith(("year earlier", "year ago", "year before", "prior year", "preceding year")):
+        return _when(hit, "ago", last=1)
     return _when(hit, "same", until=word)
 
 

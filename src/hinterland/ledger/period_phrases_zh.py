@@ -66,6 +66,7 @@ _BUILD = [
     (rf"(?:截至)?{_YEAR}(?:年底|年末|末|底)", lambda hit: _make(hit, "point")),
     (rf"{_YEAR}(\d{{1,2}})月(?:份)?", lambda hit: _make(hit, "months", int(hit[3]), int(hit[3]))),
     (r"((?:19|20)\d\d)年()", lambda hit: _make(hit, "year")),
+    (r"()全年", lambda hit: When(hit.start(), hit.end(), "same", until="the full year", lead="in")),
     (r"()(今年|去年|上年)", lambda hit: _make(hit, "year")),
     (r"()(?:“?十[一二三四五]五”?)(?:规划|时期)?()", _date),
 ]

@@ -227,7 +227,14 @@ def _read_same(clock: Clock, when: When) -> Interval | None:
     return now
 
 
+def _read_ago(clock: Clock, when: When) -> Interval | None:
+    """Read "a year earlier": the current period, some years before."""
+    now = clock.current or clock.main
+    return _shift(now, when.last) if now else None
+
+
 _READ = {
+    "ago": _read_ago,
     "months": _read_months,
     "days": _read_days,
     "dates": _read_dates,

@@ -7,11 +7,15 @@ from dataclasses import replace
 from hinterland.ledger.carry import State
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.frames import spread
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.periods import Interval
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.tokens import Sentence
 
-_PEOPLE = ("new_urban_jobs", "population", "employment")
+_PEOPLE = ("new_urban_jobs", "population", "employment", "visitors", "passenger_throughput")
+_PEOPLE_NOUNS = frozenset(table("english.toml")["words"]["people"])
+_DEFICITS = ("deficit", "shortfall", "逆差")
+_BALANCES = (*_DEFICITS, "surplus", "顺差")
 
 
 def statement(
@@ -26,13 +30,8 @@ def statement(
         if figure.kind in ("growth", "rank")
         else quantity.value * (figure.sign if figure.kind in ("change", "pp") else 1)
     )
-    if (
-        figure.subject.base == "trade_balance"
-        and value is not None
-        and "deficit" in sentence.text.lower()
-        and figure.kind == "level"
-    ):
-        value = -value
+    if value is not None and figure.subject.base == "trade_balance" and figure.kind in ("level", "change"):
+        value = -value if _in_deficit(sentence, begin, end) else value
     name = figure.subject.name()
     paired = figure.paired
     low, high = (None, None) if value is None else sorted((_signed(quantity.low, value), _signed(quantity.high, value)))
@@ -67,6 +66,17 @@ def statement(
     )
 
 
+def _in_deficit(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell a deficit from a surplus by the nearer word before a figure, else by the first one after it."""
+    text = sentence.text.lower()
+    before = [(text.rfind(word, 0, begin), word) for word in _BALANCES]
+    at, word = max(before)
+    if at < 0:
+        at, word = min(((text.find(word, end) + 1 or 1 << 30), word) for word in _BALANCES)
+        return at < 1 << 30 and word in _DEFICITS
+    return word in _DEFICITS
+
+
 def restated(state: State, row: Statistic, figure: Figure) -> Statistic:
     """Let a headline take what it leaves out from the sentence that states the same figure."""
     for other in state.found:
@@ -89,8 +99,11 @@ def _signed(bound: float, value: float) -> float:
 
 
 def _unit(unit: str | None, figure: Figure) -> str | None:
-    if unit is None and figure.subject.base in _PEOPLE:
+    base = figure.subject.base or ""
+    if unit is None and (base in _PEOPLE or (figure.noun[-1:] or [base.rsplit("_", 1)[-1]])[0] in _PEOPLE_NOUNS):
         return "persons"
+    if unit is None and figure.kind == "level" and base == "container_throughput":
+        return "TEU"
     return unit or "count"
 
 

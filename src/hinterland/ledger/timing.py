@@ -22,11 +22,11 @@ class Timing(Joining):
         for figure in self.figures:
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at]
-            figure.when = right or (left[-1] if left else held)
+            figure.when = right or self._then(figure) or (left[-1] if left else held)
             if right is None and figure.when in begun and self.w[self.t[figure.at].i - 1] == "to":
                 figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
                 ended.append(figure)
-            held = figure.when or held
+            held = figure.when if figure.when and figure.when not in begun and not self._from(figure) else held
         whole = [when for _, when in whens if when.kind not in ("back", "before") and when not in begun]
         later = next((figure.when for figure in self.figures if figure.when in whole), None)
         for figure in self.figures:
@@ -35,9 +35,19 @@ class Timing(Joining):
         self._two_months()
 
     def _from(self, figure: Figure) -> bool:
-        """Tell where a change began: "from 28.9 billion in 2013"."""
+        """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
         first = self.t[figure.at].i
-        return bool(first) and self.w[first - 1] == "from"
+        before = self.w[max(0, first - 2) : first]
+        return before[-1:] in (["from"], ["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
+
+    def _then(self, figure: Figure) -> When | None:
+        """Find the time of an earlier level that only its distance tells: "compared with $55 billion a year earlier"."""
+        after = self.t[figure.at + 1 : figure.at + 2]
+        if figure.kind != "level" or not after or not self._from(figure):
+            return None
+        near = after[0].i - self.t[figure.at].j <= 2
+        when = after[0].when
+        return when if when and near and when.kind in ("before", "ago", "back") else None
 
     def _two_months(self) -> None:
         """Share out "rose in February and March by 3 and 14 percent, respectively"."""
@@ -65,6 +75,8 @@ class Timing(Joining):
             return False
         if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
+        if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in ("year", "months"):
+            return False  # "78.6 percent of the 2019 level"
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
 
     def _follows_after(self, k: int) -> bool:
@@ -72,7 +84,7 @@ class Timing(Joining):
         figure = next((other for other in reversed(self.figures) if other.at < k), None)
         return (
             figure is not None
-            and "after" in self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i]
+            and not {"after", "following"}.isdisjoint(self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i])
             and "," not in self.w[self.t[figure.at].j : self.t[k].i]
         )
 

@@ -175,7 +175,8 @@ class _Lexer:
         glued = k < len(self.s.words) and self.s.starts[k] == self.s.ends[i]
         hit = self.tags(k)
         if self.word(k) in ("foot", "ft"):
-            return k  # the size of a container: "(20-foot equivalent units)"
+            named = self.s.words[k : k + 3]  # the size of a container: "(20-foot equivalent units)"
+            return k + len(named) if named[-1] in ("units", "unit") else k
         if "scales" in hit[1]:
             scale, k = float(hit[1]["scales"]), k + hit[0]
             hit = self.tags(k)
