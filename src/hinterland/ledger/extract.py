@@ -19,7 +19,10 @@ from hinterland.ledger.tokens import Sentence, Token, lex, normalise
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 
 
-_RANK_WORDS = re.compile(r"rank|largest|highest|biggest|'s (?:top|most|best)|fastest|leading|second in|第|位")
+_RANK_WORDS = re.compile(
+    r"rank|largest|highest|biggest|busiest|'s (?:top|most|best)|fastest|leading|second in|nationwide|among|(?:th|rd|nd|st) in"
+    r"| place| spot|position|(?:led|leads|top\w+) (?:the|all)|第|位"
+)
 
 
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
