@@ -13,7 +13,18 @@ from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
+_RAIL = frozenset(("train", "trains", "rail", "railway", "railways"))
+_BRANCHES = {
+    "agriculture": "gva_agriculture",
+    "industry": "gva_industry",
+    "services": "gva_tertiary",
+    "service": "gva_tertiary",
+    "manufacturing": "gva_manufacturing",
+    "construction": "gva_construction",
+    "production": "gva_production",
+}
 _LEVELS = ("provincial", "national", "municipal")
+_FIRMS = ("enterprises", "firms", "companies", "businesses")
 _SEVERAL = ("two", "three", "four", "five")
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 _PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
@@ -146,11 +157,14 @@ class Naming(Wholes):
     def _by_unit(self, figure: Figure, begin: int) -> str | None:
         """Name what only the unit tells: square kilometres are an area, tons "handled" are cargo."""
         unit = figure.quantity.unit
+        if not self.s.text[self.t[figure.at].end - 1].isascii():
+            return None
         if unit in _UNIT_NAMES:
             return _UNIT_NAMES[unit]
         word = self.w[self.t[figure.at].j - 1]
         if unit == "persons" and word not in ("people", "persons"):
-            return word
+            known = self._known(self.t[figure.at].j - 1)
+            return known or word
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
         if unit == "t" and after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the"):
             return slug(after[1:])
@@ -162,9 +176,23 @@ class Naming(Wholes):
             word in ("carried", "transported", "carrying") for word in self.w[first : self.t[figure.at].i]
         ):
             return "cargo_volume"
+        if unit in ("TEU", "t") and not _RAIL.isdisjoint(self.w):
+            return "cargo_volume"
         if unit == "TEU":
             return "container_throughput"
+        if unit == "trips":
+            return self._trains(figure)
         return "cargo_throughput" if handled and unit == "t" else None
+
+    def _known(self, i: int) -> str | None:
+        """Look up what the vocabulary calls a word of the sentence."""
+        hit = next((token for token in self.t if token.i <= i < token.j and "indicators" in token.tags), None)
+        return str(hit.tags["indicators"]) if hit else None
+
+    def _trains(self, figure: Figure) -> str:
+        """Name trips: of the kind of train that was spoken of last, else of trains."""
+        base = self.setting.last.base or ""
+        return base if base.startswith("train_trips") else "train_trips"
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
         """Name a subject that no data file lists: the words before the verb that states the figure."""
@@ -198,6 +226,8 @@ class Naming(Wholes):
         if not words or words[0] in _PRONOUNS or len(words) > 6:
             return None
         name = slug(words)
+        if name in _BRANCHES and self.setting.topic.base == "gdp":
+            return _BRANCHES[name]
         added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money
         return f"gva_{name}" if added else name  # "modern services added 142 billion"
 
@@ -208,15 +238,28 @@ class Naming(Wholes):
         known = [
             other
             for other in self.t[figure.at + 1 :]
-            if "indicators" in other.tags and other.i < end + 3 and other.j >= end
+            if "indicators" in other.tags and other.i <= end and other.j >= end
         ]
         region = labels.regions[-1] if labels.regions else before.region
+        if (venture := self._ventures(figure)) is not None:
+            return Subject(venture, region=region)
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
         if known:
             return Subject(known[0].tags["indicators"], detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
             return replace(before, detail=detail, region=region)
         return Subject(slug(figure.noun), region=region)
+
+    def _ventures(self, figure: Figure) -> str | None:
+        """Tell firms with foreign capital, and firms that trade, from other firms that are counted."""
+        noun = " ".join(figure.noun)
+        if not noun.endswith(_FIRMS):
+            return None
+        if "foreign" in figure.noun and any(word in noun for word in ("funded", "invested")):
+            return "foreign_funded_enterprises"
+        after = self.s.text[self.t[figure.at].end : self.t[figure.at].end + 90]
+        trading = "import and export" in after or "foreign trade" in noun
+        return "foreign_trade_enterprises" if trading else None
 
     def _skip(self, figure: Figure) -> int:
         """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""

@@ -13,6 +13,9 @@ _GENERIC = {"revenue_industry": "revenue", "sales": "sales", "output_value": "ou
 _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
 )
+_INVESTED = frozenset(("fdi_used", "contracted_foreign_investment", "odi", "fdi_equity"))
+_NO_PRODUCT = frozenset(table("english.toml")["words"]["no_product"])
+_ADJECTIVE = ("al", "ing", "ed", "ous", "ly", "ive", "ic", "er", "est", "able", "ern", "ward", "ry", "ish", "ese", "ian")
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
@@ -120,6 +123,13 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
             labels.such |= before == "such"
             base = _modified(sentence, token, base)
+            if labels.indicators and labels.indicators[-1] in _INVESTED and (sector := _branch(sentence, token, base)):
+                labels.sectors.append(sector)
+                continue
+            if base == "gva" and labels.indicators[-1:] == ["gva_industry_above_scale"]:
+                continue  # "industrial enterprises above designated size saw added value climb"
+            if base in ("exports", "imports") and (product := _traded(sentence, token)):
+                labels.products.append(product)
             if spot is None or _apart(sentence, spot, token) or not labels.indicators:
                 labels.indicators.append(base)
             elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
@@ -150,6 +160,27 @@ def _modified(sentence: Sentence, token: Token, base: str) -> str:
         if tagged or (sentence.text[sentence.starts[token.i - 1]].isupper() and token.i > 1)
         else f"{before}_{head}"
     )
+
+
+def _branch(sentence: Sentence, token: Token, base: str) -> str | None:
+    """Read "the actual use of foreign capital in the service industry": a branch, not a measure of its own."""
+    before = [word for word in sentence.words[max(0, token.i - 3) : token.i] if word != "the"]
+    if not base.startswith("gva_") or before[-1:] not in (["in"], ["of"], ["by"]):
+        return None
+    return {"gva_tertiary": "services", "gva_high_tech_manufacturing": "high_tech_manufacturing"}.get(
+        base, base.removeprefix("gva_")
+    )
+
+
+def _traded(sentence: Sentence, token: Token) -> str | None:
+    """Name the product of "rice exports", "laptop imports" that no data file lists, by its own word."""
+    k = token.i - 1
+    word = sentence.words[k] if k >= 0 else ""
+    if len(word) < 4 or not word.isalpha() or not word.isascii() or word in _SLUG_STOP or word in _NO_PRODUCT:
+        return None
+    if word.endswith(_ADJECTIVE) or sentence.starts[token.i] - sentence.ends[k] != 1:
+        return None
+    return None if any(other.i <= k < other.j for other in sentence.tokens) else word
 
 
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:

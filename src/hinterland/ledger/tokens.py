@@ -307,7 +307,7 @@ class _Lexer:
             letter = self.s.text[self.s.starts[k]]
             if "\u4e00" <= letter <= "\u9fff" and (tail := _ZONE_ZH.match(self.s.text, self.s.starts[k])):
                 return next(j for j in range(k, len(self.s.words)) if self.s.ends[j] >= tail.end()) + 1 - i
-            if not letter.isupper():
+            if not letter.isupper() and self.s.text[self.s.starts[k] - 1] != "-":
                 return 0
             for words in _ZONES:
                 if self.s.words[k : k + len(words)] == words:
