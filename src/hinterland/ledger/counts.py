@@ -32,6 +32,9 @@ class Counts(Cues):
             and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
         ):
             return False  # the number of a name: Fortune 500
+        if after[:2] in (["more", "than"], ["fewer", "than"], ["less", "than"]):
+            figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
+            return True  # "1,204 firms, 87 more than a year earlier"
         figure.kind = "count"
         figure.standing = bool(_STANDING.search(self.s.text))
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
@@ -66,6 +69,8 @@ class Counts(Cues):
         """Read the plural noun phrase after a number, or nothing where it counts no things."""
         noun: list[str] = []
         for word in self.w[i : i + 9]:
+            if word.isdigit() and noun[-1:] in (["global"], ["fortune"]):
+                continue  # "73 Fortune Global 500 enterprises"
             if not word.isalpha() or word in _NOUN_ENDS:
                 break
             if noun and noun[-1].endswith("s") and (word in ("and", "above") or word.endswith(("ed", "ing"))):

@@ -7,7 +7,9 @@ from hinterland.ledger.periods import When
 from hinterland.ledger.subjects import RATES_LIKE
 from hinterland.ledger.tokens import Sentence, Token
 
+_NEW_CLAUSE = frozenset(("to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"))
 _TURNS = frozenset((";", "while", "but", "whereas", "after", "although"))
+_FORESEEN = ("growth", "that", "a", "an", "the", "gdp", "real", "global", "exports", "gross")
 _PAST = frozenset(("rose", "grew", "fell", "dropped", "declined", "decreased", "increased", "surged", "jumped", "climbed"))
 _COMPARED = {"more": "up", "less": "down", "fewer": "down"}
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
@@ -58,7 +60,7 @@ class Cues:
         for m in range(k + 1, following):
             between = self.gap(m - 1, m)
             if (
-                any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between)
+                any(word in _STOPS or word in _NEW_CLAUSE for word in between)
                 or len(between) > 4
             ):
                 break
@@ -85,10 +87,14 @@ class Cues:
         if figure.against is None and figure.basis is None:
             figure.against = self._headed(k)
         for m, token in enumerate(self.t[:k]):
-            if "outlook" in token.tags and not self._told(m, k):
+            if "outlook" in token.tags and not self._told(m, k) and self._foresees(token):
                 figure.outlook = token.tags["outlook"]
         if self.t[k].j < len(self.w) and self.w[self.t[k].j] in ("target", "goal"):
             figure.outlook, figure.sign = "target", 1
+
+    def _foresees(self, token: Token) -> bool:
+        """Tell "the bank projects growth of" from "projects in the zone"."""
+        return self.w[token.i] != "projects" or self.w[token.j : token.j + 1] in ([word] for word in _FORESEEN)
 
     def _told(self, m: int, k: int) -> bool:
         """Tell what is told from what is foreseen: "below its target, while imports grew 12.5 percent"."""

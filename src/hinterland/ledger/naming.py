@@ -24,6 +24,7 @@ _BRANCHES = {
     "production": "gva_production",
 }
 _LEVELS = ("provincial", "national", "municipal")
+_BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
 _FIRMS = ("enterprises", "firms", "companies", "businesses")
 _SEVERAL = ("two", "three", "four", "five")
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
@@ -80,7 +81,7 @@ class Naming(Wholes):
         labels = [token for token in self.t[begin:end] if "label" in token.tags]
         for rank in self.ranks:
             labels = [token for token in labels if not rank.start <= token.start < rank.end]
-        return labels
+        return [token for token in labels if not token.i or self.w[token.i - 1] not in _BEYOND]
 
     def _after(self, figure: Figure) -> list[Token]:
         """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""

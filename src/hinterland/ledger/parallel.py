@@ -53,7 +53,9 @@ class Parallel(Naming):
         levels = [figure for figure in earlier if figure.kind in ("level", "count") and not figure.listed]
         if members[0].kind != "growth" or len(levels) != len(members):
             return False
-        if any("label" in token.tags for token in self.t[self._skip(earlier[-1]) : members[0].at]):
+        between = self.t[self._skip(earlier[-1]) : members[0].at]
+        stop = "say" if "respectively" in self.w else "label"
+        if any(stop in token.tags for token in between):
             return False
         for place, figure in enumerate(levels, 1):
             figure.listed, figure.length = place, len(levels)

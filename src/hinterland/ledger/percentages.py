@@ -158,6 +158,16 @@ class Percentages(Counts):
         elif left == "grow":
             figure.sign = -1 if direction == "down" else 1
             figure.gap = self._yardstick(k, following) if "than" in self.w[self.t[k].j : self.t[k].j + 3] else None
+            figure.gap = figure.gap or self._yardstick_zh(k)
+
+    def _yardstick_zh(self, k: int) -> str | None:
+        """Name what 高于全国平均水平9.5个百分点 is measured from."""
+        head = self.w[max(0, self.t[k].i - 8) : self.t[k].i]
+        at = max((i for i, word in enumerate(head) if word in ("高于", "低于", "高出", "快于", "慢于")), default=-1)
+        if at < 0:
+            return None
+        named = "".join(head[at + 1 :])
+        return "national" if named.startswith(("全国", "中国", "我国")) else "province" if "省" in named else "other"
 
     def _yardstick(self, cue: int, following: int) -> str | None:
         """Name what a difference is taken from: the national or provincial average, another figure, or nothing."""

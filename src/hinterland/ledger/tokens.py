@@ -293,7 +293,7 @@ class _Lexer:
         return k
 
     def fraction(self, i: int, n: int) -> bool:
-        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None
+        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
 
     def people(self, i: int, n: int, code: str) -> Tags:
         """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""
