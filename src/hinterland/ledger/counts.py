@@ -37,6 +37,12 @@ class Counts(Cues):
             return True  # "1,204 firms, 87 more than a year earlier"
         figure.kind = "count"
         figure.standing = bool(_STANDING.search(self.s.text))
+        if before == "by" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
+            figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
+            return True  # "employment rose by 338,300"
+        if self.w[max(0, first - 3) : first] in (["of", "these", ","], ["of", "those", ","], ["of", "which", ","]):
+            figure.kind = "level"
+            return True
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
         if before in _STATES and (
@@ -61,6 +67,11 @@ class Counts(Cues):
             return False
         figure.noun = noun
         return True
+
+    def _moved(self, first: int) -> str | None:
+        """Find the verb of change directly before "by": its direction."""
+        hit = next((token for token in self.t if token.j == first - 1 and "grow" in token.tags), None)
+        return str(hit.tags["grow"]) if hit else None
 
     def _time_next(self, k: int) -> bool:
         return k + 1 < len(self.t) and self.t[k + 1].when is not None and self.t[k + 1].i - self.t[k].j <= 1

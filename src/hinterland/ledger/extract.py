@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from hinterland.ledger import ranks as ranking
 from hinterland.ledger.carry import State, carry, carry_time, enter, period_of, sets_clock
 from hinterland.ledger.frames import Frames
-from hinterland.ledger.lexicon import Lexicon, Place, lexicon, place_names, places
+from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
 from hinterland.ledger.periods import Clock, When
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.sentences import sentences
 from hinterland.ledger.statement import restated, statement
-from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject
+from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject, country
 from hinterland.ledger.tokens import Sentence, Token, lex, normalise
 
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
@@ -58,7 +59,8 @@ def statistics(document: Document) -> list[Statistic]:
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = _home(document, read)
-    state = State(Clock(document.published), Setting(home, Subject(region=home), _topic(read, home)))
+    clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
+    state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
     state.nation = ranking.nation_of(home, places())
     for kind, number, start, sentence in read:
@@ -93,6 +95,10 @@ def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Pla
         seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
         if any(token.tags.get("refer") == "country" for token in sentence.tokens):
             seen = [place for place in seen if place.kind != "group"]
+        if number < 2 and (group := _group(sentence)) is not None:
+            return group
+        if len(seen) > 1 and seen[0].kind == seen[1].kind == "city" and seen[0].parent == seen[1].parent != "":
+            return places().get(seen[0].parent, seen[0])
         if not seen and any("indicators" in token.tags for token in sentence.tokens):
             seen = [places()[token.tags["demonym"]] for token in sentence.tokens if "demonym" in token.tags]
             if len(set(seen)) == 1:
@@ -136,6 +142,15 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
                 and when.lead not in ("than", "from", "to", "over", "by")
             ):
                 return when
+    return None
+
+
+def _group(sentence: Sentence) -> Place | None:
+    """Find a group of countries that a headline measures: "ASEAN foreign direct investment"."""
+    for token, after in pairwise(sentence.tokens):
+        place = token.tags.get("place")
+        if place and place.kind == "group" and token.j == after.i and "indicators" in after.tags and not token.i:
+            return place if place.name != "World" else None
     return None
 
 

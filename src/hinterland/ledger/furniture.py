@@ -45,6 +45,7 @@ _MENU_WORD = re.compile(
     r"|bar_progress)\b",
     re.I,
 )
+_BULLET = re.compile(r"[*•·▪◦-]\s+\S[^\n]{0,200}\d")
 _ELSEWHERE = re.compile(
     r"^(?:also read|read also|read more|see also|more on this|related (?:news|articles?|stories)|share this)\b", re.I
 )
@@ -89,7 +90,7 @@ def _one_title(blocks: list[Block]) -> list[Block]:
 
 
 def _kind(line: str, number: int, titled: bool, more: bool) -> str:
-    if len(line) > 400:
+    if len(line) > 400 or _BULLET.match(line):
         return "body"
     if len(line) < 120 and _FILE.search(line):
         return "file_name"

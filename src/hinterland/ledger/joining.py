@@ -16,7 +16,21 @@ class Joining(Parallel):
             for level in self._candidates(number):
                 if level.growth is None and self._is_main(figure):
                     level.growth, figure.dropped = figure, True
+                    if level.at > figure.at and figure.basis is None and figure.against is None:
+                        self._compared_after(figure, level)
                     break
+
+    def _compared_after(self, growth: Figure, level: Figure) -> None:
+        """Read "fell 3.4% to 19.6 billion in December compared with November": the comparison follows the level."""
+        for token in self.t[level.at + 1 : level.at + 5]:
+            if token.quantity or "grow" in token.tags:
+                return
+            if token.when and token.when.lead in ("than", "with", "over") and token.when.kind != "date":
+                growth.against = token.when
+                return
+            if "basis" in token.tags and "," not in self.w[self.t[level.at].j : token.i]:
+                growth.basis = token.tags["basis"]
+                return
 
     def _is_main(self, figure: Figure) -> bool:
         if figure.quantity.unit == "times" and "from" in self.w and "to" in self.w:
@@ -51,7 +65,7 @@ class Joining(Parallel):
             return [after_next]
         if number and not found:
             back = number - 1
-            while back and self.figures[back].kind == "growth" and self._beside(back):
+            while back and (self.figures[back].kind == "change" or self._beside(back)):
                 back -= 1
             before = self.figures[back]
             if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
@@ -61,7 +75,7 @@ class Joining(Parallel):
     def _beside(self, number: int) -> bool:
         """Tell a growth rate that another one may pass on its way to their level: monthly beside yearly growth."""
         figure = self.figures[number]
-        return figure.dropped or figure.basis in ("mom", "qoq")
+        return figure.kind == "growth" and (figure.dropped or figure.basis in ("mom", "qoq"))
 
     def _leads_to(self, figure: Figure, level: Figure) -> bool:
         words = self.w[self.t[figure.at].j : self.t[level.at].i]
@@ -69,8 +83,9 @@ class Joining(Parallel):
             return False
         near = [
             word
-            for word in words[-4:]
-            if word
+            for place, word in enumerate(reversed(words[-4:]))
+            if (word != "of" or place == 0)
+            and word
             in (
                 "to",
                 "reach",
@@ -110,8 +125,11 @@ class Joining(Parallel):
         words = self.w[self.t[level.at].j : self.t[figure.at].i]
         began = [i for i in range(self.t[level.at].j, self.t[figure.at].i) if self.w[i] == "from"]
         dated = {token.i - 1 for token in self.t[level.at : figure.at] if token.when}
-        if ";" in words or (level.kind == "count" and not dated.issuperset(began)):
+        if (";" in words and words != [";"]) or (level.kind == "count" and not dated.issuperset(began)):
             return False
+        elsewhere = [token for token in self._after(figure) if "place" in token.tags]
+        if elsewhere and figure.subject.region != level.subject.region:
+            return False  # "up from 212 billion, defying a 12 percent decline in global flows"
         zone = [
             token
             for token in self.t[level.at + 1 : figure.at]

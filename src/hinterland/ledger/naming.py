@@ -285,6 +285,8 @@ class Naming(Wholes):
         """Tell whether a token after a figure begins something new rather than completing the figure."""
         if "and" in between and figure.kind not in ("share", "rate", "pp"):
             return True
+        if "followed" in between or ("and" in between and self.w[self.t[k].j : self.t[k].j + 1] in (["with"], ["at"])):
+            return True  # "76.9 percent, followed by Canada with 7.7 percent and Germany with 5.6 percent"
         if "and" in between and ("indicators" in self.t[k].tags or "entities" in self.t[k].tags):
             return bool(self.w[self.t[k].j : self.t[k].j + 1]) and any(
                 "say" in token.tags or "grow" in token.tags for token in self.t[k + 1 : k + 3]

@@ -30,6 +30,12 @@ class Percentages(Counts):
             figure.kind, figure.sign = "growth", 1
             self._multiple(figure, k)
             return
+        if just_before in ("plus", "minus"):
+            figure.kind, figure.sign = "growth", 1 if just_before == "plus" else -1
+            return
+        if just_before == "的" and left != "share":
+            figure.kind = "share"  # 恢复到2019年同期的98.2%
+            return
         if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
             figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
@@ -77,7 +83,10 @@ class Percentages(Counts):
     def _alike(self, figure: Figure, previous: Figure | None, k: int) -> None:
         """Give a percentage without a cue the kind of the one before it: "96.4% for wind and 98.5% for solar"."""
         figure.kind = "share"
-        if (
+        grown = next((other for other in reversed(self.figures) if other.kind == "growth"), None)
+        if grown and self.w[self.t[k].i - 1] == "by":
+            figure.kind, figure.sign = "growth", grown.sign  # "exports fell by 8 percent to …, imports by 13.6 percent"
+        elif (
             previous
             and previous.quantity.unit == "share"
             and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k)))

@@ -155,7 +155,7 @@ def _one_month(hit: re.Match[str]) -> When | None:
 
 def _temporal(hit: re.Match[str]) -> bool:
     """Tell the month from the verb: "in May", "May's", "March alone"."""
-    before = hit.string[: hit.start()].rstrip().rsplit(" ", 1)[-1].lower()
+    before = hit.string[: hit.start()].rstrip().rsplit(" ", 1)[-1].lower().lstrip("\"'(")
     return before in (
         "in",
         "of",

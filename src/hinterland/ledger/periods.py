@@ -56,6 +56,7 @@ class Clock:
     published: date | None = None
     main: Interval | None = None
     current: Interval | None = None
+    fiscal: int = 4  # the month in which the fiscal year of the country begins
 
     def turn(self, current: Interval | None, main: Interval | None = None) -> Clock:
         """Give the clock after a sentence."""
@@ -163,7 +164,8 @@ def _read_span(clock: Clock, when: When) -> Interval:
 
 
 def _read_fiscal(clock: Clock, when: When) -> Interval:
-    return Interval(date(int(when.year), 4, 1), date(int(when.until or when.year) + 1, 3, 31))
+    after = date(int(when.until or when.year) + 1, clock.fiscal, 1)
+    return Interval(date(int(when.year), clock.fiscal, 1), after - timedelta(days=1))
 
 
 def _read_since(clock: Clock, when: When) -> Interval | None:
@@ -205,7 +207,7 @@ def _read_back(clock: Clock, when: When) -> Interval | None:
         return months(day.year, day.month, day.month)
     if now is None:
         return None
-    length = 3 if when.until.startswith(("quarter", "month")) else 6
+    length = 3 if when.until.startswith(("quarter", "month")) else now.months if when.until == "period" else 6
     end = now.start - timedelta(days=1)
     return months(end.year, end.month - length + 1, end.month) if end.month >= length else None
 
@@ -223,6 +225,9 @@ def _read_same(clock: Clock, when: When) -> Interval | None:
         known = [interval for interval in (clock.current, clock.main) if interval and interval.months == n]
         return known[0] if known else (months(now.end.year, 1, n) if now and n <= 12 else None)
     if "half" in word and clock.main and now and now.months != 6:
+        halves = [months(now.end.year, 1, 6), months(now.end.year, 7, 12)]
+        if now.is_point:
+            return halves[now.end.month > 6]
         return clock.main if clock.main.months == 6 else now
     return now
 

@@ -67,7 +67,7 @@ class Scanner(Percentages):
             if here is None or there is None or here.unit is not None or there.unit is None:
                 continue
             between = self.gap(k, after)
-            if here.scaled and between == ["and"]:
+            if here.scaled and between in (["and"], [","], [",", "and"]):
                 here.unit, here.money = there.unit, there.money
             elif not here.scaled and between and all(word in (",", "and", "or", "to", "+") for word in between):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor

@@ -10,10 +10,12 @@ from hinterland.ledger.frames import spread
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.periods import Interval
 from hinterland.ledger.records import Document, Statistic
+from hinterland.ledger.subjects import country
 from hinterland.ledger.tokens import Sentence
 
 _PEOPLE = ("new_urban_jobs", "population", "employment", "visitors", "passenger_throughput")
 _PEOPLE_NOUNS = frozenset(table("english.toml")["words"]["people"])
+_DOLLARS = dict(row.split(":") for row in table("units.toml")["words"]["dollars"])
 _DEFICITS = ("deficit", "shortfall", "逆差")
 _BALANCES = (*_DEFICITS, "surplus", "顺差")
 
@@ -49,7 +51,7 @@ def statement(
         value=value,
         low=low,
         high=high,
-        unit=None if value is None else _unit(quantity.unit, figure),
+        unit=None if value is None else _dollar(state, sentence, begin) or _unit(quantity.unit, figure),
         paired_value=paired.value if paired else None,
         paired_unit=paired.unit if paired else None,
         paired_low=paired.low if paired else None,
@@ -64,6 +66,14 @@ def statement(
         note=figure.note,
         anchor=document.text[start + begin : start + end],
     )
+
+
+def _dollar(state: State, sentence: Sentence, begin: int) -> str | None:
+    """Name the dollar that a bare sign means in a document about a country with a dollar of its own."""
+    home = state.setting.home
+    if home is None or sentence.text[begin] != "$":
+        return None
+    return _DOLLARS.get(country(home))
 
 
 def _in_deficit(sentence: Sentence, begin: int, end: int) -> bool:
@@ -102,6 +112,10 @@ def _unit(unit: str | None, figure: Figure) -> str | None:
     base = figure.subject.base or ""
     if unit is None and (base in _PEOPLE or (figure.noun[-1:] or [base.rsplit("_", 1)[-1]])[0] in _PEOPLE_NOUNS):
         return "persons"
+    if unit is None and figure.noun[:1] == ["units"] and (
+        base.startswith(("vehicle", "nev")) or figure.subject.product in ("cars", "electric_vehicles")
+    ):
+        return "vehicles"
     if unit is None and figure.kind == "level" and base == "container_throughput":
         return "TEU"
     return unit or "count"

@@ -130,6 +130,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 continue  # "industrial enterprises above designated size saw added value climb"
             if base in ("exports", "imports") and (product := _traded(sentence, token)):
                 labels.products.append(product)
+            if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
+                labels.indicators[-1] = base  # "the economy exported goods worth"
             if spot is None or _apart(sentence, spot, token) or not labels.indicators:
                 labels.indicators.append(base)
             elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
@@ -243,7 +245,7 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
 def _foreign(place: Place, setting: Setting) -> bool:
     """Tell a partner by its being elsewhere, in a document about the trade of one region."""
     home = setting.home
-    if home is None or setting.topic.base not in (*TRADE, "trade_balance") or place.name == "World":
+    if home is None or setting.topic.base not in (*TRADE, "trade_balance", "fdi_used") or place.name == "World":
         return False
     return not _related(place, home)
 

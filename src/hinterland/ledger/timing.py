@@ -38,16 +38,30 @@ class Timing(Joining):
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
         first = self.t[figure.at].i
         before = self.w[max(0, first - 2) : first]
-        return before[-1:] in (["from"], ["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
+        return before[-1:] in (["from"], ["against"], ["versus"]) or before in (
+            ["compared", "with"],
+            ["compared", "to"],
+            ["than", "the"],
+        )
 
     def _then(self, figure: Figure) -> When | None:
         """Find the time of an earlier level that only its distance tells: "compared with $55 billion a year earlier"."""
         after = self.t[figure.at + 1 : figure.at + 2]
-        if figure.kind != "level" or not after or not self._from(figure):
+        if self._relapse(figure):
+            return When(0, 0, "back", until="period")
+        if figure.kind not in ("level", "share", "rate") or not after or not self._from(figure):
             return None
         near = after[0].i - self.t[figure.at].j <= 2
         when = after[0].when
         return when if when and near and when.kind in ("before", "ago", "back") else None
+
+    def _relapse(self, figure: Figure) -> bool:
+        """Tell "+0.1% after -1.0%": the second is of the period before."""
+        place = self.figures.index(figure)
+        earlier = self.figures[place - 1] if place else None
+        if earlier is None or not earlier.kind == figure.kind == "growth":
+            return False
+        return [word for word in self.w[self.t[earlier.at].j : self.t[figure.at].i] if word not in "+-"] == ["after"]
 
     def _two_months(self) -> None:
         """Share out "rose in February and March by 3 and 14 percent, respectively"."""
@@ -118,7 +132,7 @@ class Timing(Joining):
                 ]
                 words = words[1:] if words[:1] == [")"] else words
             others = [token for token in self.t[figure.at + 1 : k] if token.quantity and token.end > figure.paired_end]
-            if others or any(word in (",", ";", ".", "while") for word in words) or ("and" in words and len(words) > 6):
+            if "after" in words or others or any(word in (",", ";", ".", "while") for word in words) or ("and" in words and len(words) > 6):
                 return None
             return when
         return None

@@ -209,7 +209,7 @@ class _Lexer:
         quantity.money = currency is not None or "currencies" in hit[1]
         self.tail_doubt(quantity, k)
         self.emit(first, k, quantity=quantity.close())
-        return k
+        return k + 1 if self.word(k) == "plus" else k
 
     def thousands(self, k: int) -> bool:
         """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
@@ -264,7 +264,7 @@ class _Lexer:
         """Read a word of doubt after a quantity: 左右, 以上, "or more"."""
         if self.word(k) in ("左右",):
             quantity.doubt = "about"
-        elif self.word(k) in ("以上", "多", "余") or (self.word(k) == "or" and self.word(k + 1) == "more"):
+        elif self.word(k) in ("以上", "多", "余", "plus") or (self.word(k) == "or" and self.word(k + 1) == "more"):
             quantity.doubt = "over"
 
     def spelled(self, i: int, n: int, tags: Tags) -> int:
@@ -327,4 +327,4 @@ class _Lexer:
             after = self.tags(i + n + 1)[1].get("place")
             if after is not None and self.s.text[self.s.starts[i + n + 1]].isupper():
                 return False
-        return not (self.word(i - 1) in _COMPASS and self.word(i + n) == "'s" and tags["place"].kind == "country")
+        return not (self.word(i - 1) in _COMPASS and tags["place"].kind == "country")
