@@ -27,6 +27,9 @@ class State:
     nation: str = "nation"
     lead: When | None = None  # the first time that the title or the first sentences name
     stretch: Interval | None = None  # the last period that is more than a day
+    speaker: str | None = None  # whose statement the sentence is
+    vehicles: bool = False  # "units" are vehicles once a figure was printed in them
+    monthly: str = "yoy"  # the same for a month
     basis: str = "yoy"  # what growth is measured against where a sentence does not say
 
 

@@ -122,7 +122,7 @@ class Cues:
     def _measure(self, figure: Figure, m: int, k: int) -> None:
         """Let one token say what growth is measured against."""
         token, when = self.t[m], self.t[m].when
-        if "basis" in token.tags and m > k and not self.s.text[token.start].isascii():
+        if m > k and not self.s.text[token.start].isascii() and ("basis" in token.tags or when):
             return  # Chinese says the basis first: 增长6.2%,环比下降3.1%
         if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
             figure.basis = token.tags["basis"]

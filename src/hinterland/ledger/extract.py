@@ -13,6 +13,7 @@ from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, pla
 from hinterland.ledger.periods import Clock, When
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.sentences import sentences
+from hinterland.ledger.speakers import speakers
 from hinterland.ledger.statement import restated, statement
 from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject, country
 from hinterland.ledger.tokens import Sentence, Token, lex, normalise
@@ -52,6 +53,7 @@ def statistics(document: Document) -> list[Statistic]:
         if block.kind in _PROSE
         for start, end in sentences(text, block.start, block.end)
     ]
+    said = dict(zip(((start, end) for _, _, start, end in spans), speakers(text, spans), strict=True))
     read = [
         (kind, number, start, lex(_without_place_of_wire(text[start:end]), book, document.language == "zh"))
         for kind, number, start, end in spans
@@ -65,6 +67,7 @@ def statistics(document: Document) -> list[Statistic]:
     state.nation = ranking.nation_of(home, places())
     for kind, number, start, sentence in read:
         enter(state, kind, number)
+        state.speaker = said[start, start + len(sentence.text)]
         _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
 
@@ -191,6 +194,8 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
             main = state.clock.main or period
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
+    moves = {row.growth_basis for row in state.found[len(state.found) - len(figures) :] if row.growth is not None}
+    state.monthly = "mom" if moves == {"mom"} else "yoy" if "yoy" in moves else state.monthly
     carry(state, figures)
 
 

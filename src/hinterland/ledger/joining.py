@@ -125,7 +125,7 @@ class Joining(Parallel):
         words = self.w[self.t[level.at].j : self.t[figure.at].i]
         began = [i for i in range(self.t[level.at].j, self.t[figure.at].i) if self.w[i] == "from"]
         dated = {token.i - 1 for token in self.t[level.at : figure.at] if token.when}
-        if (";" in words and words != [";"]) or (level.kind == "count" and not dated.issuperset(began)):
+        if (";" in words and [word for word in words if word not in "+-"] != [";"]) or (level.kind == "count" and not dated.issuperset(began)):
             return False
         elsewhere = [token for token in self._after(figure) if "place" in token.tags]
         if elsewhere and figure.subject.region != level.subject.region:
@@ -135,4 +135,5 @@ class Joining(Parallel):
             for token in self.t[level.at + 1 : figure.at]
             if any(tag in token.tags for tag in ("indicators", "entities", "modes", "products", "sectors"))
         ]
-        return not [token for token in zone if token not in self.t[level.at + 1 : self._skip(level)]]
+        own = self.t[level.at + 1 : self._skip(level)]
+        return all(token in own or token.tags.get("indicators") == level.subject.base for token in zone)

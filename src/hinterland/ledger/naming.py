@@ -48,6 +48,8 @@ class Naming(Wholes):
                 zone = [token for token in zone if token not in whole]
             labels = collect(self.s, zone + after, self.setting)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
+            if (done := self._done_to(figure)) is not None:
+                figure.subject = replace(figure.subject, base=done)
             subject = figure.subject
             begin = (
                 max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
@@ -56,6 +58,13 @@ class Naming(Wholes):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
+
+    def _done_to(self, figure: Figure) -> str | None:
+        """Read the verb after an amount: "goods to the value of 231 billion euros were imported"."""
+        j = self.t[figure.at].j
+        if figure.kind != "level" or self.w[j : j + 1] not in (["were"], ["was"]):
+            return None
+        return {"imported": "imports", "exported": "exports"}.get("".join(self.w[j + 1 : j + 2]))
 
     def _spoken_of(self) -> Subject:
         """Find what a sentence takes up without naming it: "it", "that", "the three", "the two together"."""

@@ -64,7 +64,7 @@ class Scanner(Percentages):
         """Give the bare numbers of a list the unit of its last one: "32.39, 19.92 and 10.9 billion yuan"."""
         for k, after in zip(at[-2::-1], at[:0:-1], strict=True):
             here, there = self.t[k].quantity, self.t[after].quantity
-            if here is None or there is None or here.unit is not None or there.unit is None:
+            if here is None or there is None or here.unit is not None or there.unit in (None, "times"):
                 continue
             between = self.gap(k, after)
             if here.scaled and between in (["and"], [","], [",", "and"]):

@@ -51,7 +51,7 @@ def statement(
         value=value,
         low=low,
         high=high,
-        unit=None if value is None else _dollar(state, sentence, begin) or _unit(quantity.unit, figure),
+        unit=None if value is None else _dollar(state, sentence, begin) or _unit(state, quantity.unit, figure),
         paired_value=paired.value if paired else None,
         paired_unit=paired.unit if paired else None,
         paired_low=paired.low if paired else None,
@@ -63,6 +63,7 @@ def statement(
         rank=figure.rank,
         rank_scope=figure.rank_scope,
         qualifier=_qualifier(figure, growth),
+        speaker=state.speaker,
         note=figure.note,
         anchor=document.text[start + begin : start + end],
     )
@@ -108,13 +109,13 @@ def _signed(bound: float, value: float) -> float:
     return -bound if value < 0 else bound
 
 
-def _unit(unit: str | None, figure: Figure) -> str | None:
+def _unit(state: State, unit: str | None, figure: Figure) -> str | None:
     base = figure.subject.base or ""
     if unit is None and (base in _PEOPLE or (figure.noun[-1:] or [base.rsplit("_", 1)[-1]])[0] in _PEOPLE_NOUNS):
         return "persons"
-    if unit is None and figure.noun[:1] == ["units"] and (
-        base.startswith(("vehicle", "nev")) or figure.subject.product in ("cars", "electric_vehicles")
-    ):
+    state.vehicles |= unit == "vehicles"
+    cars = figure.subject.product in ("cars", "electric_vehicles")
+    if unit is None and (figure.noun[-1:] == ["vehicles"] or (figure.noun[:1] == ["units"] and (state.vehicles or cars))):
         return "vehicles"
     if unit is None and figure.kind == "level" and base == "container_throughput":
         return "TEU"
@@ -154,7 +155,8 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
         return f"vs{period.start.year}"
     quarter = period is not None and period.months == 3
     if against is None:
-        return growth.basis or (state.basis if quarter else "yoy")
+        month = period is not None and period.months == 1 and not period.is_point
+        return growth.basis or (state.basis if quarter else state.monthly if month else "yoy")
     if against.kind == "back":
         state.basis = "qoq" if against.until.startswith("quarter") else state.basis
         return {"q": "qoq", "m": "mom", "t": "qoq"}.get(against.until[:1], "yoy")

@@ -18,6 +18,7 @@ _NO_PRODUCT = frozenset(table("english.toml")["words"]["no_product"])
 _ADJECTIVE = ("al", "ing", "ed", "ous", "ly", "ive", "ic", "er", "est", "able", "ern", "ward", "ry", "ish", "ese", "ian")
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
+_RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
@@ -237,7 +238,7 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
             if place.name in REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
             else "partner"
         )
-    if owns or before in ("of", "in", "across", "for"):
+    if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
     return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
 

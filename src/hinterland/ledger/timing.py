@@ -22,6 +22,8 @@ class Timing(Joining):
         for figure in self.figures:
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at]
+            if self.w[self.t[figure.at].i - 1] != "to":
+                left = [when for when in left if when not in begun]
             figure.when = right or self._then(figure) or (left[-1] if left else held)
             if right is None and figure.when in begun and self.w[self.t[figure.at].i - 1] == "to":
                 figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
@@ -33,6 +35,7 @@ class Timing(Joining):
             if figure.when is None and figure not in ended:
                 figure.when = later or (whole[0] if whole else None)
         self._two_months()
+        self._over_years()
 
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
@@ -76,6 +79,14 @@ class Timing(Joining):
             ):
                 month = when.first + figure.listed - 1
                 figure.when = replace(when, first=month, last=month, until="")
+
+    def _over_years(self) -> None:
+        """Give an average annual growth the years "from 6.75 billion in 2017 to 13.3 billion in 2020"."""
+        first = next((f.when for f in self.figures if f.when and self._from(f) and f.when.kind == "year"), None)
+        last = next((f.when for f in self.figures if f.when and self.w[self.t[f.at].i - 1] == "to"), None)
+        for figure in self.figures if first and last else ():
+            if figure.basis == "cagr" and first and last and first.year.isdigit() and last.year.isdigit():
+                figure.when = When(0, 0, "span", year=first.year, until=last.year)
 
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""

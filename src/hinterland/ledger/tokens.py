@@ -151,7 +151,9 @@ class _Lexer:
             }
             tags["label"], n = True, zone
         elif "place" in tags and not self.is_place(i, n, tags):
+            code = tags["place"].code if self.word(i - 1) in _COMPASS else ""  # "western China" tells the country
             tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+            tags = {**tags, "demonym": code} if code else tags
             if any(tag in tags for tag in LABELS):
                 tags["label"] = True
         if tags:
