@@ -12,7 +12,6 @@ from hinterland.ledger.records import Statistic
 from hinterland.ledger.subjects import TRADE, Setting
 from hinterland.ledger.tokens import Sentence
 
-
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
 
 

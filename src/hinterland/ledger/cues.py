@@ -10,7 +10,9 @@ from hinterland.ledger.tokens import Sentence, Token
 _NEW_CLAUSE = frozenset(("to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"))
 _TURNS = frozenset((";", "while", "but", "whereas", "after", "although"))
 _FORESEEN = ("growth", "that", "a", "an", "the", "gdp", "real", "global", "exports", "gross")
-_PAST = frozenset(("rose", "grew", "fell", "dropped", "declined", "decreased", "increased", "surged", "jumped", "climbed"))
+_PAST = frozenset(
+    ("rose", "grew", "fell", "dropped", "declined", "decreased", "increased", "surged", "jumped", "climbed")
+)
 _COMPARED = {"more": "up", "less": "down", "fewer": "down"}
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 
@@ -59,10 +61,7 @@ class Cues:
             return "grow", _COMPARED[words[0]], min(k + 1, len(self.t) - 1)  # "6.4% more than a year before"
         for m in range(k + 1, following):
             between = self.gap(m - 1, m)
-            if (
-                any(word in _STOPS or word in _NEW_CLAUSE for word in between)
-                or len(between) > 4
-            ):
+            if any(word in _STOPS or word in _NEW_CLAUSE for word in between) or len(between) > 4:
                 break
             tags = self.t[m].tags
             if "grow" in tags:

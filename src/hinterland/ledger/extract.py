@@ -22,8 +22,8 @@ _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|
 
 
 _RANK_WORDS = re.compile(
-    r"rank|largest|highest|biggest|busiest|'s (?:top|most|best)|fastest|leading|second in|nationwide|among|(?:th|rd|nd|st) in"
-    r"| place| spot|position|(?:led|leads|top\w+) (?:the|all)|第|位"
+    r"rank|largest|highest|biggest|busiest|'s (?:top|most|best)|fastest|leading|second in|nationwide|among"
+    r"|(?:th|rd|nd|st) in| place| spot|position|(?:led|leads|top\w+) (?:the|all)|第|位"
 )
 
 
@@ -36,7 +36,13 @@ _PROSE = ("body", "caption", "cut_off", "title")
 _WIRE = re.compile(
     r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n:]{1,60}|\s*)?(?:\([^)\n]{2,30}\) ?)?(?:--|- |— |: )"
     r"|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
-    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?: \([^)\n]{2,30}\))? ?(?::|--|- )"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?: \([^)\n]{2,30}\))? ?(?::|--|- )"
+)
+
+
+_WIRE_ZH = re.compile(
+    r"\s*[\u4e00-\u9fff]{2,8}?(?:社|网|报|讯|台)[\u4e00-\u9fff]{2,6}?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
 )
 
 
@@ -85,8 +91,8 @@ def _add_companies(text: str, read: list[Sentence]) -> None:
 
 
 def _without_place_of_wire(sentence: str) -> str:
-    """Blank out "JINAN, Sept. 12 (Xinhua) -- ": where a report was filed is not what it speaks of."""
-    hit = _WIRE.match(sentence)
+    """Blank out "JINAN, Sept. 12 (Xinhua) -- ", 新华社贵阳10月27日电: a text does not speak of where it was filed."""
+    hit = _WIRE.match(sentence) or _WIRE_ZH.match(sentence)
     return " " * hit.end() + sentence[hit.end() :] if hit else sentence
 
 

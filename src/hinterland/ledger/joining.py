@@ -125,7 +125,9 @@ class Joining(Parallel):
         words = self.w[self.t[level.at].j : self.t[figure.at].i]
         began = [i for i in range(self.t[level.at].j, self.t[figure.at].i) if self.w[i] == "from"]
         dated = {token.i - 1 for token in self.t[level.at : figure.at] if token.when}
-        if (";" in words and [word for word in words if word not in "+-"] != [";"]) or (level.kind == "count" and not dated.issuperset(began)):
+        if (";" in words and [word for word in words if word not in "+-"] != [";"]) or (
+            level.kind == "count" and not dated.issuperset(began)
+        ):
             return False
         elsewhere = [token for token in self._after(figure) if "place" in token.tags]
         if elsewhere and figure.subject.region != level.subject.region:

@@ -59,10 +59,12 @@ class Percentages(Counts):
             self._alike(figure, previous, k)
 
     def _multiple(self, figure: Figure, k: int) -> None:
-        """Take one from a ratio: "3.4 times the figure of 2022", 是上年的3.2倍; "increased by 3.4 times" stays as printed."""
+        """Take one from a ratio: "3.4 times the figure of 2022", 是上年的3.2倍; "increased by 3.4 times" stays."""
         token, quantity = self.t[k], figure.quantity
         after, before = self.w[token.j : token.j + 1], self.w[max(0, token.i - 4) : token.i]
-        if after in (["the"], ["that"], ["as"], ["those"], ["its"], ["what"]) or ("是" in before and before[-1:] == ["的"]):
+        if after in (["the"], ["that"], ["as"], ["those"], ["its"], ["what"]) or (
+            "是" in before and before[-1:] == ["的"]
+        ):
             less = Quantity(scaled(quantity.value - 1, 1.0), quantity.step, "times", doubt=quantity.doubt)
             figure.quantity = less.close()
 

@@ -70,8 +70,10 @@ def _lead(text: str, at: int) -> str:
         if words[-1] == "of" and words[-2:-1] not in (["period"], ["same"], ["that"]):
             break
         words.pop()
-    if (words[-1:] in (["in"], ["of"]) and words[-2:-1] in (["level"], ["levels"])) or words[-2:] == ["than", "in"] or (
-        words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"])
+    if (
+        (words[-1:] in (["in"], ["of"]) and words[-2:-1] in (["level"], ["levels"]))
+        or words[-2:] == ["than", "in"]
+        or (words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"]))
     ):
         return "than"
     return words[-1].strip("(") if words else ""
@@ -252,8 +254,9 @@ def _since(hit: re.Match[str]) -> When:
 _BUILD = [
     # masked: full dates, plans, weekdays
     (
-        rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?: ?[-–—] ?| to | through )(?:({_MONTH}) )?(\d{{1,2}})(?:st|nd|rd|th)?"
-        rf"(?:,? ({_YEAR}))?(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))",
+        rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?: ?[-–—] ?| to | through )"
+        rf"(?:({_MONTH}) )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? ({_YEAR}))?"
+        r"(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))",
         _day_range,
     ),
     (rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?{_YEAR})?(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))", _date),

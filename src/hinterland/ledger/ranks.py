@@ -16,8 +16,8 @@ _RANKED = re.compile(
     rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
     rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood|and) ({_ORDER})(?= (?:nationwide|globally|worldwide"
     rf"|in the (?:country|nation|world|region)|(?-i:in [A-Z])|among|in the province))"
-    rf"|(?<!\w)(?:to|in|at|into|took|taking|takes?|secured?|securing|claim(?:ed|ing)|held|holding|retain(?:ed|ing)) (?:the )?"
-    rf"({_ORDER}) (?:place|spot|position)\b",
+    rf"|(?<!\w)(?:to|in|at|into|took|taking|takes?|secured?|securing|claim(?:ed|ing)|held|holding"
+    rf"|retain(?:ed|ing)) (?:the )?({_ORDER}) (?:place|spot|position)\b",
     re.I,
 )
 _LEADS = re.compile(

@@ -172,7 +172,7 @@ class Scanner(Percentages):
             figure.kind, figure.sign = "change", previous.sign
 
     def _differs(self, figure: Figure, k: int) -> bool:
-        """Read a change that no "by" announces: "up $6.0 billion from March", "$2.1 billion more than March exports"."""
+        """Read a change that no "by" announces: "up $6.0 billion from March", "$2.1 billion more than in March"."""
         after = self.w[self.t[k].j : self.t[k].j + 2]
         if after in (["more", "than"], ["less", "than"]):
             figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1

@@ -115,7 +115,9 @@ def _unit(state: State, unit: str | None, figure: Figure) -> str | None:
         return "persons"
     state.vehicles |= unit == "vehicles"
     cars = figure.subject.product in ("cars", "electric_vehicles")
-    if unit is None and (figure.noun[-1:] == ["vehicles"] or (figure.noun[:1] == ["units"] and (state.vehicles or cars))):
+    if unit is None and (
+        figure.noun[-1:] == ["vehicles"] or (figure.noun[:1] == ["units"] and (state.vehicles or cars))
+    ):
         return "vehicles"
     if unit is None and figure.kind == "level" and base == "container_throughput":
         return "TEU"

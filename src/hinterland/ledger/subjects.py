@@ -15,7 +15,24 @@ _PLAIN = frozenset(
 )
 _INVESTED = frozenset(("fdi_used", "contracted_foreign_investment", "odi", "fdi_equity"))
 _NO_PRODUCT = frozenset(table("english.toml")["words"]["no_product"])
-_ADJECTIVE = ("al", "ing", "ed", "ous", "ly", "ive", "ic", "er", "est", "able", "ern", "ward", "ry", "ish", "ese", "ian")
+_ADJECTIVE = (
+    "al",
+    "ing",
+    "ed",
+    "ous",
+    "ly",
+    "ive",
+    "ic",
+    "er",
+    "est",
+    "able",
+    "ern",
+    "ward",
+    "ry",
+    "ish",
+    "ese",
+    "ian",
+)
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]

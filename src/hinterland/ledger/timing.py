@@ -48,7 +48,7 @@ class Timing(Joining):
         )
 
     def _then(self, figure: Figure) -> When | None:
-        """Find the time of an earlier level that only its distance tells: "compared with $55 billion a year earlier"."""
+        """Find the time of an earlier level that its distance tells: "compared with $55 billion a year earlier"."""
         after = self.t[figure.at + 1 : figure.at + 2]
         if self._relapse(figure):
             return When(0, 0, "back", until="period")
@@ -100,7 +100,10 @@ class Timing(Joining):
             return False
         if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
-        if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in ("year", "months"):
+        if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in (
+            "year",
+            "months",
+        ):
             return False  # "78.6 percent of the 2019 level"
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
 
@@ -143,7 +146,12 @@ class Timing(Joining):
                 ]
                 words = words[1:] if words[:1] == [")"] else words
             others = [token for token in self.t[figure.at + 1 : k] if token.quantity and token.end > figure.paired_end]
-            if "after" in words or others or any(word in (",", ";", ".", "while") for word in words) or ("and" in words and len(words) > 6):
+            if (
+                "after" in words
+                or others
+                or any(word in (",", ";", ".", "while") for word in words)
+                or ("and" in words and len(words) > 6)
+            ):
                 return None
             return when
         return None

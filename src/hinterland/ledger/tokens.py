@@ -38,7 +38,9 @@ _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
-_ZONE_ZH = re.compile(r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)")
+_ZONE_ZH = re.compile(
+    r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)"
+)
 _EMPTY: Tags = {}
 
 
