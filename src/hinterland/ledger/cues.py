@@ -89,7 +89,7 @@ class Cues:
             if "outlook" in token.tags and not self._told(m, k) and self._foresees(token):
                 figure.outlook = token.tags["outlook"]
         if self.t[k].j < len(self.w) and self.w[self.t[k].j] in ("target", "goal"):
-            figure.outlook, figure.sign = "target", 1
+            figure.basis, figure.sign = "target", 1
 
     def _foresees(self, token: Token) -> bool:
         """Tell "the bank projects growth of" from "projects in the zone"."""

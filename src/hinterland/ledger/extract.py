@@ -21,9 +21,10 @@ from hinterland.ledger.tokens import Sentence, Token, lex, normalise
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 
 
-_RANK_WORDS = re.compile(
-    r"rank|largest|highest|biggest|busiest|'s (?:top|most|best)|fastest|leading|second in|nationwide|among"
-    r"|(?:th|rd|nd|st) in| place| spot|position|(?:led|leads|top\w+) (?:the|all)|第|位"
+_RANK_WORDS = (
+    *("rank", "largest", "highest", "biggest", "busiest", "'s top", "'s most", "'s best", "fastest", "leading"),
+    *("nationwide", "among", "th in", "rd in", "nd in", "st in", " place", " spot", "position", "led ", "leads"),
+    *("topped", "tops", "topping", "第", "位"),
 )
 
 
@@ -206,4 +207,4 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
 
 
 def _maybe_rank(text: str) -> bool:
-    return _RANK_WORDS.search(text) is not None
+    return any(word in text for word in _RANK_WORDS)

@@ -121,6 +121,13 @@ class Joining(Parallel):
         own = self._after(figure) if others else []
         return any(token not in own for token in others)
 
+    def _of_its_own(self, figure: Figure) -> bool:
+        """Tell "a growth of more than 16 percent in services": what follows is another subject."""
+        after = self.t[figure.at + 1 : figure.at + 2]
+        if not after or self.w[self.t[figure.at].j : after[0].i] not in (["in"], ["in", "the"]):
+            return False
+        return not {"sectors", "products", "indicators"}.isdisjoint(after[0].tags)
+
     def _same_subject(self, level: Figure, figure: Figure) -> bool:
         words = self.w[self.t[level.at].j : self.t[figure.at].i]
         began = [i for i in range(self.t[level.at].j, self.t[figure.at].i) if self.w[i] == "from"]
@@ -129,9 +136,10 @@ class Joining(Parallel):
             level.kind == "count" and not dated.issuperset(began)
         ):
             return False
-        elsewhere = [token for token in self._after(figure) if "place" in token.tags]
-        if elsewhere and figure.subject.region != level.subject.region:
-            return False  # "up from 212 billion, defying a 12 percent decline in global flows"
+        if self._after(figure) and figure.subject != level.subject:
+            return False  # "was 805 billion, with more than 16 percent growth in trade with Japan"
+        if self._of_its_own(figure):
+            return False
         zone = [
             token
             for token in self.t[level.at + 1 : figure.at]

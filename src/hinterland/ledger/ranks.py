@@ -35,7 +35,7 @@ _RECORD = re.compile(
     rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?:economy|exporter|producer|port|trader"
     rf"|market))? (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
     rf"|\bthe ({_SUPERLATIVE})(?: (?:growth(?: rate)?|increase|rise|figure|level|rate|pace|total|volume|value|share))?"
-    rf" (?:in|nationwide|among|of any|across)\b ?([^,.;]*)",
+    rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;]*)",
     re.I,
 )
 _CHINESE = re.compile(
@@ -78,7 +78,7 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
         if hit[3] and not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), order(hit[1]), _phrase(hit[3], nation)))
         elif hit[4] and "record" not in hit[0] and not any(start <= hit.start() < end for start, end in taken):
-            found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[0].split(" ", 2)[2], nation)))
+            found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[5], nation)))
     return sorted(found, key=lambda rank: rank.start)
 
 

@@ -146,6 +146,8 @@ class Scanner(Percentages):
         if previous is None or previous.kind in ("count", "ratio") or previous.quantity.unit != self.t[k].quantity.unit:  # type: ignore[union-attr]
             return False
         between = self.gap(previous.at, k)
+        if self.w[self.t[k].j : self.t[k].j + 2] in (["more", "than"], ["less", "than"]):
+            return False  # "exports were $9.1 billion, $2.1 billion less than in March"
         plain = [word for word in between if word not in _LINKS or word == "to"]
         return bool(between) and not plain and not previous.paired and ("and" in between or "," in between)
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_CUES = re.compile(
-    r"\b(?:sa(?:id|ys)|according|told|tells|noted|notes|announced|reported|stated|added|revealed|disclosed|explained"
-    r"|show(?:s|ed|n)?|indicated?|citing|quoted|pointed out|estimates)\b|[据说:]|表示|介绍|获悉|指出|显示|透露",
-    re.I,
+_CUES = (
+    *(" said", "says", "ccording", "told", "noted", "nnounced", "eported", "stated", "added", "revealed", "disclosed"),
+    *("explained", "how", "ndicate", "iting", "quoted", "pointed out", "estimates", "据", "说", ":", "表示", "介绍"),
+    *("获悉", "指出", "显示", "透露"),
 )
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
 _MONTH = (
@@ -42,11 +42,15 @@ _ACCORDING = re.compile(
 _SHOWN = re.compile(
     rf"\b{_DATA} (?:{_MADE}(?: \w+){{0,2}}? )?(?:by|from|of) (?:the )?"
     r"([^,;\"]{2,80}?) (?:on \w+ |also )?(?:show|indicat|reveal)"
-    rf"|([A-Z][^,.;:\"]{{2,60}}?)(?:'s?)? {_DATA} (?:also )?(?:show|indicat|reveal)",
+    rf"|((?-i:[A-Z])[^,.;:\"]{{2,60}}?)(?:'s?)? {_DATA} (?:also )?(?:show|indicat|reveal)",
+    re.I,
 )
 _AFTER = re.compile(rf"[,\"] (?:said|says|added|noted|explained|reported|announced) {_WHO}|\bsays {_WHO}", re.I)
 _NAMED_AFTER = re.compile(r"(?:Ministry|Department|Bureau|Office|Administration|Institute) (?:of|for) [A-Z]\w+$")
 _SERIES = re.compile(r"(?:, [A-Z]\w+)* and [A-Z]\w+(?: [A-Z]\w+)?|(?:, [A-Z]\w+)+,? and [A-Z]\w+")
+_OFFICE = re.compile(
+    rf"((?:Ministry|Department|Bureau) (?:of|for) [A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+) (?:{_TELLS}|{_CLAIMS})"
+)
 _APPOSED = re.compile(rf"([A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{1,4}}), [^,\"]{{3,90}}, {_TELLS}\b")
 _BEFORE = re.compile(rf"(?:^|[,;\"] |-- |- |\) )(?:and |but |while |as )?([^,;\"]{{2,80}}?) (?:{_TELLS}\b|{_CLAIMS})")
 _BACK = re.compile(  # whoever was named before
@@ -63,7 +67,7 @@ _TRIM = re.compile(
     rf"^(?:the |a |an |as |that |by |local media citing |(?:{_MONTH})\.? \d{{1,2}} (?:from |by )?)"
     r"|(?:,? (?:on|in|at|during|late|early|yesterday|today|here|earlier)\b.*)$"
     r"|'s (?:(?:preliminary|flash|latest|first|quick) ?)*(?:estimates?|report|release)?$"
-    r"| (?:data|figures|statistics|website|delivered|said)$",
+    r"|(?<! of) (?:data|figures|statistics|website|delivered|said)$",
     re.I,
 )
 _ZH = re.compile(
@@ -91,7 +95,7 @@ def speakers(text: str, spans: Sequence[tuple[str, int, int, int]]) -> list[str 
         if number != paragraph:
             paragraph = number
             quoted = False
-        named = _named(sentence, last) if _CUES.search(sentence) else None
+        named = _named(sentence, last) if any(cue in sentence for cue in _CUES) else None
         inside = quoted or sentence[:1] in '"“'
         quoted ^= bool(sum(sentence.count(mark) for mark in '"“”') % 2)
         last = named or last
@@ -121,7 +125,7 @@ def _named(sentence: str, last: str | None) -> str | None:
     if not sentence.isascii() and (hit := _ZH.search(sentence)):
         who = _chinese(next(part for part in hit.groups() if part))
         return None if who.endswith(("结果", "口径", "规定", "要求", "标准")) else who
-    for pattern in (_ACCORDING, _SHOWN, _APPOSED, _BEFORE, _AFTER):
+    for pattern in (_ACCORDING, _SHOWN, _OFFICE, _APPOSED, _BEFORE, _AFTER):
         hit = pattern.search(sentence)
         if hit is None:
             continue
