@@ -287,3 +287,45 @@ def test_an_average_annual_rate_is_growth():
         "Hubei's exports were 800 billion yuan in 2022, having grown at an average annual rate of over 16 percent."
     )[1]
     assert (row.growth, row.growth_basis) == (0.16, "cagr")
+
+
+def test_an_address_gives_the_year_of_a_day_that_the_text_prints():
+    page = document("URL: http://tjj.example.cn/202405/c00_31.shtml\n5月15日，湖北省出口30亿元。")
+    assert page.published == date(2024, 5, 15)
+    other = document(
+        "URL: http://tjj.example.cn/202405/c00_31.shtml\nOn Sept. 15 exports of Hubei were 3 billion yuan."
+    )
+    assert other.published is None
+
+
+def test_a_month_in_passing_does_not_date_the_next_sentence():
+    text = "一季度，湖北省出口30亿元，增长1.2%，3月份下降2.6%。进口20亿元。"
+    assert [days(row) for row in rows(text, "2022-04-28\n\n")] == [
+        ("2022-01-01", "2022-03-31"),
+        ("2022-03-01", "2022-03-31"),
+        ("2022-01-01", "2022-03-31"),
+    ]
+
+
+def test_branches_in_a_text_about_foreign_capital_are_its_sectors():
+    text = (
+        "Hubei used $2.5 billion of foreign direct investment in 2022. High-tech manufacturing attracted $312 million."
+        " Investment from Japan accounted for 8 percent."
+    )
+    assert [row.indicator for row in rows(text)] == [
+        "fdi_used",
+        "fdi_used[sector=high_tech_manufacturing]",
+        "share:fdi_used[partner=JP]",
+    ]
+
+
+def test_growth_after_and_a_share_goes_to_the_level():
+    level, share = rows(
+        "Hubei's trade with Japan was 9 billion yuan in 2022, accounting for 8 percent of the total and up 73 percent."
+    )
+    assert (level.growth, share.growth, share.value) == (0.73, None, 0.08)
+
+
+def test_the_end_of_the_year_is_still_to_come():
+    row = rows("Hubei aims at deposits of 5 billion yuan by the end of the year.")[0]
+    assert days(row) == ("2023-12-31", "2023-12-31")

@@ -73,7 +73,7 @@ class Cues:
     def _basis(self, figure: Figure, k: int, following: int) -> None:
         """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
         for m in range(k - 1, self.before(k), -1):
-            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (
+            if any(word in (",", "and", ";", "but") for word in self.w[self.t[m].j : self.t[k].i]) and not (
                 m == 0 or self._heads(m)
             ):
                 break

@@ -201,6 +201,12 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
             main = state.clock.main or period
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
+    if figures and state.clock.main and figures[0].when and len(figures) > 1:
+        first = period_of(state, figures[0])
+        if first == state.clock.main and not (state.clock.current or first).is_point:
+            state.clock = state.clock.turn(
+                first
+            )  # a month told in passing: the next sentence goes on as this one began
     moves = {row.growth_basis for row in state.found[len(state.found) - len(figures) :] if row.growth is not None}
     state.monthly = "mom" if moves == {"mom"} else "yoy" if "yoy" in moves else state.monthly
     carry(state, figures)

@@ -26,6 +26,9 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
     re.compile(r"[/_-][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
 )
+_ADDRESS_YEAR = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])?(?:/|-)")
+_DAY_ZH = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})\b")
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(
     r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]"
@@ -157,7 +160,22 @@ def published(text: str, blocks: list[Block], address: str) -> date | None:
     head = " ".join(
         text[block.start : min(block.end, block.start + 80)] for block in blocks[:6] if block.kind != "caption"
     )
-    return dated(head)
+    return dated(head) or _dated_by_both(address, head)
+
+
+def _dated_by_both(address: str, head: str) -> date | None:
+    """Join the year of an address to the day that the first lines print: /202405/ and 5月15日, or "May 15"."""
+    year = _ADDRESS_YEAR.search(address)
+    day = _DAY_ZH.search(head) or _DAY.search(head) if year else None
+    if year is None or day is None:
+        return None
+    month = int(day[1]) if day[1].isdigit() else _MONTHS.index(day[1][:3].lower()) + 1
+    if year[2] and abs(int(year[2]) - month) > 1:
+        return None
+    try:
+        return date(int(year[1]), month, int(day[2]))
+    except ValueError:
+        return None
 
 
 def publisher(text: str, address: str) -> str | None:

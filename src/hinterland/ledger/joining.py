@@ -65,12 +65,17 @@ class Joining(Parallel):
             return [after_next]
         if number and not found:
             back = number - 1
-            while back and (self.figures[back].kind == "change" or self._beside(back)):
+            while back and (self.figures[back].kind == "change" or self._beside(back) or self._joined(back, figure)):
                 back -= 1
             before = self.figures[back]
             if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
                 found.append(before)
         return found
+
+    def _joined(self, number: int, growth: Figure) -> bool:
+        """Tell a share that stands between: "118 billion, accounting for 81 percent of the total and up 73 percent"."""
+        words = self.w[self.t[self.figures[number].at].j : self.t[growth.at].i]
+        return self.figures[number].kind == "share" and words[-2:-1] == ["and"] and "," not in words
 
     def _beside(self, number: int) -> bool:
         """Tell a growth rate that another one may pass on its way to their level: monthly beside yearly growth."""

@@ -13,6 +13,8 @@ from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
+_PERSONS = {"passengers": "passenger_throughput", "tourists": "visitors"}
+_EMPLOYS = frozenset(("employs", "employed", "employing"))
 _RAIL = frozenset(("train", "trains", "rail", "railway", "railways"))
 _BRANCHES = {
     "agriculture": "gva_agriculture",
@@ -173,8 +175,9 @@ class Naming(Wholes):
             return _UNIT_NAMES[unit]
         word = self.w[self.t[figure.at].j - 1]
         if unit == "persons" and word not in ("people", "persons"):
-            known = self._known(self.t[figure.at].j - 1)
-            return known or word
+            return _PERSONS.get(word, word)
+        if unit == "persons" and not _EMPLOYS.isdisjoint(self.w[max(0, self.t[figure.at].i - 4) : self.t[figure.at].i]):
+            return "employment"
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
         if unit == "t" and after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the"):
             return slug(after[1:])
@@ -193,11 +196,6 @@ class Naming(Wholes):
         if unit == "trips":
             return self._trains(figure)
         return "cargo_throughput" if handled and unit == "t" else None
-
-    def _known(self, i: int) -> str | None:
-        """Look up what the vocabulary calls a word of the sentence."""
-        hit = next((token for token in self.t if token.i <= i < token.j and "indicators" in token.tags), None)
-        return str(hit.tags["indicators"]) if hit else None
 
     def _trains(self, figure: Figure) -> str:
         """Name trips: of the kind of train that was spoken of last, else of trains."""

@@ -140,6 +140,8 @@ def _read_sofar(clock: Clock, when: When) -> Interval | None:
 
 def _read_point(clock: Clock, when: When) -> Interval | None:
     year = clock.year(when.year, when.last) if when.year else clock.year("", when.last)
+    if when.year == "the year" and clock.published and clock.published.month > 2:
+        year = clock.published.year  # what is told of its end is still to come
     if year is None:
         return None
     end = months(year, when.last, when.last).end

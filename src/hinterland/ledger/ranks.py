@@ -33,7 +33,8 @@ _OWNED = re.compile(
 )
 _RECORD = re.compile(
     rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?:economy|exporter|producer|port|trader"
-    rf"|market))? (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
+    rf"|market|amount|value|total|volume|figure|share))?"
+    rf" (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
     rf"|\bthe ({_SUPERLATIVE})(?: (?:growth(?: rate)?|increase|rise|figure|level|rate|pace|total|volume|value|share))?"
     rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;]*)",
     re.I,

@@ -114,6 +114,8 @@ def _unit(state: State, unit: str | None, figure: Figure) -> str | None:
     if unit is None and (base in _PEOPLE or (figure.noun[-1:] or [base.rsplit("_", 1)[-1]])[0] in _PEOPLE_NOUNS):
         return "persons"
     state.vehicles |= unit == "vehicles"
+    if unit is None and (base.startswith("train_trips") or figure.noun[-1:] in (["trips"], ["trains"])):
+        return "trips"
     cars = figure.subject.product in ("cars", "electric_vehicles")
     if unit is None and (
         figure.noun[-1:] == ["vehicles"] or (figure.noun[:1] == ["units"] and (state.vehicles or cars))

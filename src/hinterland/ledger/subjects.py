@@ -14,6 +14,7 @@ _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
 )
 _INVESTED = frozenset(("fdi_used", "contracted_foreign_investment", "odi", "fdi_equity"))
+_SECTORS = {"gva_tertiary": "services"}
 _NO_PRODUCT = frozenset(table("english.toml")["words"]["no_product"])
 _ADJECTIVE = (
     "al",
@@ -144,6 +145,18 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             if labels.indicators and labels.indicators[-1] in _INVESTED and (sector := _branch(sentence, token, base)):
                 labels.sectors.append(sector)
                 continue
+            if (
+                not labels.indicators
+                and setting.topic.base in _INVESTED
+                and base.startswith("gva_")
+                and "value" not in sentence.words[token.i : token.j]
+                and (sector := _SECTORS.get(base, base.removeprefix("gva_")))
+            ):
+                labels.sectors.append(sector)  # "high-tech manufacturing attracted 312 million dollars"
+                continue
+            if labels.indicators[-1:] == ["gva"] and base.startswith("gva_"):
+                labels.indicators[-1] = base  # "added value of the primary sector"
+                continue
             if base == "gva" and labels.indicators[-1:] == ["gva_industry_above_scale"]:
                 continue  # "industrial enterprises above designated size saw added value climb"
             if base in ("exports", "imports") and (product := _traded(sentence, token)):
@@ -187,9 +200,7 @@ def _branch(sentence: Sentence, token: Token, base: str) -> str | None:
     before = [word for word in sentence.words[max(0, token.i - 3) : token.i] if word != "the"]
     if not base.startswith("gva_") or before[-1:] not in (["in"], ["of"], ["by"]):
         return None
-    return {"gva_tertiary": "services", "gva_high_tech_manufacturing": "high_tech_manufacturing"}.get(
-        base, base.removeprefix("gva_")
-    )
+    return _SECTORS.get(base, base.removeprefix("gva_"))
 
 
 def _traded(sentence: Sentence, token: Token) -> str | None:
@@ -243,6 +254,8 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
         return "partner"  # "ahead of Japan at 17 billion"
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
+    if place.kind in ("city", "province") and home_bound(place, setting.home):
+        return "region"
     if (
         before in _PARTNER_BEFORE
         and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE)
@@ -258,6 +271,11 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
     return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+
+
+def home_bound(place: Place, home: Place | None) -> bool:
+    """Tell a place inside the region that the document speaks of: no partner of it, whatever stands before."""
+    return home is not None and bool(home.code) and place.parent == home.code
 
 
 def _foreign(place: Place, setting: Setting) -> bool:
@@ -318,6 +336,8 @@ def _refer(kind: str, setting: Setting) -> Place | None:
 def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
     base = labels.indicators[-1] if labels.indicators else None
+    if base == "investment" and labels.partners and setting.topic.base in _INVESTED:
+        base = setting.topic.base
     fresh = base is not None
     region = pick(labels, setting.home) or before.region
     qualifiers = {

@@ -327,6 +327,8 @@ class _Lexer:
             return False
         if self.word(i + n) in _NO_PLACE_BEFORE:
             return False
+        if tags["place"].name == "World" and i and piece[0].isupper() and self.s.text[self.s.starts[i - 1]].isupper():
+            return False  # part of a name: "Yicai Global"
         if self.word(i + n) == "'s":
             after = self.tags(i + n + 1)[1].get("place")
             if after is not None and self.s.text[self.s.starts[i + n + 1]].isupper():
