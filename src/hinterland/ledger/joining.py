@@ -65,12 +65,18 @@ class Joining(Parallel):
             return [after_next]
         if number and not found:
             back = number - 1
-            while back and (self.figures[back].kind == "change" or self._beside(back) or self._joined(back, figure)):
+            while back and (self._passed(back, figure) or self._beside(back) or self._joined(back, figure)):
                 back -= 1
             before = self.figures[back]
             if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
                 found.append(before)
         return found
+
+    def _passed(self, number: int, growth: Figure) -> bool:
+        """Tell a change on the way to the level, unless the rate is the change's own: "a fall of 2.2 billion (2.6%)"."""
+        if self.figures[number].kind != "change":
+            return False
+        return self.w[self.t[self.figures[number].at].j : self.t[growth.at].i] not in (["("], ["or"], [",", "or"])
 
     def _joined(self, number: int, growth: Figure) -> bool:
         """Tell a share that stands between: "118 billion, accounting for 81 percent of the total and up 73 percent"."""

@@ -204,9 +204,7 @@ class Naming(Wholes):
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
         """Name a subject that no data file lists: the words before the verb that states the figure."""
-        first = self.t[begin].i if begin < len(self.t) else 0
-        if begin:
-            first = self.t[begin - 1].j
+        first = self.t[begin - 1].j if begin else 0
         last = self.t[figure.at].i
         verb = next(
             (
