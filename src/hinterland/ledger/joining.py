@@ -73,7 +73,7 @@ class Joining(Parallel):
         return found
 
     def _passed(self, number: int, growth: Figure) -> bool:
-        """Tell a change on the way to the level, unless the rate is the change's own: "a fall of 2.2 billion (2.6%)"."""
+        """Tell a change on the way to the level, unless the rate is its own: "a fall of 2.2 billion (2.6%)"."""
         if self.figures[number].kind != "change":
             return False
         return self.w[self.t[self.figures[number].at].j : self.t[growth.at].i] not in (["("], ["or"], [",", "or"])
