@@ -2,9 +2,9 @@
 
     python -m benchmarks.ledger [--corpus FOLDER] [--notes]
 
-The folder holds `gold.jsonl` and `documents`; `index.tsv` tells documents whose date was inferred, `seeds_gold.jsonl` and
-`seeds_measures.jsonl` label those of `seeds`, where there are any. The reader's
-rules are rules of language: nothing is fitted to a document, so a fold needs no training. Folds are by document (its
+The folder holds `gold.jsonl` and `documents`; `index.tsv` tells documents whose date was inferred, and
+`seeds_gold.jsonl` and `seeds_measures.jsonl` label those of `seeds`, where there are any. The reader's rules are
+rules of language: nothing is fitted to a document, so a fold needs no training. Folds are by document (its
 number modulo five); their spread tells how far the figures depend on which documents were drawn. `--notes` lists
 every difference. See `benchmarks.ledger.score` for the rule by which records are matched.
 """

@@ -6,33 +6,13 @@ import re
 from dataclasses import dataclass, replace
 
 from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
 _GENERIC = {"revenue_industry": "revenue", "sales": "sales", "output_value": "output"}
 _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
-)
-_INVESTED = frozenset(("fdi_used", "contracted_foreign_investment", "odi", "fdi_equity"))
-_SECTORS = {"gva_tertiary": "services"}
-_NO_PRODUCT = frozenset(table("english.toml")["words"]["no_product"])
-_ADJECTIVE = (
-    "al",
-    "ing",
-    "ed",
-    "ous",
-    "ly",
-    "ive",
-    "ic",
-    "er",
-    "est",
-    "able",
-    "ern",
-    "ward",
-    "ry",
-    "ish",
-    "ese",
-    "ian",
 )
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
@@ -41,7 +21,6 @@ _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
-_SLUG_STOP = frozenset(table("english.toml")["words"]["unnamed"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,24 +121,9 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
             labels.such |= before == "such"
             base = _modified(sentence, token, base)
-            if labels.indicators and labels.indicators[-1] in _INVESTED and (sector := _branch(sentence, token, base)):
-                labels.sectors.append(sector)
+            if _is_part(labels, sentence, token, base, setting):
                 continue
-            if (
-                not labels.indicators
-                and setting.topic.base in _INVESTED
-                and base.startswith("gva_")
-                and "value" not in sentence.words[token.i : token.j]
-                and (sector := _SECTORS.get(base, base.removeprefix("gva_")))
-            ):
-                labels.sectors.append(sector)  # "high-tech manufacturing attracted 312 million dollars"
-                continue
-            if labels.indicators[-1:] == ["gva"] and base.startswith("gva_"):
-                labels.indicators[-1] = base  # "added value of the primary sector"
-                continue
-            if base == "gva" and labels.indicators[-1:] == ["gva_industry_above_scale"]:
-                continue  # "industrial enterprises above designated size saw added value climb"
-            if base in ("exports", "imports") and (product := _traded(sentence, token)):
+            if base in ("exports", "imports") and (product := traded(sentence, token)):
                 labels.products.append(product)
             if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
                 labels.indicators[-1] = base  # "the economy exported goods worth"
@@ -181,11 +145,27 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     return labels
 
 
+def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:
+    """Add a branch to what is measured in it, rather than measure the branch: capital, or added value."""
+    last = labels.indicators[-1] if labels.indicators else None
+    if last in INVESTED and (sector := branch(sentence, token, base)):
+        labels.sectors.append(sector)
+        return True
+    named = "value" not in sentence.words[token.i : token.j] and base.startswith("gva_")
+    if last is None and named and setting.topic.base in INVESTED:
+        labels.sectors.append(SECTORS.get(base, base.removeprefix("gva_")))
+        return True  # "high-tech manufacturing attracted 312 million dollars"
+    if last == "gva" and base.startswith("gva_"):
+        labels.indicators[-1] = base  # "added value of the primary sector"
+        return True
+    return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
+
+
 def _modified(sentence: Sentence, token: Token, base: str) -> str:
     """Name "catering revenue" by its own words where the vocabulary knows only "revenue"."""
     before = sentence.words[token.i - 1] if token.i else ""
     head = _GENERIC.get(base)
-    if head is None or not before.isalpha() or len(before) < 4 or before in _SLUG_STOP or before in _PLAIN:
+    if head is None or not before.isalpha() or len(before) < 4 or before in UNNAMED or before in _PLAIN:
         return base
     tagged = any(other.j == token.i for other in sentence.tokens)
     return (
@@ -193,25 +173,6 @@ def _modified(sentence: Sentence, token: Token, base: str) -> str:
         if tagged or (sentence.text[sentence.starts[token.i - 1]].isupper() and token.i > 1)
         else f"{before}_{head}"
     )
-
-
-def _branch(sentence: Sentence, token: Token, base: str) -> str | None:
-    """Read "the actual use of foreign capital in the service industry": a branch, not a measure of its own."""
-    before = [word for word in sentence.words[max(0, token.i - 3) : token.i] if word != "the"]
-    if not base.startswith("gva_") or before[-1:] not in (["in"], ["of"], ["by"]):
-        return None
-    return _SECTORS.get(base, base.removeprefix("gva_"))
-
-
-def _traded(sentence: Sentence, token: Token) -> str | None:
-    """Name the product of "rice exports", "laptop imports" that no data file lists, by its own word."""
-    k = token.i - 1
-    word = sentence.words[k] if k >= 0 else ""
-    if len(word) < 4 or not word.isalpha() or not word.isascii() or word in _SLUG_STOP or word in _NO_PRODUCT:
-        return None
-    if word.endswith(_ADJECTIVE) or sentence.starts[token.i] - sentence.ends[k] != 1:
-        return None
-    return None if any(other.i <= k < other.j for other in sentence.tokens) else word
 
 
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
@@ -336,7 +297,7 @@ def _refer(kind: str, setting: Setting) -> Place | None:
 def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
     base = labels.indicators[-1] if labels.indicators else None
-    if base == "investment" and labels.partners and setting.topic.base in _INVESTED:
+    if base == "investment" and labels.partners and setting.topic.base in INVESTED:
         base = setting.topic.base
     fresh = base is not None
     region = pick(labels, setting.home) or before.region
@@ -394,5 +355,5 @@ def _last(rows: list[str]) -> str | None:
 
 def slug(words: list[str], limit: int = 3) -> str | None:
     """Name an indicator that no data file lists by the last words of its own phrase."""
-    kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in _SLUG_STOP]
+    kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in UNNAMED]
     return "_".join(kept[-limit:]) or None
