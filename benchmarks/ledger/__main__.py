@@ -2,8 +2,9 @@
 
     python -m benchmarks.ledger [--corpus FOLDER] [--notes]
 
-The folder holds `gold.jsonl`, `seeds_gold.jsonl`, `seeds_measures.jsonl`, `index.tsv` and the documents. The reader's
-rules are rules of language: nothing is fitted to a document, so a fold needs no training. Folds are by document (its
+The folder holds `gold.jsonl` and `documents`; `index.tsv` tells documents whose date was inferred, and
+`seeds_gold.jsonl` and `seeds_measures.jsonl` label those of `seeds`, where there are any. The reader's rules are
+rules of language: nothing is fitted to a document, so a fold needs no training. Folds are by document (its
 number modulo five); their spread tells how far the figures depend on which documents were drawn. `--notes` lists
 every difference. See `benchmarks.ledger.score` for the rule by which records are matched.
 """
@@ -135,12 +136,13 @@ def _labelled(corpus: Path) -> dict[Path, list[Record]]:
 
 
 def _inferred(corpus: Path) -> set[str]:
-    rows = [line.split("\t") for line in (corpus / "index.tsv").read_text("utf-8").splitlines()[1:]]
+    index = corpus / "index.tsv"
+    rows = [line.split("\t") for line in index.read_text("utf-8").splitlines()[1:]] if index.exists() else []
     return {row[0] for row in rows if row[2] == "inferred"}
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
 
 
 def _same(want: Record, sentence: str) -> bool:

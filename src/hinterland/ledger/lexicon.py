@@ -106,6 +106,13 @@ def places() -> dict[str, Place]:
     return {place.code or place.name: place for place, _ in _rows()}
 
 
+@cache
+def fiscal_month(country: str) -> int:
+    """Give the month in which a country's fiscal year begins: April where the table is silent."""
+    words = table("english.toml")["words"]
+    return 7 if country in words["fiscal_july"] else 10 if country in words["fiscal_october"] else 4
+
+
 def gazetteer() -> Iterator[tuple[Place, list[str]]]:
     """Yield every place with its name and aliases."""
     return _rows()

@@ -70,8 +70,10 @@ def _lead(text: str, at: int) -> str:
         if words[-1] == "of" and words[-2:-1] not in (["period"], ["same"], ["that"]):
             break
         words.pop()
-    if words[-2:] == ["than", "in"] or (
-        words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"])
+    if (
+        (words[-1:] in (["in"], ["of"]) and words[-2:-1] in (["level"], ["levels"]))
+        or words[-2:] == ["than", "in"]
+        or (words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"]))
     ):
         return "than"
     return words[-1].strip("(") if words else ""
@@ -130,6 +132,22 @@ def _days(hit: re.Match[str]) -> When | None:
     return _when(hit, "days", first=first, last=last, year=hit[3].lower()) if first <= last <= 31 else None
 
 
+def _day_range(hit: re.Match[str]) -> When | None:
+    """Read "Feb. 10 to 17", "Jan 28 - Feb 4" as 210 and 217, 128 and 204."""
+    first = 100 * _month(hit[1]) + int(hit[2])
+    last = 100 * _month(hit[3] or hit[1]) + int(hit[4])
+    return _when(hit, "dates", first=first, last=last, year=_year_of(hit[5])) if first < last else None
+
+
+def _so_far(hit: re.Match[str]) -> When:
+    return _when(hit, "sofar")
+
+
+def _numbered_quarter(hit: re.Match[str]) -> When:
+    first = 3 * int(hit[1]) - 2
+    return _when(hit, "months", first=first, last=first + 2, year=_year_of(hit[2]))
+
+
 def _one_month(hit: re.Match[str]) -> When | None:
     bare = hit[1]
     if bare[0].islower() or (bare.lower() in ("may", "march") and not hit[2] and not _temporal(hit)):
@@ -139,7 +157,7 @@ def _one_month(hit: re.Match[str]) -> When | None:
 
 def _temporal(hit: re.Match[str]) -> bool:
     """Tell the month from the verb: "in May", "May's", "March alone"."""
-    before = hit.string[: hit.start()].rstrip().rsplit(" ", 1)[-1].lower()
+    before = hit.string[: hit.start()].rstrip().rsplit(" ", 1)[-1].lower().lstrip("\"'(")
     return before in (
         "in",
         "of",
@@ -215,6 +233,8 @@ def _relative(hit: re.Match[str]) -> When:
         return _when(hit, "back", until="quarter" if "three months" in word else word.rsplit(" ", 1)[-1])
     if word.endswith(("years ago", "years earlier")):
         return _when(hit, "ago", last=count(word.split()[0]))
+    if word.endswith(("year earlier", "year ago", "year before", "prior year", "preceding year")):
+        return _when(hit, "ago", last=1)
     return _when(hit, "same", until=word)
 
 
@@ -233,6 +253,12 @@ def _since(hit: re.Match[str]) -> When:
 
 _BUILD = [
     # masked: full dates, plans, weekdays
+    (
+        rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?: ?[-–—] ?| to | through )"
+        rf"(?:({_MONTH}) )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? ({_YEAR}))?"
+        r"(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))",
+        _day_range,
+    ),
     (rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?{_YEAR})?(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))", _date),
     (rf"\b\d{{1,2}}(?:st|nd|rd|th)? {{0,2}}(?:of )?{_MONTH}(?:,? ?{_YEAR})?", _date),
     (r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
@@ -249,6 +275,7 @@ _BUILD = [
         _part,
     ),
     (rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF}", _letter),
+    (rf"\bquarter ([1-4])\b(?: \([^()]{{3,30}}\))?{_OF}", _numbered_quarter),
     (rf"\b({_MONTH}) ({_YEAR})(?:{_TO}| and )({_MONTH}) ({_YEAR})", _long_range),
     (rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
     (
@@ -294,8 +321,13 @@ _BUILD = [
     ),
     (
         r"\b(?:this|the|that) (?:month|quarter|half(?:[ -]year)?(?! of)|period|time frame)\b|\bhalf year\b"
-        r"|\bthe (?:\d{1,2}|two|three|six|eight|nine|ten|eleven) months\b",
+        r"|\bthe (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven) months\b"
+        r"|\bthe (?:full|whole|entire|full fiscal) year\b(?! (?:of )?(?:19|20)\d\d)",
         _relative,
+    ),
+    (
+        r"\bso far this year\b|\bsince the (?:beginning|start) of (?:this|the) year\b|\bthis year (?:so far|to date)\b",
+        _so_far,
     ),
     # one month, a year
     (rf"\b({_MONTH})(?! \d{{1,2}}(?!\d))(?:,? (?:of )?({_WHEN}))?", _one_month),
@@ -317,10 +349,10 @@ _START = re.compile(
     rf"\((?=(?:19|20)\d\d)|(?<![^\W\d_])(?:(?=(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?\.\d)[ :-]"
     rf"{{0,2}}(?:\d\d\b|of\b|to\b|month|year|{_MONTH_START})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|[1-4][qh]\b)\d"
     rf"|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|fy ?\d|end[- ]"
-    r"|(?:the |this |that |a |one )?(?:first|second|third|fourth|1st|past|last|previous|same"
+    r"|(?:the |this |that |a |one )?(?:so far|full|whole|entire|first|second|third|fourth|1st|past|last|previous|same"
     r"|corresponding|prior|preceding"
     r"|current|next|month|quarter|half|period|year|time frame|two|three|four|five|six|seven|eight|nine|ten|eleven)\b"
-    r"|the \d|(?:by|at|as of|as at|until|up to|till|from|between|since) (?:the )?(?:end|\d"
+    r"|the \d|(?:by|at|as of|as at|until|up to|till|from|between|since) (?:the )?(?:end|beginning|start|\d"
     rf"|{_MONTH_START}))",
     re.I,
 )

@@ -5,9 +5,10 @@ Lexing never changes the text's length: `normalise` replaces sign by sign, so sp
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, table
+from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
 from hinterland.ledger.periods import When
@@ -37,6 +38,9 @@ _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
+_ZONE_ZH = re.compile(
+    r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)"
+)
 _EMPTY: Tags = {}
 
 
@@ -139,6 +143,8 @@ class _Lexer:
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
+        if "demonym" in tags:
+            tags = self.people(i, n, str(tags["demonym"]))
         if "place" in tags and (zone := self.zone(i, n)):
             tags = {
                 "place": Place(
@@ -147,7 +153,9 @@ class _Lexer:
             }
             tags["label"], n = True, zone
         elif "place" in tags and not self.is_place(i, n, tags):
+            code = tags["place"].code if self.word(i - 1) in _COMPASS else ""  # "western China" tells the country
             tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+            tags = {**tags, "demonym": code} if code else tags
             if any(tag in tags for tag in LABELS):
                 tags["label"] = True
         if tags:
@@ -165,11 +173,20 @@ class _Lexer:
         if read is None:
             return i + 1
         (value, step), k, scale = read, i + 1, 1.0
+        while currency and value == int(value) and step == 1 and self.thousands(k):
+            tail, step = number(self.s.words[k]) or (0.0, 1.0)
+            value, k, i = value * 1000 + tail, k + 1, k
         glued = k < len(self.s.words) and self.s.starts[k] == self.s.ends[i]
         hit = self.tags(k)
+        if self.word(k) in ("foot", "ft"):
+            named = self.s.words[k : k + 3]  # the size of a container: "(20-foot equivalent units)"
+            return k + len(named) if named[-1] in ("units", "unit") else k
         if "scales" in hit[1]:
             scale, k = float(hit[1]["scales"]), k + hit[0]
             hit = self.tags(k)
+            if hit[1].get("doubt") == "about" and "currencies" in self.tags(k + hit[0])[1]:
+                k += hit[0]  # "220 billion or so yuan"
+                hit = self.tags(k)
         elif (
             glued
             and self.word(k) in _GLUE
@@ -196,7 +213,16 @@ class _Lexer:
         quantity.money = currency is not None or "currencies" in hit[1]
         self.tail_doubt(quantity, k)
         self.emit(first, k, quantity=quantity.close())
-        return k
+        return k + 1 if self.word(k) == "plus" else k
+
+    def thousands(self, k: int) -> bool:
+        """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
+        word = self.word(k)
+        return (
+            word[:3].isdigit()
+            and (len(word) == 3 or word[3:4] == ".")
+            and self.s.text[self.s.ends[k - 1] : self.s.starts[k]] == " "
+        )
 
     def tags(self, i: int) -> tuple[int, Tags]:
         return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or (0, _EMPTY)
@@ -242,7 +268,7 @@ class _Lexer:
         """Read a word of doubt after a quantity: 左右, 以上, "or more"."""
         if self.word(k) in ("左右",):
             quantity.doubt = "about"
-        elif self.word(k) in ("以上", "多", "余") or (self.word(k) == "or" and self.word(k + 1) == "more"):
+        elif self.word(k) in ("以上", "多", "余", "plus") or (self.word(k) == "or" and self.word(k + 1) == "more"):
             quantity.doubt = "over"
 
     def spelled(self, i: int, n: int, tags: Tags) -> int:
@@ -271,13 +297,25 @@ class _Lexer:
         return k
 
     def fraction(self, i: int, n: int) -> bool:
-        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None
+        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
+
+    def people(self, i: int, n: int, code: str) -> Tags:
+        """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""
+        if not self.s.text[self.s.starts[i]].isupper() or "indicators" not in self.tags(i + n)[1]:
+            return {"demonym": code}
+        return {"demonym": code, "place": places()[code], "label": True}
 
     def zone(self, i: int, n: int) -> int:
-        """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
-        for tail in _ZONES:
-            if self.s.words[i + n : i + n + len(tail)] == tail and self.s.text[self.s.starts[i + n]].isupper():
-                return n + len(tail)
+        """Count the words of a zone named after a place: "Hubei Pilot FTZ", 太原武宿综保区; 0 where there is none."""
+        for k in range(i + n, min(i + n + 4, len(self.s.words))):
+            letter = self.s.text[self.s.starts[k]]
+            if "\u4e00" <= letter <= "\u9fff" and (tail := _ZONE_ZH.match(self.s.text, self.s.starts[k])):
+                return next(j for j in range(k, len(self.s.words)) if self.s.ends[j] >= tail.end()) + 1 - i
+            if not letter.isupper() and self.s.text[self.s.starts[k] - 1] != "-":
+                return 0
+            for words in _ZONES:
+                if self.s.words[k : k + len(words)] == words:
+                    return k + len(words) - i
         return 0
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:
@@ -289,8 +327,10 @@ class _Lexer:
             return False
         if self.word(i + n) in _NO_PLACE_BEFORE:
             return False
+        if tags["place"].name == "World" and i and piece[0].isupper() and self.s.text[self.s.starts[i - 1]].isupper():
+            return False  # part of a name: "Yicai Global"
         if self.word(i + n) == "'s":
             after = self.tags(i + n + 1)[1].get("place")
             if after is not None and self.s.text[self.s.starts[i + n + 1]].isupper():
                 return False
-        return not (self.word(i - 1) in _COMPASS and self.word(i + n) == "'s" and tags["place"].kind == "country")
+        return not (self.word(i - 1) in _COMPASS and tags["place"].kind == "country")
