@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Callable, Sequence
 
 from hinterland.ledger.periods import When, count
 
@@ -36,29 +37,41 @@ _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _TO = r"(?: ?[-–—] ?| to | through | until )"
 
 
-def find(text: str) -> list[When]:
-    """Find the expressions of time in a sentence, in order, none overlapping."""
+def find(text: str, words: list[str], starts: list[int]) -> list[When]:
+    """Find the expressions of time in a sentence cut into lower-case words, in order, none overlapping."""
     found: list[When] = []
     done = 0
-    for start in _START.finditer(text):
-        if start.start() < done:
+    for word, at in zip(words, starts, strict=True):
+        if at < done or not (word in _OPENERS or word[0].isdigit()):
             continue
-        hit = _ANY.match(text, start.start())
-        gap = start.start()
-        while hit is None and (gap := text.find(" ", gap, start.end()) + 1):
-            hit = _ANY.match(text, gap)  # past the article or preposition
-        if hit is None:
-            continue
-        done = hit.end()
-        number = int((hit.lastgroup or "r0")[1:])
-        exact = _RULES[number][0].match(text, hit.start())
-        if exact is None:
-            continue
-        when = _RULES[number][1](exact)
-        if when is not None:
-            when.lead = _lead(text, when.start)
-            found.append(when)
+        for begin in _begins(word, at):
+            start = _START.match(text, begin) if begin >= done else None
+            if start is not None:
+                when, done = _expression(text, start)
+                if when is not None:
+                    when.lead = _lead(text, when.start)
+                    found.append(when)
     return found
+
+
+def _begins(word: str, at: int) -> Sequence[int]:
+    """List where an expression can begin in a word: at its first sign, and in "3.2023" after the stop."""
+    if "." not in word and "," not in word:
+        return (at,)
+    return [at, *(at + k for k, sign in enumerate(word, 1) if sign in ".,")]
+
+
+def _expression(text: str, start: re.Match[str]) -> tuple[When | None, int]:
+    """Read the expression that begins at a start, or past its article or preposition; say where to go on."""
+    begin, end = start.span()
+    while True:
+        for pattern, build in _BY_SIGN.get(text[begin : begin + 1].lower(), ()):
+            hit = pattern.match(text, begin)
+            if hit is not None:
+                return build(hit), max(hit.end(), end)
+        begin = text.find(" ", begin, end) + 1
+        if not begin:
+            return None, end
 
 
 def _lead(text: str, at: int) -> str:
@@ -231,82 +244,97 @@ def _since(hit: re.Match[str]) -> When:
     return _when(hit, "since", first=_month(hit[1]) if hit[1] else 1, year=hit[2], until=when)
 
 
-_BUILD = [
+_DIGIT = "0123456789"
+_IN_MONTH = "adfjmnos"  # the first letters of months
+_IN_COUNT = "0123456789efnst"  # and of counts
+
+
+# Each rule with the signs that it can begin with, its pattern, and what it makes of a hit. The first that fits wins.
+_BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     # masked: full dates, plans, weekdays
-    (rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?{_YEAR})?(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))", _date),
-    (rf"\b\d{{1,2}}(?:st|nd|rd|th)? {{0,2}}(?:of )?{_MONTH}(?:,? ?{_YEAR})?", _date),
-    (r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
-    (r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
-    (r"(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?\b(?![:.]\d)(?! ?: ?\d)", _date),
-    (r"\bthe \d{1,2}(?:st|nd|rd|th)(?= of (?:this|last) month| of \w+ (?:19|20)| of)(?! to)(?! [A-Z])", _date),
-    (r"\((?:(?:19|20)\d\d)[-–](?:\d\d|(?:19|20)\d\d)\)", _date),
+    (_IN_MONTH, rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?{_YEAR})?(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))", _date),
+    (_DIGIT, rf"\b\d{{1,2}}(?:st|nd|rd|th)? {{0,2}}(?:of )?{_MONTH}(?:,? ?{_YEAR})?", _date),
+    (_DIGIT, r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
+    (_DIGIT, r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
+    (_DIGIT, r"(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?\b(?![:.]\d)(?! ?: ?\d)", _date),
+    ("t", r"\bthe \d{1,2}(?:st|nd|rd|th)(?= of (?:this|last) month| of \w+ (?:19|20)| of)(?! to)(?! [A-Z])", _date),
+    ("(", r"\((?:(?:19|20)\d\d)[-–](?:\d\d|(?:19|20)\d\d)\)", _date),
     # cumulative months, quarters, halves
-    (rf"(?:({_YEAR})(?:'s)? )?\bfirst {_COUNT} months\b{_OF}", _first_months),
-    (rf"(?:({_YEAR})(?:'s)? )?\b(?<=in ){_COUNT} months\b{_OF}", _first_months),
-    (rf"(?:({_YEAR})(?:'s)? )?\bfirst (three|two|3|2) quarters\b{_OF}", _quarters),
+    (_DIGIT + "f", rf"(?:({_YEAR})(?:'s)? )?\bfirst {_COUNT} months\b{_OF}", _first_months),
+    (_IN_COUNT, rf"(?:({_YEAR})(?:'s)? )?\b(?<=in ){_COUNT} months\b{_OF}", _first_months),
+    (_DIGIT + "f", rf"(?:({_YEAR})(?:'s)? )?\bfirst (three|two|3|2) quarters\b{_OF}", _quarters),
     (
+        _DIGIT + "fst",
         rf"(?:({_YEAR})(?:'s)? )?\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -](quarter|half(?:[ -]year)?)\b{_OF}",
         _part,
     ),
-    (rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF}", _letter),
-    (rf"\b({_MONTH}) ({_YEAR})(?:{_TO}| and )({_MONTH}) ({_YEAR})", _long_range),
-    (rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
+    (_DIGIT + "qh", rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF}", _letter),
+    (_IN_MONTH, rf"\b({_MONTH}) ({_YEAR})(?:{_TO}| and )({_MONTH}) ({_YEAR})", _long_range),
+    (_DIGIT + _IN_MONTH, rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
     (
+        _DIGIT,
         r"\b(\d{1,2})(?:st|nd|rd|th)? (?:to|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)? of (this month|last month)",
         _days,
     ),
     # points
     (
+        "abeut",
         rf"\b(?:by|at|as of|as at|until|up to|till)? ?(?:the )?end[- ](?:of "
         rf"|in )?(?:({_MONTH}))?(?: ?(?:of )?({_WHEN}))?(?=\W|$)",
         _point,
     ),
-    (rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
+    ("a", rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
     (
+        _IN_COUNT + "y",
         rf"\b(?:the )?(?:(year)|{_COUNT} months) (?:to|ending|ended|ending in|through) (?:the end of )?"
         rf"({_MONTH})(?: ({_WHEN}))?",
         _ending,
     ),
-    (rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
-    (rf"\b({_YEAR})-\d\d (?:to|and) ({_YEAR})-\d\d\b", _fiscal_span),
-    (r"\bFY ?(?:20)?(\d\d)\b(?!-)", _fiscal_year),
-    (rf"\b({_MONTH}) ({_YEAR}) year[- ]to[- ]date|\byear[- ]to[- ]date in ({_MONTH}) ({_YEAR})", _to_date),
-    (rf"\b({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
-    (rf"\b({_YEAR})[-–]({_YEAR})\b", _span),
-    (rf"\bsince (?:({_MONTH}) )?({_YEAR})\b", _since),
-    (rf"\b(?:the )?(?:past|last|previous) (?:(decade)|{_COUNT} years)\b", _past),
+    ("bf", rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
+    (_DIGIT, rf"\b({_YEAR})-\d\d (?:to|and) ({_YEAR})-\d\d\b", _fiscal_span),
+    ("f", r"\bFY ?(?:20)?(\d\d)\b(?!-)", _fiscal_year),
+    (_IN_MONTH + "y", rf"\b({_MONTH}) ({_YEAR}) year[- ]to[- ]date|\byear[- ]to[- ]date in ({_MONTH}) ({_YEAR})", _to_date),
+    (_DIGIT, rf"\b({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
+    (_DIGIT, rf"\b({_YEAR})[-–]({_YEAR})\b", _span),
+    ("s", rf"\bsince (?:({_MONTH}) )?({_YEAR})\b", _since),
+    ("lpt", rf"\b(?:the )?(?:past|last|previous) (?:(decade)|{_COUNT} years)\b", _past),
     (
+        "cst",
         r"\b(?:the )?(?:same|corresponding) (?:period|months?|quarter|half|time|term)s?(?: (?:of |in "
         r"|from )?(?:the )?(?:last year|previous year|year before|year earlier|prior year|preceding year"
         r"|(?:19|20)\d\d))?",
         _relative,
     ),
     (
+        _IN_COUNT + "ao",
         r"\b(?:a|one) year (?:earlier|ago|before)\b|\bthe (?:year before|prior year|preceding year)\b"
         r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) years (?:ago|earlier)\b",
         _relative,
     ),
     (
+        "lpt",
         r"\b(?:the )?(?:previous|last|preceding|prior) "
         r"(?:three quarters|two quarters|three months|quarter|month|half|week)s?\b",
         _relative,
     ),
     (
+        "ht",
         r"\b(?:this|the|that) (?:month|quarter|half(?:[ -]year)?(?! of)|period|time frame)\b|\bhalf year\b"
         r"|\bthe (?:\d{1,2}|two|three|six|eight|nine|ten|eleven) months\b",
         _relative,
     ),
     # one month, a year
-    (rf"\b({_MONTH})(?! \d{{1,2}}(?!\d))(?:,? (?:of )?({_WHEN}))?", _one_month),
-    (rf"\b({_WHEN})\b(?:-end)?", _named_year),
+    (_IN_MONTH, rf"\b({_MONTH})(?! \d{{1,2}}(?!\d))(?:,? (?:of )?({_WHEN}))?", _one_month),
+    (_DIGIT + "lnt", rf"\b({_WHEN})\b(?:-end)?", _named_year),
 ]
 
 
-_RULES = [(re.compile(pattern, re.I), build) for pattern, build in _BUILD]
-
-
-_ANY = re.compile("|".join(f"(?P<r{number}>{pattern})" for number, (pattern, _) in enumerate(_BUILD)), re.I)
+_BY_SIGN: dict[str, list[tuple[re.Pattern[str], Callable[[re.Match[str]], When | None]]]] = {}
+for _signs, _pattern, _build in _BUILD:
+    _rule = re.compile(_pattern, re.I), _build
+    for _sign in _signs:
+        _BY_SIGN.setdefault(_sign, []).append(_rule)
 
 
 _MONTH_START = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -323,4 +351,12 @@ _START = re.compile(
     r"|the \d|(?:by|at|as of|as at|until|up to|till|from|between|since) (?:the )?(?:end|\d"
     rf"|{_MONTH_START}))",
     re.I,
+)
+
+# The words that the pattern above can begin with, so that all others cost one look-up; digits begin with themselves.
+_OPENERS = frozenset(
+    "( jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov"
+    " november dec december q h fy end the this that a one first second third fourth past last previous same"
+    " corresponding prior preceding current next month quarter half period year time two three four five six seven eight"
+    " nine ten eleven by at as until up till from between since".split()
 )

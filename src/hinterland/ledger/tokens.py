@@ -81,8 +81,9 @@ def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     words = [piece[0] for piece in pieces]
     if chinese or "&" in text:
         words = [_SAME.get(word, word) for word in words]
-    sentence = Sentence(text, words, [piece.start() for piece in pieces], [piece.end() for piece in pieces], [])
-    _Lexer(sentence, book, find_zh(text) if chinese else find(text)).run()
+    starts = [piece.start() for piece in pieces]
+    sentence = Sentence(text, words, starts, [piece.end() for piece in pieces], [])
+    _Lexer(sentence, book, find_zh(text) if chinese else find(text, words, starts)).run()
     return sentence
 
 
