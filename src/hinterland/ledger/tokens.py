@@ -37,7 +37,9 @@ _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
+_BEGIN = frozenset(("currency_signs", "number", "fraction", "multiply", "place"))  # tags of what may go on or be refused
 _EMPTY: Tags = {}
+_FAR = 1 << 30  # beyond every sentence
 
 
 @dataclass(slots=True)
@@ -95,38 +97,50 @@ class _Lexer:
         self.out = sentence.tokens
 
     def run(self) -> None:
-        i, n, masks = 0, len(self.s.words), iter(self.whens)
+        words, starts, ends, openings = self.s.words, self.s.starts, self.s.ends, self.book.openings
+        i, n, masks = 0, len(words), iter(self.whens)
         mask = next(masks, None)
+        limit = mask.start if mask else _FAR
         while i < n:
-            while mask and mask.end <= self.s.starts[i]:
+            if ends[i] > limit and mask:
+                if mask.end > starts[i]:
+                    i = self.masked(i, mask)
                 mask = next(masks, None)
-            if mask and mask.start < self.s.ends[i]:
-                j = i
-                while j < n and self.s.starts[j] < mask.end:
-                    j += 1
-                self.emit(i, j, when=mask)
-                i = j
+                limit = mask.start if mask else _FAR
                 continue
-            word = self.s.words[i]
-            known = word in self.book.phrases or word[0].isdigit()
-            i = self.step(i, mask.start if mask else 1 << 30) if known else i + 1
+            word = words[i]
+            if word[0].isdigit():
+                i = self.numeral(i, i, None)
+            elif word in openings:
+                i = self.phrase(i, limit)
+            else:
+                i += 1
+
+    def masked(self, i: int, mask: When) -> int:
+        """Make one token of the words of a time; return the next word to read."""
+        j = i
+        while j < len(self.s.words) and self.s.starts[j] < mask.end:
+            j += 1
+        self.emit(i, j, when=mask)
+        return j
 
     def emit(
         self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None
     ) -> None:
         self.out.append(Token(i, j, self.s.starts[i], self.s.ends[j - 1], tags, quantity, when))
 
-    def step(self, i: int, limit: int) -> int:
-        """Read the token at a word; return the next word to read."""
-        word = self.s.words[i]
-        if word[0].isdigit():
-            return self.numeral(i, i, None)
+    def phrase(self, i: int, limit: int) -> int:
+        """Read the phrase that begins at a word, not beyond the next time; return the next word to read."""
         hit = self.book.match(self.s.words, i)
         if hit is None:
             return i + 1
         n, tags = hit
-        while n > 1 and self.s.ends[i + n - 1] > limit:
-            n, tags = 1, (self.book.match([word], 0) or (1, _EMPTY))[1]
+        if n > 1 and self.s.ends[i + n - 1] > limit:
+            n, tags = self.book.match(self.s.words[i : i + 1], 0) or (1, _EMPTY)
+        if _BEGIN.isdisjoint(tags):
+            if tags:
+                self.emit(i, i + n, tags)
+            return i + n
         if "currency_signs" in tags:
             k = i + n + (1 if self.word(i + n) == "." else 0)
             if self.word(k)[:1].isdigit():
