@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from hinterland.ledger.instruments import kinds, vocabulary
 from hinterland.ledger.lexicon import Tags, table
+from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Measure
-from hinterland.ledger.sentences import sentences
-from hinterland.ledger.tokens import normalise
 
 _MEMORY = 8  # sentences back to look for who acts
 _REACH = 18  # words between a verb and the last of its objects
@@ -44,16 +43,15 @@ class _Hit:
     tags: Tags
 
 
-def measures(document: Document) -> list[Measure]:
+def measures(document: Document, told: Prose | None = None) -> list[Measure]:
     """List the measures that a document reports, plans or suggests, in the order of print."""
-    text = normalise(document.text)
+    told = told or prose(document)
     found: list[Measure] = []
-    told: list[str] = []
-    for block in document.blocks:
-        if block.kind in _PROSE:
-            for start, end in sentences(text, block.start, block.end):
-                told = [*told[-_MEMORY:], text[start:end]]
-                found += _announced(document, text[start:end], start, told)
+    said: list[str] = []
+    for kind, _, start, end in told.spans:
+        if kind in _PROSE:
+            said = [*said[-_MEMORY:], told.text[start:end]]
+            found += _announced(document, said[-1], start, said)
     return found
 
 
