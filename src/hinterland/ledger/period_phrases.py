@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from hinterland.ledger.periods import When, count
 
@@ -41,24 +41,37 @@ def find(text: str, words: list[str], starts: list[int]) -> list[When]:
     """Find the expressions of time in a sentence cut into lower-case words, in order, none overlapping."""
     found: list[When] = []
     done = 0
-    for word, at in zip(words, starts, strict=True):
-        if at < done or not (word in _OPENERS or word[0].isdigit()):
+    for i, word in enumerate(words):
+        if word in _OPENERS:
+            begin = starts[i] if word not in _AFTER or _goes_on(words, i) else -1
+        elif word[0].isdigit():
+            begin = _begin(word, starts[i])
+        else:
             continue
-        for begin in _begins(word, at):
-            start = _START.match(text, begin) if begin >= done else None
-            if start is not None:
-                when, done = _expression(text, start)
-                if when is not None:
-                    when.lead = _lead(text, when.start)
-                    found.append(when)
+        start = _START.match(text, begin) if begin >= done else None
+        if start is not None:
+            when, done = _expression(text, start)
+            if when is not None:
+                when.lead = _lead(text, when.start)
+                found.append(when)
     return found
 
 
-def _begins(word: str, at: int) -> Sequence[int]:
-    """List where an expression can begin in a word: at its first sign, and in "3.2023" after the stop."""
-    if "." not in word and "," not in word:
-        return (at,)
-    return [at, *(at + k for k, sign in enumerate(word, 1) if sign in ".,")]
+def _goes_on(words: list[str], i: int) -> bool:
+    """Tell whether the word after an article or a preposition can belong to a time."""
+    after = words[i + 1] if i + 1 < len(words) else " "
+    return after in _AFTER[words[i]] or after[0].isdigit()
+
+
+def _begin(word: str, at: int) -> int:
+    """Give the place in digits where a time can begin: a day, a year, the year in "3.2023"; -1 in amounts."""
+    length = len(word)
+    if length < 3 or (word[:2] in _CENTURIES and word[4:5] in ("", ".")):
+        return at
+    whole, stop, rest = word.partition(".")
+    if len(rest) == 4 and rest[:2] in _CENTURIES:
+        return at + length - 4
+    return at if stop and len(whole) < 3 and len(rest) < 3 else -1
 
 
 def _expression(text: str, start: re.Match[str]) -> tuple[When | None, int]:
@@ -354,9 +367,17 @@ _START = re.compile(
 )
 
 # The words that the pattern above can begin with, so that all others cost one look-up; digits begin with themselves.
-_OPENERS = frozenset(
-    "( jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov"
-    " november dec december q h fy end the this that a one first second third fourth past last previous same"
-    " corresponding prior preceding current next month quarter half period year time two three four five six seven eight"
-    " nine ten eleven by at as until up till from between since".split()
+_CENTURIES = ("19", "20")
+_MONTH_WORDS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov"
+    " november dec december".split()
 )
+_NAMED = frozenset(
+    "first second third fourth past last previous same corresponding prior preceding current next month quarter half"
+    " period year time two three four five six seven eight nine ten eleven".split()
+)
+_END = frozenset(("the", "end")) | _MONTH_WORDS
+_AFTER = dict.fromkeys("the this that a one".split(), _NAMED)
+_AFTER |= dict.fromkeys("by at until till from between since".split(), _END)
+_AFTER |= {"as": frozenset(("of", "at")), "up": frozenset(("to",))}
+_OPENERS = frozenset(("(", "q", "h", "fy", "end", *_AFTER)) | _NAMED | _MONTH_WORDS
