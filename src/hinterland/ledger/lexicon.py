@@ -43,7 +43,7 @@ Hit = tuple[int, dict[str, Any]]  # the number of words of a phrase, and its tag
 
 @dataclass(slots=True)
 class Opening:
-    """Hold the phrases that begin with one word: the word alone, and longer ones by their second word, longest first."""
+    """Hold the phrases that begin with one word: the word alone, and by their second words longer ones, in order."""
 
     alone: Hit | None = None
     longer: dict[str, list[tuple[list[str], Hit]]] = field(default_factory=dict)

@@ -12,8 +12,8 @@ _END = re.compile(
 )
 _LAST_WORD = re.compile(r"\b\w{1,6}$")
 _ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr St No Rs Inc Ltd Co Corp approx vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Prof Gen pct al"
-    " A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split()
+    "Mr Mrs Ms Dr St No Rs Inc Ltd Co Corp approx vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Prof Gen pct"
+    " al A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split()
 )
 
 

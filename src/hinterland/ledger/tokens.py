@@ -37,8 +37,11 @@ _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
-_BEGIN = frozenset(("currency_signs", "number", "fraction", "multiply", "place"))  # tags of what may go on or be refused
+_NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "place"))  # tags that need a second look
 _EMPTY: Tags = {}
+_NO_HIT = (0, _EMPTY)
+_COLONS = (":", "∶")
+_TAILS = frozenset(("左右", "以上", "多", "余", "or"))
 _FAR = 1 << 30  # beyond every sentence
 
 
@@ -78,8 +81,7 @@ def normalise(text: str) -> str:
 
 def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     """Cut a normalised sentence into tokens."""
-    low = text.lower()
-    pieces = list(book.word.finditer(low if len(low) == len(text) else text))
+    pieces = list(book.word.finditer(_lower(text)))
     words = [piece[0] for piece in pieces]
     if chinese or "&" in text:
         words = [_SAME.get(word, word) for word in words]
@@ -87,6 +89,12 @@ def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     sentence = Sentence(text, words, starts, [piece.end() for piece in pieces], [])
     _Lexer(sentence, book, find_zh(text) if chinese else find(text, words, starts)).run()
     return sentence
+
+
+def _lower(text: str) -> str:
+    """Put text in lower case without changing its length: one letter (İ) would become two signs."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
 class _Lexer:
@@ -137,7 +145,7 @@ class _Lexer:
         n, tags = hit
         if n > 1 and self.s.ends[i + n - 1] > limit:
             n, tags = self.book.match(self.s.words[i : i + 1], 0) or (1, _EMPTY)
-        if _BEGIN.isdisjoint(tags):
+        if _NOT_PLAIN.isdisjoint(tags):
             if tags:
                 self.emit(i, i + n, tags)
             return i + n
@@ -174,23 +182,24 @@ class _Lexer:
 
     def numeral(self, first: int, i: int, currency: str | None) -> int:
         """Read digits at word i, with a currency sign that began at word `first`: scale, unit, doubt, sign."""
+        k, after = i + 1, self.word(i + 1)
         read = number(self.s.words[i])
-        if self.word(i + 1) in (":", "∶") and (ratio := self.ratio(i)):
+        if after in _COLONS and (ratio := self.ratio(i)):
             return ratio
         if read is None:
-            return i + 1
-        (value, step), k, scale = read, i + 1, 1.0
-        glued = k < len(self.s.words) and self.s.starts[k] == self.s.ends[i]
+            return k
+        (value, step), scale = read, 1.0
+        glued = bool(after) and self.s.starts[k] == self.s.ends[i]
         hit = self.tags(k)
         if "scales" in hit[1]:
             scale, k = float(hit[1]["scales"]), k + hit[0]
             hit = self.tags(k)
         elif (
             glued
-            and self.word(k) in _GLUE
-            and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or self.word(k) in ("bn", "mn", "tn"))
+            and after in _GLUE
+            and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or after in ("bn", "mn", "tn"))
         ):
-            scale, k = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[self.word(k)[0]], k + 1
+            scale, k = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[after[0]], k + 1
             hit = self.tags(k)
         unit, factor = (currency, 1.0)
         if "currencies" in hit[1] and (currency is None or hit[1]["currencies"] == currency or currency == "USD"):
@@ -214,7 +223,7 @@ class _Lexer:
         return k
 
     def tags(self, i: int) -> tuple[int, Tags]:
-        return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or (0, _EMPTY)
+        return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or _NO_HIT
 
     def is_glued_name(self, i: int) -> bool:
         """Tell the digits of a name (EU28, c90000) from a number."""
@@ -224,7 +233,7 @@ class _Lexer:
     def ratio(self, i: int) -> int:
         """Read "5.7 : 44.7 : 49.6" as one token; "3.2:1" is masked; return the next word, or 0."""
         parts, k = [self.s.words[i]], i + 1
-        while self.word(k) in (":", "∶") and self.word(k + 1)[:1].isdigit():
+        while self.word(k) in _COLONS and self.word(k + 1)[:1].isdigit():
             parts.append(self.s.words[k + 1])
             k += 2
         if len(parts) < 2:
@@ -236,17 +245,16 @@ class _Lexer:
 
     def sign(self, first: int) -> int:
         at = self.s.starts[first] - 1
-        mark = self.s.text[at] if at >= 0 else ""
-        if mark not in "+-" or not mark:
+        mark = self.s.text[at] if at >= 0 else " "
+        if mark not in "+-":
             return 0
         before = self.s.text[at - 1] if at else " "
         return 0 if before.isalnum() or before in "-%" else (-1 if mark == "-" else 1)
 
     def doubt(self, first: int) -> str | None:
         """Read the word of doubt just before a quantity, past an article."""
-        for token in reversed(self.out[-2:]):
-            between = self.s.words[token.j : first]
-            if len(between) > 2 or any(word not in _SMALL for word in between):
+        for token in self.out[:-3:-1]:
+            if first - token.j > 2 or not _SMALL.issuperset(self.s.words[token.j : first]):
                 return None
             if "doubt" in token.tags:
                 after_growth = len(self.out) > 1 and "grow" in self.out[-2].tags and self.s.words[token.i] == "over"
@@ -255,9 +263,12 @@ class _Lexer:
 
     def tail_doubt(self, quantity: Quantity, k: int) -> None:
         """Read a word of doubt after a quantity: 左右, 以上, "or more"."""
-        if self.word(k) in ("左右",):
+        word = self.word(k)
+        if word not in _TAILS:
+            return
+        if word == "左右":
             quantity.doubt = "about"
-        elif self.word(k) in ("以上", "多", "余") or (self.word(k) == "or" and self.word(k + 1) == "more"):
+        elif word != "or" or self.word(k + 1) == "more":
             quantity.doubt = "over"
 
     def spelled(self, i: int, n: int, tags: Tags) -> int:
