@@ -8,6 +8,8 @@ from hinterland.ledger.subjects import RATES_LIKE
 from hinterland.ledger.tokens import Sentence, Token
 
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
+_PARTS = _STOPS | {"to", "from", "in", "and", "compared", "by"}
+_JOINTS = frozenset((",", "and", ";"))
 
 
 class Cues:
@@ -52,10 +54,7 @@ class Cues:
         words = self.w[self.t[k].j : self.t[k].j + 1]
         for m in range(k + 1, following):
             between = self.gap(m - 1, m)
-            if (
-                any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between)
-                or len(between) > 4
-            ):
+            if len(between) > 4 or not _PARTS.isdisjoint(between):
                 break
             tags = self.t[m].tags
             if "grow" in tags:
@@ -67,9 +66,7 @@ class Cues:
     def _basis(self, figure: Figure, k: int, following: int) -> None:
         """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
         for m in range(k - 1, self.before(k), -1):
-            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (
-                m == 0 or self._heads(m)
-            ):
+            if not _JOINTS.isdisjoint(self.w[self.t[m].j : self.t[k].i]) and not (m == 0 or self._heads(m)):
                 break
             self._measure(figure, m, k)
         for m in range(k + 1, following):

@@ -17,9 +17,10 @@ from importlib.resources import files
 from typing import Any
 
 WORD = re.compile(
-    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"  # a number, its commas in thousands or in lakhs
+    r"[^\W\d_]{2,}"  # most words: tried first
+    r"|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"  # a number, its commas in thousands or in lakhs
     r"|[A-Za-z](?:\.[A-Za-z])+\b"  # U.S
-    r"|'s\b|[^\W\d_]+|[^\s-]"  # a hyphen parts words and is none
+    r"|'s\b|[^\s-]"  # a hyphen parts words and is none
 )
 
 Tags = Mapping[str, Any]

@@ -8,6 +8,7 @@ from hinterland.ledger.carry import State
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.frames import spread
 from hinterland.ledger.periods import Interval
+from hinterland.ledger.quantities import Quantity
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.tokens import Sentence
 
@@ -35,7 +36,7 @@ def statement(
         value = -value
     name = figure.subject.name()
     paired = figure.paired
-    low, high = (None, None) if value is None else sorted((_signed(quantity.low, value), _signed(quantity.high, value)))
+    low, high = (None, None) if value is None else _bounds(quantity, value)
     rate = None if growth is None else _rate(growth)
     return Statistic(
         doc=document.doc,
@@ -84,8 +85,8 @@ def restated(state: State, row: Statistic, figure: Figure) -> Statistic:
     return row
 
 
-def _signed(bound: float, value: float) -> float:
-    return -bound if value < 0 else bound
+def _bounds(quantity: Quantity, value: float) -> tuple[float, float]:
+    return (-quantity.high, -quantity.low) if value < 0 else (quantity.low, quantity.high)
 
 
 def _unit(unit: str | None, figure: Figure) -> str | None:

@@ -38,8 +38,9 @@ class Subject:
 
     def name(self) -> str | None:
         """Print the indicator with its qualifiers: `exports[partner=ASEAN,entity=private]`."""
-        if self.base is None:
-            return None
+        qualified = self.partners or self.entity or self.mode or self.product or self.sector or self.of or self.detail
+        if self.base is None or not qualified:
+            return self.base
         parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
         parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
         inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))

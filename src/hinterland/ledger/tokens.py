@@ -37,6 +37,7 @@ _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
+_ZONE_HEADS = frozenset(tail[0] for tail in _ZONES)
 _NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "place"))  # tags that need a second look
 _EMPTY: Tags = {}
 _NO_HIT = (0, _EMPTY)
@@ -301,6 +302,8 @@ class _Lexer:
 
     def zone(self, i: int, n: int) -> int:
         """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
+        if self.word(i + n) not in _ZONE_HEADS:
+            return 0
         for tail in _ZONES:
             if self.s.words[i + n : i + n + len(tail)] == tail and self.s.text[self.s.starts[i + n]].isupper():
                 return n + len(tail)
