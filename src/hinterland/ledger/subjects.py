@@ -22,7 +22,7 @@ REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 _SLUG_STOP = frozenset(table("english.toml")["words"]["unnamed"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # nothing alters one; a frozen one takes three times as long to make
 class Subject:
     """Hold what a figure measures, for whom, and where."""
 
@@ -45,6 +45,9 @@ class Subject:
         parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
         inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))
         return f"{self.base}[{inside}]" if inside else self.base
+
+
+UNSAID = Subject()
 
 
 @dataclass(slots=True)
@@ -79,8 +82,8 @@ class Setting:
     """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
 
     home: Place | None = None
-    last: Subject = Subject()
-    topic: Subject = Subject()
+    last: Subject = UNSAID
+    topic: Subject = UNSAID
     several: tuple[str, ...] = ()  # the partners that "the three" means
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
 
