@@ -78,7 +78,7 @@ class Lexicon:
             opening = self.openings[words[0]] = Opening()
         opening.add(words).setdefault(tag, value)
 
-    def match(self, words: list[str], at: int) -> Hit | None:
+    def match(self, words: list[str], at: int) -> tuple[int, Tags] | None:
         """Find the longest phrase that begins at a word: its length and its tags."""
         opening = self.openings.get(words[at])
         if opening is None:

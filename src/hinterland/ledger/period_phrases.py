@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hinterland.ledger.period_rules import MONTH_WORDS, rules_of
+from hinterland.ledger.period_rules import MONTH_WORDS, match
 from hinterland.ledger.periods import When
 
 _MONTH_START = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -80,10 +80,9 @@ def _expression(
     """Read the expression that begins at a start, or past its article or preposition; say where to go on."""
     begin, end = start.span()
     while True:
-        for pattern, build in rules_of(words[i]):
-            hit = pattern.match(text, begin)
-            if hit is not None:
-                return build(hit), max(hit.end(), end)
+        found = match(text, begin, words[i])
+        if found is not None:
+            return found[0], max(found[1], end)
         i += 1
         if i == len(words) or starts[i] >= end or text[starts[i] - 1] != " ":
             return None, end

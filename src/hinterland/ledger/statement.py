@@ -64,9 +64,9 @@ def statement(
         rank=figure.rank,
         rank_scope=figure.rank_scope,
         qualifier=_qualifier(figure, growth),
-        note=figure.note,
-        anchor=document.text[start + begin : start + end],
         speaker=None,
+        anchor=document.text[start + begin : start + end],
+        note=figure.note,
     )
 
 
