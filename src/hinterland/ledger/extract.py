@@ -20,7 +20,7 @@ _FORMS = (" Group", " Corp", " Holdings", " Company", " Inc", " Ltd")
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 
 
-_RANK_WORDS = re.compile(r"rank|largest|highest|biggest|'s (?:top|most|best)|fastest|leading|second in|第|位")
+_RANK_WORDS = tuple("rank|largest|highest|biggest|'s top|'s most|'s best|fastest|leading|second in|第|位".split("|"))
 
 
 _WIRE = re.compile(
@@ -159,4 +159,4 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
 
 
 def _maybe_rank(text: str) -> bool:
-    return _RANK_WORDS.search(text) is not None
+    return any(word in text for word in _RANK_WORDS)

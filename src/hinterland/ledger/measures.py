@@ -27,9 +27,11 @@ _QUANTITY = re.compile(
 )
 
 
-_REPORT = re.compile(
-    r"\d[\d.,]* ?(?:percent|%|pct)|rank(?:ed|ing) \w+ nationwide|\baccount(?:ing|ed)? for|\byear[- ]on[- ]year", re.I
-)
+_REPORT = re.compile(r"rank(?:ed|ing) \w+ nationwide|\baccount(?:ing|ed)? for|\byear[- ]on[- ]year", re.I)
+
+
+_RATE = re.compile(r"\d[.,]* ?(?:percent|%|pct)")
+_CUES = ("rank", "account", "year-on", "year on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def measures(document: Document, told: Prose | None = None) -> list[Measure]:
 
 def _announced(document: Document, sentence: str, start: int, told: list[str]) -> list[Measure]:
     """Read one sentence: each object of policy under a verb, each instrument once a clause."""
-    if _REPORT.search(sentence):
+    if _reports(sentence):
         return []
     hits, words = _hits(sentence)
     if not any("instrument" in hit.tags for hit in hits) or _describes(words):
@@ -68,6 +70,12 @@ def _announced(document: Document, sentence: str, start: int, told: list[str]) -
     clause = _Clause(hits, words)
     status = _status(hits, sentence)
     return [_measure(document, sentence, start, actor, hit, verb, status) for hit, verb in clause.announced()]
+
+
+def _reports(sentence: str) -> bool:
+    """Tell a sentence on figures; the long pattern is tried only where one of its words stands."""
+    low = sentence.lower()
+    return bool(_RATE.search(low)) or (any(cue in low for cue in _CUES) and bool(_REPORT.search(low)))
 
 
 def _measure(
