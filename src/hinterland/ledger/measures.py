@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
     r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core|Official|First|Second|Third|Fourth|Finally|\w+(?:ed|ing))\b"
 )
 _QUANTITY = re.compile(
-    r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]*(?:[- ](?:billion|million|trillion|percent|GW"
+    r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]{0,30}(?:[- ](?:billion|million|trillion|percent|GW"
     r"|MW|kW|yuan|trains|projects|companies|enterprises|provincial)\w*)+"
 )
 

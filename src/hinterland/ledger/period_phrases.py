@@ -44,7 +44,7 @@ def find(text: str, words: list[str], starts: list[int]) -> list[When]:
     for i, word in enumerate(words):
         if word in _OPENERS:
             begin = starts[i] if word not in _AFTER or _goes_on(words, i) else -1
-        elif word[0].isdigit():
+        elif word[0].isdecimal():
             begin = _begin(word, starts[i])
         else:
             continue
@@ -60,7 +60,7 @@ def find(text: str, words: list[str], starts: list[int]) -> list[When]:
 def _goes_on(words: list[str], i: int) -> bool:
     """Tell whether the word after an article or a preposition can belong to a time."""
     after = words[i + 1] if i + 1 < len(words) else " "
-    return after in _AFTER[words[i]] or after[0].isdigit()
+    return after in _AFTER[words[i]] or after[0].isdecimal()
 
 
 def _begin(word: str, at: int) -> int:

@@ -24,7 +24,7 @@ _MONTH = (
 )
 
 
-_YEAR = r"(?:(?:19|20)\d\d(?![\d,.]*\d))"
+_YEAR = r"(?:(?:19|20)\d\d(?![\d,.]{0,20}\d))"
 
 
 _WHEN = (
@@ -43,7 +43,7 @@ _TO = r"(?: ?[-–—] ?| to | through | until )"
 
 def match(text: str, at: int, word: str) -> tuple[When | None, int] | None:
     """Read the expression that begins with a word: what it says, if anything, and where it ends."""
-    kind = word if not word[0].isdigit() else "0" if len(word) < 3 else "0000" if word.isdigit() else "0.0"
+    kind = word if not word[0].isdecimal() else "0" if len(word) < 3 else "0000" if word.isdecimal() else "0.0"
     if kind not in _KINDS:
         return None
     pattern, rules = rules_of(kind)
@@ -229,7 +229,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     # masked: full dates, plans, weekdays
     (
         _IN_MONTH,
-        rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?{_YEAR})?(?![\d%.,]*\d| ?(?:percent|million|billion|yuan))",
+        rf"\b{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:, ?{_YEAR})?(?![\d%.,]{{0,20}}\d| ?(?:percent|million|billion|yuan))",
         _date,
     ),
     ("0", rf"\b\d{{1,2}}(?:st|nd|rd|th)? {{0,2}}(?:of )?{_MONTH}(?:,? ?{_YEAR})?", _date),

@@ -118,7 +118,7 @@ class _Lexer:
                 limit = mask.start if mask else _FAR
                 continue
             word = words[i]
-            if word[0].isdigit():
+            if word[0].isdecimal():
                 i = self.numeral(i, i, None)
             elif word in openings:
                 i = self.phrase(i, limit)
@@ -152,7 +152,7 @@ class _Lexer:
             return i + n
         if "currency_signs" in tags:
             k = i + n + (1 if self.word(i + n) == "." else 0)
-            if self.word(k)[:1].isdigit():
+            if self.word(k)[:1].isdecimal():
                 return self.numeral(i, k, tags["currency_signs"])
         if "number" in tags:
             return self.spelled(i, n, tags)
@@ -234,7 +234,7 @@ class _Lexer:
     def ratio(self, i: int) -> int:
         """Read "5.7 : 44.7 : 49.6" as one token; "3.2:1" is masked; return the next word, or 0."""
         parts, k = [self.s.words[i]], i + 1
-        while self.word(k) in _COLONS and self.word(k + 1)[:1].isdigit():
+        while self.word(k) in _COLONS and self.word(k + 1)[:1].isdecimal():
             parts.append(self.s.words[k + 1])
             k += 2
         if len(parts) < 2:
