@@ -1,6 +1,6 @@
 """Fuzz the reader with atheris for as long as you like; not part of the tests.
 
-    uv pip install atheris
+    uv pip install .[fuzz]
     python -m tests.robustness.fuzz_reader -max_total_time=300 FOLDER
 
 FOLDER keeps the inputs that reach new code; libFuzzer writes a crash to ./crash-… . Put what is left of it after
