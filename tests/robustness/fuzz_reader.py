@@ -1,7 +1,7 @@
 """Fuzz the reader with atheris for as long as you like; not part of the tests.
 
     uv pip install .[fuzz]
-    python -m tests.robustness.fuzz_reader -max_total_time=300 FOLDER
+    PYTHONPATH=tests python -m robustness.fuzz_reader -max_total_time=300 FOLDER
 
 FOLDER keeps the inputs that reach new code; libFuzzer writes a crash to ./crash-… . Put what is left of it after
 `-minimize_crash=1` into tests/robustness/crashes, where `test_reader_fuzzed.py` reads it for good.

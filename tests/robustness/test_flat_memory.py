@@ -20,7 +20,7 @@ def story(number):
     year, country = 2005 + number % 10, COUNTRIES[number // 10]
     return (
         f"Updated : {year + 1}-02-09\n\nExports of {country} reached {300 + number}.4 billion yuan in {year}, up "
-        f"{number % 9 + 1}.3 percent year on year.\nImports fell {number % 7 + 1}.1 percent in June, office {number} said."
+        f"{number % 9 + 1}.3 percent year on year.\nImports fell {number % 7 + 1}.1 percent, office {number} said."
         f"\n{country} will host an import expo.\n{REMARK}\n"
     )
 
