@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 from hinterland.ledger.read import Reading, read, records
 from hinterland.ledger.records import Statistic
 from hinterland.ledger.source import document
@@ -22,6 +24,7 @@ def read_text(text: str) -> Reading:
 
 def holds(row: Statistic, text: str) -> None:
     """Check one statistic: it stands where it says, lies in its interval, and its period does not run backwards."""
+    assert list(vars(row)) == [field.name for field in fields(row)], row
     assert text[slice(*row.span)] == row.printed and row.printed in row.sentence, row
     for low, middle, high in (
         (row.low, row.value, row.high),
