@@ -73,12 +73,14 @@ def carry_time(state: State, sentence: Sentence) -> None:
 
 def carry(state: State, figures: list[Figure]) -> None:
     """Keep the last subject for the next sentence, and the first as the document's topic."""
-    regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
-    if len(regions) == 2:
-        state.setting.pair = regions
-    partners = tuple(dict.fromkeys(name for figure in figures if figure.listed for name in figure.subject.partners))
-    if len(partners) > 1:
-        state.setting.several = partners
+    if len(figures) > 1:
+        regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
+        if len(regions) == 2:
+            state.setting.pair = regions
+    if listed := [figure for figure in figures if figure.listed]:
+        partners = tuple(dict.fromkeys(name for figure in listed for name in figure.subject.partners))
+        if len(partners) > 1:
+            state.setting.several = partners
     for figure in figures:
         subject = figure.subject
         if subject.base is None:

@@ -7,7 +7,6 @@ from hinterland.ledger.periods import When
 from hinterland.ledger.subjects import RATES_LIKE
 from hinterland.ledger.tokens import Sentence, Token
 
-_NEW_CLAUSE = frozenset(("to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"))
 _TURNS = frozenset((";", "while", "but", "whereas", "after", "although"))
 _FORESEEN = ("growth", "that", "a", "an", "the", "gdp", "real", "global", "exports", "gross")
 _PAST = frozenset(
@@ -15,6 +14,8 @@ _PAST = frozenset(
 )
 _COMPARED = {"more": "up", "less": "down", "fewer": "down"}
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
+_PARTS = _STOPS | {"to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"}
+_JOINTS = frozenset((",", "and", ";", "but"))
 
 
 class Cues:
@@ -61,7 +62,7 @@ class Cues:
             return "grow", _COMPARED[words[0]], min(k + 1, len(self.t) - 1)  # "6.4% more than a year before"
         for m in range(k + 1, following):
             between = self.gap(m - 1, m)
-            if any(word in _STOPS or word in _NEW_CLAUSE for word in between) or len(between) > 4:
+            if len(between) > 4 or not _PARTS.isdisjoint(between):
                 break
             tags = self.t[m].tags
             if "grow" in tags:
@@ -73,9 +74,7 @@ class Cues:
     def _basis(self, figure: Figure, k: int, following: int) -> None:
         """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
         for m in range(k - 1, self.before(k), -1):
-            if any(word in (",", "and", ";", "but") for word in self.w[self.t[m].j : self.t[k].i]) and not (
-                m == 0 or self._heads(m)
-            ):
+            if not _JOINTS.isdisjoint(self.w[self.t[m].j : self.t[k].i]) and not (m == 0 or self._heads(m)):
                 break
             self._measure(figure, m, k)
         for m in range(k + 1, following):

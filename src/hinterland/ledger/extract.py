@@ -11,13 +11,14 @@ from hinterland.ledger.carry import State, carry, carry_time, enter, period_of, 
 from hinterland.ledger.frames import Frames
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
 from hinterland.ledger.periods import Clock, When
+from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Statistic
-from hinterland.ledger.sentences import sentences
 from hinterland.ledger.speakers import speakers
 from hinterland.ledger.statement import restated, statement
 from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject, country
-from hinterland.ledger.tokens import Sentence, Token, lex, normalise
+from hinterland.ledger.tokens import Sentence, Token, lex
 
+_FORMS = (" Group", " Corp", " Holdings", " Company", " Inc", " Ltd")
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 
 
@@ -31,9 +32,6 @@ _RANK_WORDS = (
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
 
 
-_PROSE = ("body", "caption", "cut_off", "title")
-
-
 _WIRE = re.compile(
     r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n:]{1,60}|\s*)?(?:\([^)\n]{2,30}\) ?)?(?:--|- |— |: )"
     r"|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
@@ -43,27 +41,21 @@ _WIRE = re.compile(
 
 
 _WIRE_ZH = re.compile(
-    r"\s*[\u4e00-\u9fff]{2,8}?(?:社|网|报|讯|台)[\u4e00-\u9fff]{2,6}?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
+    r"\A\s*+[\u4e00-\u9fff]{2,8}?(?:社|网|报|讯|台)[\u4e00-\u9fff]{2,6}?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
 )
 
 
-def statistics(document: Document) -> list[Statistic]:
-    """List the statistics that a document states, in the order of print.
+def statistics(document: Document, told: Prose | None = None) -> list[Statistic]:
+    """List the statistics that a document states, in the order of print; `told` is its prose where it is cut already.
 
     The title is read last, when the period and the place of the text are known.
     """
     book = lexicon("zh" if document.language == "zh" else "en")
-    text = normalise(document.text)
-    spans = [
-        (block.kind, number, start, end)
-        for number, block in enumerate(document.blocks)
-        if block.kind in _PROSE
-        for start, end in sentences(text, block.start, block.end)
-    ]
-    said = dict(zip(((start, end) for _, _, start, end in spans), speakers(text, spans), strict=True))
+    told = told or prose(document)
+    said = dict(zip((span[2:] for span in told.spans), speakers(told.text, told.spans), strict=True))
     read = [
-        (kind, number, start, lex(_without_place_of_wire(text[start:end]), book, document.language == "zh"))
-        for kind, number, start, end in spans
+        (kind, number, start, lex(_without_place_of_wire(told.text[start:end]), book, document.language == "zh"))
+        for kind, number, start, end in told.spans
     ]
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
@@ -81,6 +73,8 @@ def statistics(document: Document) -> list[Statistic]:
 
 def _add_companies(text: str, read: list[Sentence]) -> None:
     """Mark what a company owns ("Haoda's sales", where the text names the Haoda Group) as that company's."""
+    if not any(form in text for form in _FORMS):
+        return
     names = {hit[1] for hit in _COMPANY.finditer(text)} - place_names()
     for sentence in read if names else ():
         for i in range(len(sentence.words) - 1):

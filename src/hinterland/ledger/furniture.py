@@ -29,7 +29,7 @@ _ADDRESS_DATES = (
 _ADDRESS_YEAR = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])?(?:/|-)")
 _DAY_ZH = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})\b")
-_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
+_FILE = re.compile(r"(?<=\S)\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(
     r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]"
     r"|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)",
@@ -41,7 +41,7 @@ _LEAD_LINE = re.compile(
     r"|chinadaily\.com\.cn|People's Daily)",
     re.I,
 )
-_STAMP = re.compile(r"\s*(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
+_STAMP = re.compile(r"(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
 _MENU_WORD = re.compile(
     r"^(?:home|login|print|save|e-mail|close|share|back to top|text size|english|search|menu|large"
     r"|regions?|edition|sports|business|news|latest news|contact|about us|next|previous|related"

@@ -10,6 +10,8 @@ class Joining(Parallel):
     """Join each growth rate to its level."""
 
     def _growth(self) -> None:
+        if len(self.figures) < 2:
+            return
         for number, figure in sorted(enumerate(self.figures), key=lambda row: row[1].basis in ("mom", "qoq")):
             if figure.kind != "growth" or figure.dropped:
                 continue

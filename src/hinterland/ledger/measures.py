@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from hinterland.ledger.instruments import kinds, vocabulary
 from hinterland.ledger.lexicon import Tags, table
+from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Measure
-from hinterland.ledger.sentences import sentences
-from hinterland.ledger.tokens import normalise
 
 _MEMORY = 8  # sentences back to look for who acts
 _REACH = 18  # words between a verb and the last of its objects
@@ -23,14 +22,16 @@ _PRONOUN = re.compile(
     r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core|Official|First|Second|Third|Fourth|Finally|\w+(?:ed|ing))\b"
 )
 _QUANTITY = re.compile(
-    r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]*(?:[- ](?:billion|million|trillion|percent|GW"
+    r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]{0,30}(?:[- ](?:billion|million|trillion|percent|GW"
     r"|MW|kW|yuan|trains|projects|companies|enterprises|provincial)\w*)+"
 )
 
 
-_REPORT = re.compile(
-    r"\d[\d.,]* ?(?:percent|%|pct)|rank(?:ed|ing) \w+ nationwide|\baccount(?:ing|ed)? for|\byear[- ]on[- ]year", re.I
-)
+_REPORT = re.compile(r"rank(?:ed|ing) \w+ nationwide|\baccount(?:ing|ed)? for|\byear[- ]on[- ]year", re.I)
+
+
+_RATE = re.compile(r"\d[.,]* ?(?:percent|%|pct)")
+_CUES = ("rank", "account", "year-on", "year on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +45,21 @@ class _Hit:
     tags: Tags
 
 
-def measures(document: Document) -> list[Measure]:
+def measures(document: Document, told: Prose | None = None) -> list[Measure]:
     """List the measures that a document reports, plans or suggests, in the order of print."""
-    text = normalise(document.text)
+    told = told or prose(document)
     found: list[Measure] = []
-    told: list[str] = []
-    for block in document.blocks:
-        if block.kind in _PROSE:
-            for start, end in sentences(text, block.start, block.end):
-                told = [*told[-_MEMORY:], text[start:end]]
-                found += _announced(document, text[start:end], start, told)
+    said: list[str] = []
+    for kind, _, start, end in told.spans:
+        if kind in _PROSE:
+            said = [*said[-_MEMORY:], told.text[start:end]]
+            found += _announced(document, said[-1], start, said)
     return found
 
 
 def _announced(document: Document, sentence: str, start: int, told: list[str]) -> list[Measure]:
     """Read one sentence: each object of policy under a verb, each instrument once a clause."""
-    if _REPORT.search(sentence):
+    if _reports(sentence):
         return []
     hits, words = _hits(sentence)
     if not any("instrument" in hit.tags for hit in hits) or _describes(words):
@@ -70,6 +70,12 @@ def _announced(document: Document, sentence: str, start: int, told: list[str]) -
     clause = _Clause(hits, words)
     status = _status(hits, sentence)
     return [_measure(document, sentence, start, actor, hit, verb, status) for hit, verb in clause.announced()]
+
+
+def _reports(sentence: str) -> bool:
+    """Tell a sentence on figures; the long pattern is tried only where one of its words stands."""
+    low = sentence.lower()
+    return bool(_RATE.search(low)) or (any(cue in low for cue in _CUES) and bool(_REPORT.search(low)))
 
 
 def _measure(

@@ -12,6 +12,9 @@ from hinterland.ledger.tokens import Token
 from hinterland.ledger.wholes import Wholes
 
 _ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
+_TURNS = _ENDS | {"to", "from", "compared"}
+_CARRIED = frozenset(("carried", "transported", "carrying"))
+_HANDLED = frozenset(("handled", "handles", "handle", "handling"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
 _PERSONS = {"passengers": "passenger_throughput", "tourists": "visitors"}
 _EMPLOYS = frozenset(("employs", "employed", "employing"))
@@ -74,7 +77,7 @@ class Naming(Wholes):
         if self.w[:1] and self.w[0] in _PRONOUNS:
             return last
         head = self.w[:6]
-        if any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
+        if "the" in head and any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
             return replace(last, partners=self.setting.several) if self.setting.several else self.setting.topic
         return Subject(region=last.region)
 
@@ -102,21 +105,12 @@ class Naming(Wholes):
         grown = False
         for token in self.t[figure.at + 1 :]:
             words = self.w[self.t[figure.at].j : token.i]
-            if token.quantity or any(word in _ENDS or word in ("to", "from", "compared") for word in words):
+            if token.quantity or not _TURNS.isdisjoint(words):
                 break
             if "grow" in token.tags:
                 grown = True
             if "and" in words and not grown:
                 break
-            if (
-                grown
-                and "of" not in words
-                and "in" not in words
-                and "grow" not in token.tags
-                and not labels
-                and words[-1:] != []
-            ):
-                pass
             if "label" in token.tags and (not grown or "in" in words or "of" in words or "grow" in token.tags):
                 labels.append(token)
         return labels if grown else []
@@ -178,24 +172,19 @@ class Naming(Wholes):
             return _PERSONS.get(word, word)
         if unit == "persons" and not _EMPLOYS.isdisjoint(self.w[max(0, self.t[figure.at].i - 4) : self.t[figure.at].i]):
             return "employment"
-        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
-        if unit == "t" and after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the"):
-            return slug(after[1:])
-        first = self.t[begin - 1].j if begin else 0
-        handled = any(
-            word in ("handled", "handles", "handle", "handling") for word in self.w[first : self.t[figure.at].i]
-        )
-        if unit == "t" and any(
-            word in ("carried", "transported", "carrying") for word in self.w[first : self.t[figure.at].i]
-        ):
-            return "cargo_volume"
-        if unit in ("TEU", "t") and not _RAIL.isdisjoint(self.w):
-            return "cargo_volume"
-        if unit == "TEU":
-            return "container_throughput"
         if unit == "trips":
             return self._trains(figure)
-        return "cargo_throughput" if handled and unit == "t" else None
+        if unit == "TEU":
+            return "container_throughput" if _RAIL.isdisjoint(self.w) else "cargo_volume"
+        if unit != "t":
+            return None
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
+        if after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the"):
+            return slug(after[1:])
+        before = self.w[self.t[begin - 1].j if begin else 0 : self.t[figure.at].i]
+        if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.w):
+            return "cargo_volume"
+        return "cargo_throughput" if not _HANDLED.isdisjoint(before) else None
 
     def _trains(self, figure: Figure) -> str:
         """Name trips: of the kind of train that was spoken of last, else of trains."""
@@ -281,7 +270,7 @@ class Naming(Wholes):
             start += 1
         while k < len(self.t) and not (self.t[k].quantity or "ratio" in self.t[k].tags):
             between = self.w[start : self.t[k].i]
-            if any(word in _ENDS for word in between) or self._opens(figure, k, between):
+            if not _ENDS.isdisjoint(between) or self._opens(figure, k, between):
                 break
             k += 1
         return k

@@ -65,8 +65,14 @@ class Clock:
         return replace(self, current=current or self.current, main=main or self.main)
 
     def interval(self, when: When) -> Interval | None:
-        """Turn an expression into calendar days, or None where it names none by itself."""
-        return _READ[when.kind](self, when) if when.kind in _READ else None
+        """Turn an expression into calendar days; None where it names none by itself, or none that the calendar has."""
+        if when.kind not in _READ:
+            return None
+        try:
+            found = _READ[when.kind](self, when)
+        except ValueError:  # 2023年13月, the year 0000
+            return None
+        return found if found and found.start <= found.end else None
 
     def year(self, named: str, last_month: int = 12, last_day: int = 28) -> int | None:
         """Resolve a year that is printed, relative ("last year"), or left out."""
@@ -118,7 +124,7 @@ def _read_days(clock: Clock, when: When) -> Interval | None:
         return None
     around = clock.published if when.year == "this month" else clock.published.replace(day=1) - timedelta(days=1)
     last = min(when.last, calendar.monthrange(around.year, around.month)[1])
-    return Interval(around.replace(day=when.first), around.replace(day=last))
+    return Interval(around.replace(day=min(when.first, last)), around.replace(day=last))
 
 
 def _read_dates(clock: Clock, when: When) -> Interval | None:

@@ -47,11 +47,11 @@ _SHOWN = re.compile(
 )
 _AFTER = re.compile(rf"[,\"] (?:said|says|added|noted|explained|reported|announced) {_WHO}|\bsays {_WHO}", re.I)
 _NAMED_AFTER = re.compile(r"(?:Ministry|Department|Bureau|Office|Administration|Institute) (?:of|for) [A-Z]\w+$")
-_SERIES = re.compile(r"(?:, [A-Z]\w+)* and [A-Z]\w+(?: [A-Z]\w+)?|(?:, [A-Z]\w+)+,? and [A-Z]\w+")
+_SERIES = re.compile(r"(?:, [A-Z]\w{1,30}){0,8} and [A-Z]\w+(?: [A-Z]\w+)?|(?:, [A-Z]\w{1,30}){1,8},? and [A-Z]\w+")
 _OFFICE = re.compile(
     rf"((?:Ministry|Department|Bureau) (?:of|for) [A-Z]\w+(?:, [A-Z]\w+)+,? and [A-Z]\w+) (?:{_TELLS}|{_CLAIMS})"
 )
-_APPOSED = re.compile(rf"([A-Z][\w'.-]*(?: [A-Z][\w'.-]*){{1,4}}), [^,\"]{{3,90}}, {_TELLS}\b")
+_APPOSED = re.compile(rf"(?<!\w)([A-Z][\w'.-]{{0,30}}(?: [A-Z][\w'.-]{{0,30}}){{1,4}}), [^,\"]{{3,90}}, {_TELLS}\b")
 _BEFORE = re.compile(rf"(?:^|[,;\"] |-- |- |\) )(?:and |but |while |as )?([^,;\"]{{2,80}}?) (?:{_TELLS}\b|{_CLAIMS})")
 _BACK = re.compile(  # whoever was named before
     r"\b(?:he|she|it|they|the (?:officials?|spokes(?:person|man|woman)|director|minister|governor|data|statement|report"
@@ -79,7 +79,7 @@ _ZH = re.compile(
     r"|([^,。;:\"]{2,24}?)(?:发布|公布)的?(?:最新)?(?:数据|统计|消息)?(?:显示)?[,:]"
 )
 _TITLE_ZH = re.compile(
-    r".*(?:副?(?:局|厅|关|司|处|市|省|区|部|主|组|署|会|院|校|行)长|副?主任|发言人|负责人|书记|总经理|经理|主席|专家|教授|研究员"
+    r"\A.*(?:副?(?:局|厅|关|司|处|市|省|区|部|主|组|署|会|院|校|行)长|副?主任|发言人|负责人|书记|总经理|经理|主席|专家|教授|研究员"
     r"|分析师|董事长)(?=[\u4e00-\u9fff]{2,4}$)"
 )
 _PENDING = "\0"  # in a quotation that another sentence ascribes

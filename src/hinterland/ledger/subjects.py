@@ -23,7 +23,7 @@ RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # nothing alters one; a frozen one takes three times as long to make
 class Subject:
     """Hold what a figure measures, for whom, and where."""
 
@@ -39,12 +39,16 @@ class Subject:
 
     def name(self) -> str | None:
         """Print the indicator with its qualifiers: `exports[partner=ASEAN,entity=private]`."""
-        if self.base is None:
-            return None
+        qualified = self.partners or self.entity or self.mode or self.product or self.sector or self.of or self.detail
+        if self.base is None or not qualified:
+            return self.base
         parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
         parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
         inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))
         return f"{self.base}[{inside}]" if inside else self.base
+
+
+UNSAID = Subject()
 
 
 @dataclass(slots=True)
@@ -79,8 +83,8 @@ class Setting:
     """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
 
     home: Place | None = None
-    last: Subject = Subject()
-    topic: Subject = Subject()
+    last: Subject = UNSAID
+    topic: Subject = UNSAID
     several: tuple[str, ...] = ()  # the partners that "the three" means
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
     recent: Place | None = None  # the last city or province that is not home

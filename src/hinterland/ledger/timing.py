@@ -15,6 +15,8 @@ class Timing(Joining):
     def _times(self) -> None:
         """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
+        if not whens:
+            return
         starts = [self._trailing(figure, whens) for figure in self.figures if self._from(figure)]
         begun = [when for when in starts if when]
         ended: list[Figure] = []

@@ -16,7 +16,7 @@ from hinterland.ledger.tokens import lex, normalise
 
 ROWS = 3  # lines with a separator that make a table, the heading included
 _CELLS = re.compile(r"\s?[|\t]\s?|\s{3,}")
-_NUMBER = re.compile(r"-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$|-?\d+(?:\.\d+)?$")
+_NUMBER = re.compile(r"\A-?(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?$")
 
 
 @dataclass(frozen=True)
