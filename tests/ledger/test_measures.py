@@ -53,7 +53,5 @@ def test_the_actor_and_the_target_are_named():
 def test_every_instrument_is_mapped_and_every_label_leads_to_one():
     assert set(kinds()) >= {name for names in table("instruments.toml")["labels"].values() for name in names}
     assert accepted("trade_fair") == ("expo",) and accepted("tariff") == ("tariff",)
-    tagged = {
-        tags["instrument"] for rows in vocabulary().phrases.values() for _, _, tags in rows if "instrument" in tags
-    }
+    tagged = {meaning.instrument for meaning in vocabulary().phrases.values() if meaning.instrument}
     assert tagged == set(kinds())
