@@ -6,7 +6,8 @@ import re
 from collections import deque
 from functools import cache
 
-from hinterland.ledger.acts import Act, grammar
+from hinterland.ledger.acts import Act
+from hinterland.ledger.announcing import grammar
 from hinterland.ledger.lexicon import gazetteer
 
 _MEMORY = 8  # sentences back to look for who acts

@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from hinterland.ledger.instruments import forms
-from hinterland.ledger.lexicon import table
+from hinterland.ledger.announcing import RECEIVES, grammar
 
 _BE = frozenset("is are was were be been being am get gets got s re".split())
 _PAST_BE = frozenset(("was", "were"))
@@ -41,7 +39,6 @@ _CAUSES = frozenset(
     "encourage guide help support assist allow enable urge push require invite lead authorize permit".split()
 )
 _WISHES = frozenset("hopes hope hoped suggested suggests proposed urged recommended wishes wants".split())
-RECEIVES = ("receive", "enjoy", "obtain")  # a measure told from the side of those it is for: "firms can receive …"
 _DENIES = frozenset("denied denies deny rejected rejects refused unlikely whether if without".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
 _FOCUS = frozenset("focus priority priorities task tasks agenda goal goals emphasis aim".split())
@@ -81,27 +78,6 @@ class Act:
     def causes(self) -> bool:
         """Tell whether another's act completes this one: "encourage banks to lend"."""
         return self.lemma in _CAUSES
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """Hold the tables of `announcing.toml` in the form that the walk needs."""
-
-    verbs: dict[str, dict[str, str]]  # word → form → lemma
-    words: dict[str, frozenset[str]]  # name of a list → its words
-
-
-@cache
-def grammar() -> Grammar:
-    """Load the verbs with their forms, and the lists of words."""
-    data = table("announcing.toml")
-    rows = data["verbs"]
-    verbs: dict[str, dict[str, str]] = {}
-    for lemma in (*rows["act"], *rows["change"], *rows["suggest"], *RECEIVES, "manifest"):
-        for word, form in _inflected(lemma, rows["irregular"]):
-            verbs.setdefault(word, {}).setdefault(form, lemma)
-    words = {f"{section}.{name}": found for section, name, found in _lists(data)}
-    return Grammar(verbs, words)
 
 
 @cache
@@ -390,21 +366,3 @@ class _Walk:
         """Find where the clause that holds a word begins."""
         bounds = self.lists["bounds.words"]
         return next((k + 1 for k in range(at - 1, -1, -1) if self.words[k] in bounds), 0)
-
-
-def _inflected(lemma: str, irregular: dict[str, list[str]]) -> list[tuple[str, str]]:
-    """Give the forms of a verb with their names."""
-    made = [(word, "ing" if word.endswith("ing") and word != lemma else "ed" if word.endswith("ed") and word != lemma
-             else "base" if word == lemma else "s") for word in forms(lemma)]  # fmt: skip
-    if lemma in irregular:
-        made = [(word, form) for word, form in made if form != "ed"] + [(word, "ed") for word in irregular[lemma]]
-    return made
-
-
-def _lists(data: dict[str, Any]) -> list[tuple[str, str, frozenset[str]]]:
-    return [
-        (section, name, frozenset(words))
-        for section, rows in data.items()
-        for name, words in rows.items()
-        if isinstance(words, list)
-    ]

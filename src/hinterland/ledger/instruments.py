@@ -9,8 +9,6 @@ from typing import Any
 
 from hinterland.ledger.lexicon import split, table
 
-_DOUBLED = frozenset("b d g l m n p r t".split())  # cut, plan, scrap: the last letter is written twice
-_SINGLE = frozenset("open cover offer lower enter alter limit widen order pilot model".split())
 _UNCOUNTED = frozenset("of with for to in on by from between abroad into".split())
 
 
@@ -56,18 +54,6 @@ def vocabulary() -> Vocabulary:
     for words in phrases:
         lengths.setdefault(words[0], set()).add(len(words))
     return Vocabulary(phrases, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
-
-
-def forms(verb: str) -> list[str]:
-    """Inflect a verb by rule: support, supports, supporting, supported."""
-    stem = verb[:-1] if verb.endswith("e") else verb
-    twice = len(verb) <= 5 and verb[-1] in _DOUBLED and verb[-2] in "aeiou" and verb[-3] not in "aeiou"
-    if twice and verb not in _SINGLE:
-        stem = verb + verb[-1]
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return [verb, verb[:-1] + "ies", verb + "ing", verb[:-1] + "ied"]
-    s = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) or verb == "go" else "s"
-    return [verb, verb + s, stem + "ing", stem + "ed"]
 
 
 def _numbers(phrase: str) -> list[str]:

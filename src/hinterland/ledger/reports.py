@@ -1,0 +1,70 @@
+"""What only sounds like an announcement: figures that came out, effects that are foretold, comment on what was done."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hinterland.ledger.acts import Act
+from hinterland.ledger.announcing import grammar
+from hinterland.ledger.objects import PARTS, Hit, is_lever
+
+_REPORT = re.compile(
+    r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year|\bup \d|\bdown \d"
+)
+_RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
+_MONEY = frozenset("yuan dollars euros pounds yen rupees rmb billion trillion".split())
+_AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
+
+
+def only_reports(words: list[str]) -> bool:
+    """Tell at a glance a sentence with a rate and no word by which anything is decided."""
+    return ("percent" in words or "%" in words) and _decides().isdisjoint(words)
+
+
+def describes(words: list[str]) -> bool:
+    """Tell a sentence on the meaning or the outcome of measures from one that announces them."""
+    return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
+
+
+def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
+    """Tell a figure that came out ("expanded exports by 5 percent") from a size that was set ("cut fees by 5")."""
+    if is_lever(hit, words):
+        return False
+    rate = bool(_RATE.search(sentence))
+    if act.status != "done":
+        return rate and hit.weak and act.lemma in grammar().words["verbs.targeted"]
+    if _REPORT.search(sentence) or (_counts(act, words) and act.lemma in grammar().words["verbs.counted"]):
+        return True
+    return rate and hit.weak and act.lemma in grammar().words["verbs.outcome"]
+
+
+def foretells(act: Act, words: list[str]) -> bool:
+    """Tell what something is said to bring about: "the policy will boost exports", "which promotes trade"."""
+    if act.form in ("passive", "noun") or act.lemma not in grammar().words["results.verbs"]:
+        return False
+    if act.begin and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3:
+        return True
+    subject = words[act.begin : act.i]
+    nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-4:]
+    return not grammar().words["results.subjects"].isdisjoint(nouns)
+
+
+def _counts(act: Act, words: list[str]) -> bool:
+    """Tell whether an act is on a number of things: the number follows the verb, or opens the subject of a passive."""
+    near = words[act.begin : act.begin + 14] if act.form == "passive" else words[act.j : act.j + 4]
+    return any(word[0].isdigit() for word in near) and _MONEY.isdisjoint(near)
+
+
+@cache
+def _decides() -> frozenset[str]:
+    lists = grammar().words
+    names = (
+        "modals.planned",
+        "modals.suggested",
+        "licence.planned",
+        "licence.suggested",
+        "verbs.levers",
+        "verbs.priced",
+    )
+    return frozenset(("is", "are", "being")).union(*(lists[name] for name in names))
