@@ -137,9 +137,8 @@ def _sizes(announcement: Announcement, kind: str, notes: list[str]) -> dict[str,
         said["form"] = _form(stated)
         if said["form"] == "cut_pct" and stated is not None:
             said["size"] = {"value": abs(stated.value), "unit": "percent"}
-    if kind == "freight" and stated is not None and stated.of and announcement.mode == "any":
-        said["mode_share"] = {"value": 100.0, "unit": "percent"}
-        notes.append("no way of transport is named: all trade of the pairs")
+    if kind == "freight":
+        said |= _mode_share(announcement.mode, stated, notes)
     for argument, field in KINDS[kind].measure.model_fields.items():
         if field.is_required() and argument in conversions().get(kind, {}) and argument not in said:
             said[argument] = default(kind, argument)
@@ -147,6 +146,18 @@ def _sizes(announcement: Announcement, kind: str, notes: list[str]) -> dict[str,
     if stated is None and announcement.measure.quantity:
         notes.append(f"the text states {announcement.measure.quantity!r}, which is no size of this kind")
     return said
+
+
+def _mode_share(mode: str, stated: Stated | None, notes: list[str]) -> dict[str, Any]:
+    """Say how much of the trade travels by the way that is named, where the default for a side road does not fit."""
+    if mode == "any" and stated is not None and stated.of:
+        notes.append("no way of transport is named: all trade of the pairs")
+        return {"mode_share": {"value": 100.0, "unit": "percent"}}
+    main = table("levers.toml")["mode_share"].get(mode)
+    if main is None:
+        return {}
+    notes.append(f"mode_share: {main['what']}")
+    return {"mode_share": {"value": main["share"], "unit": "percent", "range": tuple(main["range"])}}
 
 
 def _size(stated: Stated, printed: str | None, notes: list[str]) -> dict[str, Any]:
