@@ -141,8 +141,8 @@ class _Walk:
         if word == "to":
             return self._infinitive(i, at, lemma)
         status = self._modal(word, at)
-        if word in ("can", "may") and lemma in RECEIVES:
-            status = "planned"
+        if word in ("can", "may", "could"):
+            status = "suggested" if self._is_wished(at) else "planned" if lemma in RECEIVES else None
         if status is None and self._orders(i):
             status = "planned"
         if status is None and word in self.lists["modals.plural_agents"] and self._takes(i + 1):
@@ -177,7 +177,7 @@ class _Walk:
             word = self.words[k]
             if word in suggested or (k == at and word in self.lists["licence.suggested_beside"]):
                 return "suggested"
-            if word in planned:
+            if word in planned or (k == at and word in self.lists["licence.planned_beside"]):
                 return "suggested" if "should" in self.words[max(0, k - 1) : at] else "planned"
             if word in (",", ";") or (k < at and word in grammar().verbs and k == self._last_at()):
                 return None
@@ -310,8 +310,11 @@ class _Walk:
         if _DENIES & set(self.words[max(0, at - 10) : at]):
             return None
         if word in self.lists["modals.planned"]:
-            return "suggested" if _WISHES & set(self.words[max(0, at - 14) : at]) else "planned"
+            return "suggested" if self._is_wished(at) else "planned"
         return "suggested" if word in self.lists["modals.suggested"] else None
+
+    def _is_wished(self, at: int) -> bool:
+        return not _WISHES.isdisjoint(self.words[max(0, at - 14) : at])
 
     def _orders(self, i: int) -> bool:
         """Tell an order: the verb opens the sentence, or follows a list mark, a colon or a semicolon."""

@@ -21,14 +21,16 @@ _RATE = re.compile(
     rf"|(?:至|到|不超过|不高于|最高)?{_NUMBER}(?:个百分点|[%％])"
 )
 _COUNT = re.compile(
-    rf"(?:约|近|超|不少于|不超过|最高)?{_NUMBER}余?(?:万|亿|万亿|千万)?(?:千瓦|元/吨|元|美元|列|名|家|个|条|项|人|天|场|公里|吨|平方米|户|座|万)"
+    rf"(?:约|近|超|不少于|不超过|最高)?{_NUMBER}余?(?:万|亿|万亿|千万)?(?:千瓦|元/吨|元|美元|列|名|家|个|条|项|人|天|场|公里|吨|平方米|户|座|万)(?!吨?级)"
     rf"(?:以上)?"
 )
 _BREAK = re.compile(r"[，；。！？,;!?\n]|、(?=[\u4e00-\u9fff])")
 _ACTOR = re.compile(
-    r"^(?:据|从|记者从|近日[，,]?|日前[，,]?|今年[，,]?|会议|其中[，,]?)?([\u4e00-\u9fff]{2,14}?)(?:计划|建议|呼吁|希望|提出|获悉|明确|宣布|出台|制定"
+    r"^(?!积极|深入|大力|加快|持续|进一步|全面|扎实|稳步|不断|着力|切实|认真|希望|鼓励|支持)(?:据|从|记者从|近日[，,]?|日前[，,]?|今年[，,]?|会议|其中[，,]?)?([\u4e00-\u9fff]{2,14}?)(?:计划|建议|呼吁|希望|提出|获悉|明确|宣布|出台|制定"
     r"|印发|将|拟|已|正|力争|深入|大力|积极|加快|推动|支持)"
 )
+_TITLED = re.compile(r"《[^》]*》")
+_TURNED = re.compile(r"[将对把给]")  # what follows is the object, though it stands before its verb
 _PLACE = re.compile(r"从([\u4e00-\u9fff]{2,12}?)获悉")
 _GIVEN = re.compile(r"[对为给向]([^，；。]{2,30}?)(?:给予|提供|实施|予以|实行|发放|减免|开展)")
 
@@ -47,42 +49,57 @@ def measures(document: Document) -> list[Measure]:
 
 
 def _announced(document: Document, sentence: str, start: int, actor: str | None) -> Iterator[Measure]:
-    """Read one sentence clause by clause; what opens it, a suggestion or a past, holds for the clauses after."""
+    """Read one sentence clause by clause; on the same instrument again, only what has a size counts."""
     if not _verbs().search(sentence):
         return
-    status = "planned"
-    spans = list(_clauses(sentence))
-    for n, (begin, end) in enumerate(spans):
-        clause = sentence[begin:end]
-        after = sentence[slice(*spans[n + 1])] if n + 1 < len(spans) else ""
+    plain = _TITLED.sub(lambda title: "〇" * len(title[0]), sentence)
+    status, last = "planned", None
+    for begin, clause, after in _clauses(plain):
         status = _status(clause, status)
         hit = None if _is_none(clause, after) else _object(clause)
         verb = hit and _verb(clause, hit)
-        if hit is None or not verb or (_is_company(sentence[:begin] + clause) and status != "suggested"):
+        if hit is None or not verb or (_is_company(plain[:begin] + clause) and status != "suggested"):
             continue
-        first, last = min(verb.start(), hit.start()), max(verb.end(), hit.end())
-        yield Measure(
-            doc=document.doc,
-            span=(start + begin + first, start + begin + last),
-            sentence=sentence,
-            anchor=clause[first:last],
-            actor=actor,
-            instrument=_instrument(clause, hit[0]),
-            target=_target(clause, verb, hit),
-            quantity=_size(clause),
-            status=status,
-        )
+        instrument = _instrument(clause, hit[0])
+        if instrument != last or _size(clause):
+            yield _measure(document, sentence, (start, begin), clause, (verb, hit), instrument, actor, status)
+        last = instrument
 
 
-def _clauses(sentence: str) -> Iterable[tuple[int, int]]:
-    """Cut at commas, and at the sign of a list where what follows begins with a verb."""
-    begin = 0
+def _measure(
+    document: Document,
+    sentence: str,
+    at: tuple[int, int],
+    clause: str,
+    found: tuple[re.Match[str], re.Match[str]],
+    instrument: str,
+    actor: str | None,
+    status: str,
+) -> Measure:
+    verb, hit = found
+    first, end = min(verb.start(), hit.start()), max(verb.end(), hit.end())
+    return Measure(
+        doc=document.doc,
+        span=(sum(at) + first, sum(at) + end),
+        sentence=sentence,
+        anchor=clause[first:end],
+        actor=actor,
+        instrument=instrument,
+        target=_target(clause, verb, hit),
+        quantity=_size(clause),
+        status=status,
+    )
+
+
+def _clauses(sentence: str) -> Iterator[tuple[int, str, str]]:
+    """Cut at commas, and in lists where a verb follows; give where a clause begins, it, and the one after it."""
+    begins, ends = [0], []
     for stop in _BREAK.finditer(sentence):
-        if stop[0] == "、" and not _verbs().match(sentence, stop.end()):
-            continue
-        yield begin, stop.start()
-        begin = stop.end()
-    yield begin, len(sentence)
+        if stop[0] != "、" or _verbs().match(sentence, stop.end()):
+            ends.append(stop.start())
+            begins.append(stop.end())
+    clauses = [sentence[begin:end] for begin, end in zip(begins, [*ends, len(sentence)], strict=True)]
+    yield from zip(begins, clauses, [*clauses[1:], ""], strict=True)
 
 
 def _is_none(clause: str, after: str) -> bool:
@@ -107,6 +124,8 @@ def _verb(clause: str, hit: re.Match[str]) -> re.Match[str] | None:
     names = [name.span() for name in _objects().finditer(clause) if name[0] in _neutral()]
     found = [verb for verb in _verbs().finditer(clause) if not any(a <= verb.start() < b for a, b in names)]
     before = [verb for verb in found if verb.end() <= hit.start()]
+    if not before and hit[0] in _weak() and not _TURNED.search(clause[: hit.start()]):
+        return None  # a subject: 政策降低了成本
     return before[-1] if before else next((verb for verb in found if verb.end() > hit.start()), None)
 
 
@@ -139,8 +158,8 @@ def _target(clause: str, verb: re.Match[str], hit: re.Match[str]) -> str:
     given = _GIVEN.search(clause)
     if given:
         return given[1]
-    between = clause[verb.end() : hit.start()].strip("“”了的至 ")
-    return between if len(between) > 1 else hit[0]
+    whole = clause[verb.end() : hit.end()].strip("“”了的至 ")
+    return whole or hit[0]
 
 
 def _size(clause: str) -> str | None:
