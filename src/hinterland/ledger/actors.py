@@ -13,7 +13,7 @@ from hinterland.ledger.lexicon import gazetteer
 _MEMORY = 8  # sentences back to look for who acts
 _BODIES = (
     "province|city|country|county|district|zone|area|government|ministry|department|bureau|commission|cabinet|customs|"
-    "administration|authority|authorities|committee|council|office|minister|governor|mayor|parliament|agency|port|railway|bank"
+    "administration|authority|authorities|committee|council|office|minister|governor|mayor|parliament|agency|port|railway|bank|chamber"
 )
 _BODY = rf"[Tt]he (?:[a-z-]+ ){{0,3}}?(?:{_BODIES}|company|group|firm)\b"
 _NAME = r"(?:[Tt]he )?(?!The\b)[A-Z][\w'&-]*(?: (?:of |the |for |and )?[A-Z][\w'&-]*){0,5}"
@@ -27,6 +27,7 @@ _PUBLIC = frozenset(_BODIES.split("|")) | frozenset(
     "municipal provincial federal state ministers officials departments governments regulator regulators town".split()
 )
 _NO_NAMES = frozenset("More Some Of Over Under A An All Most Many As Its Their Rules Experts Exports Imports".split())
+_ACTS = re.compile(r"(?:'s)? ?,? (?:has|will|plans|aims|is|also|said|should|[a-z]+ed)\b")  # what follows a name
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we"))
 _FIRST = 30  # words of a clause that can hold its subject
 
@@ -69,8 +70,8 @@ def _actor(sentence: str) -> str | None:
             return None
     for hit in _ACTOR.finditer(sentence, begin):
         name = hit[1].removesuffix("'s")
-        if " " in name or not name.lower().endswith("s") or name in _known():
-            return name if name.split()[0] not in _NO_NAMES else None
+        if name in _known() or (name.split()[0] not in _NO_NAMES and (" " in name or _ACTS.match(sentence, hit.end()))):
+            return name if name.lower() not in grammar().verbs else None
     return None
 
 

@@ -38,6 +38,7 @@ _TAKES_PARTICLE = frozenset(
 _CAUSES = frozenset(
     "encourage guide help support assist allow enable urge push require invite lead authorize permit".split()
 )
+_ORDINALS = frozenset("first second third fourth fifth sixth finally firstly secondly thirdly".split())
 _WISHES = frozenset("hopes hope hoped suggested suggests proposed urged recommended wishes wants".split())
 _DENIES = frozenset("denied denies deny rejected rejects refused unlikely whether if without".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
@@ -54,6 +55,9 @@ _AFOOT = {
     ("in", "place"): "done",
     ("into", "force"): "done",
     ("into", "effect"): "done",
+    ("into", "operation"): "done",
+    ("into", "service"): "done",
+    ("into", "use"): "done",
     ("took", "effect"): "done",
     ("takes", "effect"): "planned",
     ("take", "effect"): "planned",
@@ -121,7 +125,7 @@ class _Walk:
             if word in ("is", "are", "remains", "remain") and self._focus(i + 1):
                 if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
                     found.append(Act(i, i + 1, "be", "noun", "planned", self._clause(i)))
-            elif word in ("is", "are", "was", "were", "came", "comes", "come", "took", "takes", "take"):
+            elif word in ("is", "are", "was", "were", "came", "comes", "come", "went", "took", "takes", "take"):
                 start = i if word.startswith("t") else i + 1
                 status = next((s for p, s in _AFOOT.items() if tuple(self.words[start : start + len(p)]) == p), None)
                 if status:
@@ -189,6 +193,8 @@ class _Walk:
         status = self._gerund(i, at, word)
         if status is not None:
             return self._act(i, lemma, "ing", status, at)
+        if self._lists(at, word):
+            return self._act(i, lemma, "ing", "planned", at)
         if word == "to":
             licensed = self._licence(at - 1)
             return self._act(i, lemma, "ing", licensed or "planned", at, aside=licensed is None)
@@ -197,6 +203,13 @@ class _Walk:
         if word in _MEANS:
             return self._act(i, lemma, "ing", "planned", at, aside=True)
         return self._chained(i, at, word, lemma, "ing") or self._participle(i, at, word, lemma)
+
+    def _lists(self, at: int, word: str) -> bool:
+        """Tell an item of a list: after a colon or an ordinal, or as a heading without any finite verb."""
+        if word in (":", ";") or (word == "," and self.words[at - 1] in _ORDINALS):
+            return True
+        opens = all(mark in _LIST_MARKS or mark.isdigit() for mark in self.words[: at + 1])
+        return at >= 0 and opens and (_BE | _HAVE).isdisjoint(self.words) and self._modal_at(len(self.words)) is None
 
     def _progressive(self, i: int, at: int, lemma: str) -> Act:
         before = self.words[max(0, at - 2) : at + 1]
@@ -285,6 +298,8 @@ class _Walk:
         if word not in (",", "and", "or", "then", "while") or (form != "passive" and not self._takes(i + 1, lemma)):
             return None
         last = self._last(form)
+        if last is None and form == "base" and word == "and" and (status := self._modal_at(at)):
+            return self._act(i, lemma, form, status, at)
         if last is None or ";" in self.words[last.i : i]:
             return None
         return self._act(i, lemma, form, last.status, at, aside=last.aside, begin=last.begin, adjunct=last.adjunct)
@@ -312,6 +327,11 @@ class _Walk:
         if word in self.lists["modals.planned"]:
             return "suggested" if self._is_wished(at) else "planned"
         return "suggested" if word in self.lists["modals.suggested"] else None
+
+    def _modal_at(self, at: int) -> str | None:
+        """Find the modal of a clause whose first verb is not one of policy: "should seize … and deepen …"."""
+        words = self.words[self._clause(at) : at]
+        return next((status for k, word in enumerate(words) if (status := self._modal(word, k))), None)
 
     def _is_wished(self, at: int) -> bool:
         return not _WISHES.isdisjoint(self.words[max(0, at - 14) : at])

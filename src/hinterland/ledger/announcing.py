@@ -8,7 +8,12 @@ from typing import Any
 
 from hinterland.ledger.lexicon import table
 
-RECEIVES = ("receive", "enjoy", "obtain")  # a measure told from the side of those it is for: "firms can receive …"
+RECEIVES = (
+    "receive",
+    "enjoy",
+    "obtain",
+    "apply",
+)  # a measure told from the side of those it is for: "firms can receive …"
 _DOUBLED = frozenset("b d g l m n p r t".split())  # cut, plan, scrap: the last letter is written twice
 _SINGLE = frozenset("open cover offer lower enter alter limit widen order pilot model".split())
 

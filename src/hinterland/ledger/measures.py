@@ -22,7 +22,7 @@ _PROSE = ("body", "cut_off")
 _IMPORT_CREDIT = re.compile(r"(?i)\binterest (?:subsid|discount)\w+\b.*\bimport(?:s|ed|ing)?\b")
 _COMPLEMENT = re.compile(
     r" (?:in|with|for|on|from|of|to|between|at|among) ([^.;]{3,100}?)"
-    r"(?=,? (?:by|will|is|are|has|have|from|to|within|since|this|last|before|as|while|so|said|and [a-z]+ing) "
+    r"(?=,? (?:by|will|is|are|was|were|has|have|from|to|within|since|this|last|before|as|while|so|said|and [a-z]+ing) "
     r"|, [a-z]|$|[.;])"
 )
 _TIMES = re.compile(
@@ -153,6 +153,6 @@ def _target(sentence: str, begin: int, start: int, end: int, stop: int) -> str |
     """Take the words that complete an object ("… in the steel and chemical industries"), else the object as a whole."""
     for found in _COMPLEMENT.finditer(sentence, end, stop):
         if not _TIMES.match(found[1]):
-            return found[1].strip(" ,")
+            return re.sub(r"[ ,]+(?:and|or|to)?$", "", found[1])
     whole = _WHOLE.match(sentence, begin, end)
     return whole[1] if whole and len(whole[1]) < 90 and whole.start(1) <= start else sentence[start:end]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hinterland.ledger.acts import Act
-from hinterland.ledger.announcing import grammar
+from hinterland.ledger.announcing import RECEIVES, grammar
 from hinterland.ledger.instruments import vocabulary
 
 REACH = 30  # words between a verb and the last of its objects
@@ -41,6 +41,9 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
     elif act.lemma in _changes() and (act.lemma in ALONE or words[act.j : act.j + 1] in (["by"], ["from"], ["to"])):
         chosen = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i and is_lever(hit, words)][:1]
+    elif act.lemma in RECEIVES and all(hit.weak for hit in after):
+        before = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
+        chosen = _chosen([hit for hit in before if not hit.weak] or after, words)
     else:
         chosen = _chosen(after, words)
     return [(act, hit) for hit in chosen]

@@ -9,7 +9,7 @@ _N = r"\d{1,6}(?:,\d{3})*(?:\.\d{1,4})?"
 _RATE = r"(?:percentage points?|pp\b|%|per ?cent(?!age)|pct\b)"
 _SIZE = re.compile(rf"from {_N} ?{_RATE}? to {_N} ?{_RATE}|(?:(?:by|to) )?{_ABOUT}{_N}[ -]?{_RATE}(?: points?)?")
 _COUNTED = (
-    "billion|million|trillion|thousand|GW|MW|kW|km|kilowatts?|yuan|dollars?|euros?|tons?|tonnes?|days?|trains|projects"
+    "billion|million|trillion|thousand|GW|MW|kW|km|kilowatts?|yuan|dollars?|euros?|pounds?|rupees?|tons?|tonnes?|days?|trains|projects"
     "|companies|enterprises|provincial|a|per|year|workers|scientists|parks|units|items|warehouses|countries|clusters"
 )
 _COUNT = re.compile(rf"{_ABOUT}[$£€]?\d[\d,.]*(?<![.,])(?:[- ](?:{_COUNTED})\b)+")
