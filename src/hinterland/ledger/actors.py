@@ -15,7 +15,7 @@ _BODIES = (
     "province|city|country|county|district|zone|area|government|ministry|department|bureau|commission|cabinet|customs|"
     "administration|authority|authorities|committee|council|office|minister|governor|mayor|parliament|agency|port|railway|bank|chamber"
 )
-_BODY = rf"[Tt]he (?:[a-z-]+ ){{0,3}}?(?:{_BODIES}|company|group|firm)\b"
+_BODY = rf"[Tt]he (?:[a-z-]+ ){{0,3}}?(?:{_BODIES}|company|group|firm)(?: (?:{_BODIES}))?\b"
 _NAME = r"(?:[Tt]he )?(?!The\b)[A-Z][\w'&-]*(?: (?:of |the |for |and )?[A-Z][\w'&-]*){0,5}"
 _ACTOR = re.compile(rf"(?:^|[,;] |\b(?:and|that|As|but|to|by) )({_BODY}|{_NAME}|{_BODY})")
 _OPENING = re.compile(

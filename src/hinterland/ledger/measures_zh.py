@@ -144,9 +144,8 @@ def _status(clause: str, last: str) -> str:
 
 
 def _is_company(said: str) -> bool:
-    """Tell whether the sentence so far has a firm for its subject."""
-    hit = _ACTOR.match(said)
-    return bool(hit and hit[1].endswith(tuple(table("instruments_zh.toml")["companies"]["ends"])))
+    """Tell whether the sentence so far has a firm for its subject: 某集团建设…, but not 支持企业建设…."""
+    return bool(_firm().match(said)) and not _verbs().match(said)
 
 
 def _actor(sentence: str) -> str | None:
@@ -192,6 +191,13 @@ def _objects() -> re.Pattern[str]:
 @cache
 def _verbs() -> re.Pattern[str]:
     return _any_of(table("instruments_zh.toml")["verbs"]["act"])
+
+
+@cache
+def _firm() -> re.Pattern[str]:
+    """Make the pattern of a firm that acts, at the head of a sentence."""
+    ends = "|".join(table("instruments_zh.toml")["companies"]["ends"])
+    return re.compile(rf"[^，。；对为给向将让]{{1,14}}?(?:{ends})(?:[在已将拟正要]|计划|{_verbs().pattern})")
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
