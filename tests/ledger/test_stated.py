@@ -62,7 +62,8 @@ def test_each_measure_reads_its_own_size():
 
 
 def test_chinese_places_sectors_and_days_are_found_in_running_text():
-    text = "湖北外贸工作安排\n\n发布时间：2023-10-20\n\n海关介绍了新的安排。自2024年3月1日起，对自日本进口的机械实行零关税。"
+    news = "海关介绍了新的安排，这些安排将方便企业，也将方便往来两地的旅客和居民，有关单位正在抓紧准备之中。"
+    text = f"湖北外贸工作安排\n\n发布时间：2023-10-20\n\n{news}自2024年3月1日起，对自日本进口的机械实行零关税。"
     (row,) = measures(document(text))
     found = announcement(row, {}, "CN-HB")
     assert (found.partners, found.sectors) == (("JP",), ("machinery",))
