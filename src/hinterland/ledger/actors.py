@@ -52,6 +52,8 @@ class Actors:
         begin = min(act.begin for act in said)
         first = min(act.i for act in said)
         subject = words[begin:first][:_FIRST]
+        if grammar().words["results.foreseers"] & set(words[max(0, begin - 6) : first]):
+            return True
         if firms & set(subject):
             return not _PUBLIC & set(subject)
         pronouns = _PRONOUNS & set(subject[:3])

@@ -38,6 +38,11 @@ _TAKES_PARTICLE = frozenset(
 _CAUSES = frozenset(
     "encourage guide help support assist allow enable urge push require invite lead authorize permit".split()
 )
+_NO_SUBJECT = _DETERMINERS | _PREPOSITIONS | {"and", "or"}
+_FUTURE = frozenset("will shall should must ll".split())
+_OPENERS = _FUTURE | {"to", "be"}
+_FUNCTION_WORDS = _BE | _HAVE | _DETERMINERS | _PREPOSITIONS | _ADVERBS
+_NOT_OPEN = frozenset("been being zero".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth finally firstly secondly thirdly".split())
 _WISHES = frozenset("hopes hope hoped suggested suggests proposed urged recommended wishes wants".split())
 _DENIES = frozenset("denied denies deny rejected rejects refused unlikely whether if without".split())
@@ -77,6 +82,7 @@ class Act:
     begin: int  # the first word of what stands before the verb: its subject, or the object of a passive
     aside: bool = False  # a purpose or a means: announces nothing itself
     adjunct: bool = False  # ", building …" after a finite verb: perhaps only a result
+    known: bool = True  # is the verb one of policy, or any verb that is planned?
 
     @property
     def causes(self) -> bool:
@@ -95,10 +101,24 @@ def acts(words: list[str], passed: Container[int]) -> list[Act]:
     verbs = grammar().verbs
     walk = _Walk(words)
     for i, word in enumerate(words):
-        if word in verbs and i not in passed:
+        if i in passed:
+            continue
+        if word in verbs:
             walk.look(i, verbs[word])
+        elif i and words[i - 1] in _OPENERS and (form := _open_form(words, i)):
+            walk.look(i, {form: word}, opened=True)
     nominal = [] if _FOCUS.isdisjoint(words) and _AFOOT_WORDS.isdisjoint(words) else walk.nominal()
     return sorted(walk.found + nominal, key=lambda act: act.i) if nominal else walk.found
+
+
+def _open_form(words: list[str], i: int) -> str | None:
+    """Tell whether a word that is no verb of policy stands where any verb must: "will …", "plans to …", "to be …ed"."""
+    before, word = words[i - 1], words[i]
+    if not word.isalpha() or word in _NOT_OPEN or word.endswith("ly"):
+        return None
+    if before == "be":
+        return "ed" if word.endswith("ed") else None
+    return None if word in _FUNCTION_WORDS or word in grammar().words["open.never"] else "base"
 
 
 class _Walk:
@@ -108,13 +128,14 @@ class _Walk:
         self.words, self.found = words, list[Act]()
         self.lists = grammar().words
 
-    def look(self, i: int, kinds: dict[str, str]) -> None:
+    def look(self, i: int, kinds: dict[str, str], opened: bool = False) -> None:
         """Add the verb at word i if it acts, or if it is an aside that ends the reach of another."""
         at, negated = self._before(i)
         word = self.words[at] if at >= 0 else ""
         for form, lemma in kinds.items():
             said = None if negated else getattr(self, f"_{form}")(i, at, word, lemma)
-            if said is not None:
+            if said is not None and not (opened and (said.status == "done" or said.aside)):
+                said.known = not opened
                 self.found.append(said)
                 return
 
@@ -251,16 +272,11 @@ class _Walk:
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after in ("to", "that") and lemma in ("agree", "decide"):
             return None
-        noun = (
-            word
-            and word.isalnum()
-            and word not in _DETERMINERS
-            and word not in _PREPOSITIONS
-            and word not in ("and", "or")
-        )
+        closes = word == "," and "," in self.words[:at]  # "the mayor, a former banker, called for …"
+        noun = word.isalnum() and word not in _NO_SUBJECT and not word[0].isdigit()
         if self.words[i] in self.lists["verbs.participle"] and not (word in _SUBJECTS and self._takes(i + 1)):
             return None
-        if noun and not word[0].isdigit() and self._takes(i + 1, lemma):
+        if (noun or closes) and self._takes(i + 1, lemma):
             return self._act(i, lemma, "ed", "suggested" if self._suggests(lemma) else "done", at)
         return None
 
@@ -282,6 +298,8 @@ class _Walk:
             if word in ("may", "might", "could", "can", "would"):
                 return None
             status = "done" if chain & (_PAST_BE | _HAVE) else "planned"
+            if status == "planned" and "being" not in chain and lemma not in self.lists["results.giving"]:
+                return None  # a state: "the museum is closed"
         return self._act(i, lemma, "passive", "suggested" if self._suggests(lemma) else status, k - 1)
 
     def _s(self, i: int, at: int, word: str, lemma: str) -> Act | None:

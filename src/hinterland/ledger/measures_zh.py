@@ -29,6 +29,7 @@ _ACTOR = re.compile(
     r"^(?!积极|深入|大力|加快|持续|进一步|全面|扎实|稳步|不断|着力|切实|认真|希望|鼓励|支持)(?:据|从|记者从|近日[，,]?|日前[，,]?|今年[，,]?|会议|其中[，,]?)?([\u4e00-\u9fff]{2,14}?)(?:计划|建议|呼吁|希望|提出|获悉|明确|宣布|出台|制定"
     r"|印发|将|拟|已|正|力争|深入|大力|积极|加快|推动|支持)"
 )
+_AIMS = re.compile(r"^(?:力争|确保|争取)?到20\d\d年(?:底|末)?[，,]")  # what such a sentence counts is a target
 _TITLED = re.compile(r"《[^》]*》")
 _TURNED = re.compile(r"[将对把给]")  # what follows is the object, though it stands before its verb
 _PLACE = re.compile(r"从([\u4e00-\u9fff]{2,12}?)获悉")
@@ -53,10 +54,11 @@ def _announced(document: Document, sentence: str, start: int, actor: str | None)
     if not _verbs().search(sentence):
         return
     plain = _TITLED.sub(lambda title: "〇" * len(title[0]), sentence)
+    aims = bool(_AIMS.search(plain))
     status, last = "planned", None
     for begin, clause, after in _clauses(plain):
         status = _status(clause, status)
-        hit = None if _is_none(clause, after) else _object(clause)
+        hit = None if _is_none(clause, after, aims) else _object(clause)
         verb = hit and _verb(clause, hit)
         if hit is None or not verb or (_is_company(plain[:begin] + clause) and status != "suggested"):
             continue
@@ -102,14 +104,14 @@ def _clauses(sentence: str) -> Iterator[tuple[int, str, str]]:
     yield from zip(begins, clauses, [*clauses[1:], ""], strict=True)
 
 
-def _is_none(clause: str, after: str) -> bool:
+def _is_none(clause: str, after: str, aims: bool) -> bool:
     """Tell a purpose, a reference, or a report of figures from an announcement."""
     data = table("instruments_zh.toml")
     if clause.lstrip(' “"').startswith(tuple(data["skip"]["opens"])):
         return True
     cues = data["report"]["cues"]
     measured = re.search(r"\d", clause) and (any(cue in clause for cue in cues) or after.startswith(tuple(cues)))
-    return bool(measured) and not any(word in clause for word in data["report"]["unless"])
+    return bool(measured) and not aims and not any(word in clause for word in data["report"]["unless"])
 
 
 def _object(clause: str) -> re.Match[str] | None:

@@ -36,17 +36,20 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         before = [hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i]
         after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
         weak = all(hit.weak for hit in before)
-        chosen = _chosen(after if weak and after else before, words)
+        given = act.lemma in grammar().words["results.giving"]
+        chosen = _chosen(after if (weak or given) and after else before, words)
     elif act.lemma in grammar().words["results.means"] and said[0].aside and said[0].i < act.i:
         chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
     elif act.lemma in _changes() and (act.lemma in ALONE or words[act.j : act.j + 1] in (["by"], ["from"], ["to"])):
         chosen = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i and is_lever(hit, words)][:1]
+        if chosen and chosen[0].weak:  # "subsidies will go to households that insulate"
+            chosen = _chosen([hit for hit in hits if act.j <= hit.i < end and not hit.weak], words) or chosen
     elif act.lemma in RECEIVES and all(hit.weak for hit in after):
         before = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
         chosen = _chosen([hit for hit in before if not hit.weak] or after, words)
     else:
         chosen = _chosen(after, words)
-    return [(act, hit) for hit in chosen]
+    return [(act, hit) for hit in chosen if act.known or not hit.weak]
 
 
 def _purpose(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[Hit]:
@@ -102,7 +105,12 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
 def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:
     """Take the last object of the first noun group: of "e-commerce trade expo", the expo."""
     k = 1
-    while k < len(hits) and hits[k].i - hits[k - 1].j <= 2 and not PARTS & set(words[hits[k - 1].j : hits[k].i]):
+    while (
+        k < len(hits)
+        and hits[k].i - hits[k - 1].j <= 2
+        and words[hits[k - 1].j - 1] not in PARTS
+        and not PARTS & set(words[hits[k - 1].j : hits[k].i])
+    ):
         k += 1
     return hits[k - 1], hits[k:]
 

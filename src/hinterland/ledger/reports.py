@@ -41,9 +41,14 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
 
 def foretells(act: Act, words: list[str]) -> bool:
     """Tell what something is said to bring about: "the policy will boost exports", "which promotes trade"."""
-    if act.form in ("passive", "noun") or act.lemma not in grammar().words["results.verbs"]:
+    if act.form in ("passive", "noun"):
         return False
-    if act.begin and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3:
+    relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
+    if relative and act.form == "s":
+        return True
+    if act.known and act.lemma not in grammar().words["results.verbs"]:
+        return False
+    if relative:
         return True
     subject = words[act.begin : act.i]
     nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-4:]
