@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from functools import cache
+from functools import cache, lru_cache
 
 from hinterland.ledger.acts import Act
 from hinterland.ledger.announcing import grammar
@@ -64,6 +64,7 @@ class Actors:
         return False
 
 
+@lru_cache(maxsize=64)  # a sentence is asked for each measure of the ones after it
 def _actor(sentence: str) -> str | None:
     begin = 0
     if _OPENING.match(sentence):

@@ -99,14 +99,14 @@ def may_act() -> frozenset[str]:
 def acts(words: list[str], passed: Container[int]) -> list[Act]:
     """List the acts of a sentence in order; `passed` are words that are no verbs, as parts of a name or a compound."""
     verbs = grammar().verbs
-    walk = _Walk(words)
+    walk, before = _Walk(words), ""
     for i, word in enumerate(words):
-        if i in passed:
-            continue
         if word in verbs:
-            walk.look(i, verbs[word])
-        elif i and words[i - 1] in _OPENERS and (form := _open_form(words, i)):
+            if i not in passed:
+                walk.look(i, verbs[word])
+        elif before in _OPENERS and i not in passed and (form := _open_form(words, i)):
             walk.look(i, {form: word}, opened=True)
+        before = word
     nominal = [] if _FOCUS.isdisjoint(words) and _AFOOT_WORDS.isdisjoint(words) else walk.nominal()
     return sorted(walk.found + nominal, key=lambda act: act.i) if nominal else walk.found
 

@@ -7,13 +7,13 @@ from bisect import bisect_left
 
 from hinterland.ledger import measures_zh
 from hinterland.ledger.actors import Actors
-from hinterland.ledger.acts import Act, acts, may_act
+from hinterland.ledger.acts import Act, acts
 from hinterland.ledger.announcing import RECEIVES, grammar
 from hinterland.ledger.instruments import kinds
 from hinterland.ledger.lexicon import WORD
 from hinterland.ledger.objects import Hit, find, is_vague, objects
 from hinterland.ledger.records import Document, Measure
-from hinterland.ledger.reports import describes, foretells, is_report, only_reports
+from hinterland.ledger.reports import foretells, is_report, says_nothing
 from hinterland.ledger.sentences import sentences
 from hinterland.ledger.sizes import printed_size
 from hinterland.ledger.tokens import normalise
@@ -49,21 +49,27 @@ def measures(document: Document) -> list[Measure]:
 
 def _announced(document: Document, sentence: str, start: int, actors: Actors) -> list[Measure]:
     """Read one sentence: what each of its acts is on."""
-    words = _words(sentence)
-    if may_act().isdisjoint(words) or describes(words) or only_reports(words):
+    if says_nothing(sentence.lower()):
         return []
+    words = _words(sentence)
     hits, names = find(words)
     said = acts(words, names) if hits else []
-    if not said:
+    rows = _rows(said, hits, words, sentence)
+    if not rows:
         return []
     pieces = list(WORD.finditer(sentence))
-    if "-" in sentence:
+    if "-" in sentence:  # compounds are looked for only now: few sentences come so far
         said = acts(words, names | _glued(sentence, pieces))
-    rows = _definite([row for act in said if not act.aside for row in objects(act, said, hits, words)])
-    rows = [row for row in _once(rows) if not is_report(*row, words, sentence) and not foretells(row[0], words)]
+        rows = _rows(said, hits, words, sentence)
     if rows and actors.is_company(words, [act for act, _ in rows]):
         rows = [row for row in rows if _is_for_firms(row[0])]
     return [_measure(document, sentence, start, pieces, row, actors, said) for row in rows]
+
+
+def _rows(said: list[Act], hits: list[Hit], words: list[str], sentence: str) -> list[tuple[Act, Hit]]:
+    """Pair acts with their objects, and leave out repetitions, reports and forecasts."""
+    rows = _definite([row for act in said if not act.aside for row in objects(act, said, hits, words)])
+    return [row for row in _once(rows) if not is_report(*row, words, sentence) and not foretells(row[0], words)]
 
 
 def _is_for_firms(act: Act) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hinterland.ledger.acts import Act
+from hinterland.ledger.acts import Act, may_act
 from hinterland.ledger.announcing import grammar
 from hinterland.ledger.objects import PARTS, Hit, is_lever
 
@@ -13,17 +13,24 @@ _REPORT = re.compile(
     r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year|\bup \d|\bdown \d"
 )
 _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
+_SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
 _MONEY = frozenset("yuan dollars euros pounds yen rupees rmb billion trillion".split())
 _AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
 
 
-def only_reports(words: list[str]) -> bool:
-    """Tell at a glance a sentence with a rate and no word by which anything is decided."""
-    return ("percent" in words or "%" in words) and _decides().isdisjoint(words)
+def says_nothing(sentence: str) -> bool:
+    """Tell at a glance a sentence in lower case that announces nothing: most do not, and this is their only reading.
+
+    It holds no verb that could act, comments on what was done ("these steps have …"), or states a rate and no word by
+    which anything is decided.
+    """
+    words = sentence.translate(_SIGNS).split()
+    if may_act().isdisjoint(words) or _comments(words):
+        return True
+    return ("percent" in sentence or "%" in sentence) and _decides().isdisjoint(words)
 
 
-def describes(words: list[str]) -> bool:
-    """Tell a sentence on the meaning or the outcome of measures from one that announces them."""
+def _comments(words: list[str]) -> bool:
     return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
 
 
