@@ -26,7 +26,7 @@ _COUNT = re.compile(
 )
 _BREAK = re.compile(r"[，；。！？,;!?\n]|、(?=[\u4e00-\u9fff])")
 _ACTOR = re.compile(
-    r"^(?!积极|深入|大力|加快|持续|进一步|全面|扎实|稳步|不断|着力|切实|认真|希望|鼓励|支持)(?:据|从|记者从|近日[，,]?|日前[，,]?|今年[，,]?|会议|其中[，,]?)?([\u4e00-\u9fff]{2,14}?)(?:计划|建议|呼吁|希望|提出|获悉|明确|宣布|出台|制定"
+    r"^(?!积极|深入|大力|加快|持续|进一步|全面|扎实|稳步|不断|着力|切实|认真|希望|鼓励|支持)(?:据|从|记者从|近日[，,]?|日前[，,]?|今年[，,]?|会议|其中[，,]?)?([\u4e00-\u9fff]{2,14}?)(?:计划(?!提出|明确|实施)|建议|呼吁|希望|提出|获悉|明确|宣布|出台|制定"
     r"|印发|将|拟|已|正|力争|深入|大力|积极|加快|推动|支持)"
 )
 _AIMS = re.compile(r"^(?:力争|确保|争取)?到20\d\d年(?:底|末)?[，,]")  # what such a sentence counts is a target
@@ -128,7 +128,12 @@ def _verb(clause: str, hit: re.Match[str]) -> re.Match[str] | None:
     before = [verb for verb in found if verb.end() <= hit.start()]
     if not before and hit[0] in _weak() and not _TURNED.search(clause[: hit.start()]):
         return None  # a subject: 政策降低了成本
-    return before[-1] if before else next((verb for verb in found if verb.end() > hit.start()), None)
+    return before[-1] if before else next((verb for verb in found if _follows(verb, hit)), None)
+
+
+def _follows(verb: re.Match[str], hit: re.Match[str]) -> bool:
+    """Tell a verb after its object, or one that is its own: 按2%贴息; but not the 开放 of 对外开放."""
+    return verb.start() >= hit.end() or verb.span() == hit.span()
 
 
 def _instrument(clause: str, word: str) -> str:

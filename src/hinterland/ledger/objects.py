@@ -90,6 +90,7 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
     strong = [hit for hit in hits if not hit.weak]
     if not strong:
         return [_head(hits, words)[0]] if hits else []
+    strong = [hit for hit in strong if hit.instrument != "general_reform"] or strong  # what is definite goes first
     head, rest = _head(strong, words)
     chosen = [head]
     while rest:
