@@ -153,6 +153,10 @@ def test_interest_on_imports_is_support_of_imports():
     assert read("Hubei will grant an interest subsidy to small mills.") == [("credit", "planned")]
 
 
+def test_a_text_may_end_without_a_stop():
+    assert read("Hubei will build a port") == [("port", "planned")]
+
+
 def test_a_hyphen_makes_no_verb():
     assert acts("the coal fired units".split(), {1, 2}) == []
 

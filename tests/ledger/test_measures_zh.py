@@ -84,3 +84,10 @@ def test_the_actor_and_the_span():
 def test_who_acted_last_acts_on():
     rows = announced("记者从武汉市商务局获悉，将举办博览会。支持企业建设海外仓。")
     assert [row.actor for row in rows] == ["武汉市商务局", "武汉市商务局"]
+
+
+def test_a_title_within_a_measure_is_kept_as_printed():
+    (row,) = announced("落实《外贸条例》优化营商环境。")
+    assert (row.instrument, row.anchor) == ("investor_services", "优化营商环境")
+    (row,) = announced("支持《丝路》品牌建设。")
+    assert row.anchor == "支持《丝路》品牌" and row.target == "《丝路》品牌"

@@ -79,6 +79,7 @@ def _measure(
     status: str,
 ) -> Measure:
     verb, hit = found
+    clause = sentence[at[1] : at[1] + len(clause)]  # with its titles
     first, end = min(verb.start(), hit.start()), max(verb.end(), hit.end())
     return Measure(
         doc=document.doc,

@@ -131,9 +131,10 @@ def find(words: list[str]) -> tuple[list[Hit], set[int]]:
         if i < past or word not in lengths:
             continue
         for n in lengths[word]:
-            meaning = phrases.get(tuple(words[i : i + n]))
+            phrase = tuple(words[i : i + n])
+            meaning = phrases.get(phrase)
             if meaning is not None:
-                past = i + n
+                past = i + len(phrase)  # at the end of a sentence fewer than n words are left
                 inside.update(range(i + (meaning.instrument is not None), past))
                 if meaning.instrument is not None:
                     found.append(Hit(i, past, meaning.instrument, meaning.weak))
