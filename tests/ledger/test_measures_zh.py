@@ -90,4 +90,4 @@ def test_a_title_within_a_measure_is_kept_as_printed():
     (row,) = announced("落实《外贸条例》优化营商环境。")
     assert (row.instrument, row.anchor) == ("investor_services", "优化营商环境")
     (row,) = announced("支持《丝路》品牌建设。")
-    assert row.anchor == "支持《丝路》品牌" and row.target == "《丝路》品牌"
+    assert (row.anchor, row.target) == ("支持《丝路》品牌建设", "《丝路》品牌建设")
