@@ -130,6 +130,8 @@ class _Walk:
 
     def look(self, i: int, kinds: dict[str, str], opened: bool = False) -> None:
         """Add the verb at word i if it acts, or if it is an aside that ends the reach of another."""
+        if self.words[i + 1 : i + 2] == ["off"]:  # paid off, took off: nobody's deed
+            return
         at, negated = self._before(i)
         word = self.words[at] if at >= 0 else ""
         for form, lemma in kinds.items():

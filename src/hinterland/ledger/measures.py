@@ -142,8 +142,8 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
 
 
 def _definite(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
-    """Leave out what can not be computed where the sentence also announces something that can."""
-    kept = [(act, hit) for act, hit in rows if kinds()[hit.instrument]]
+    """Leave out reform in general and cooperation in passing where the sentence announces something else."""
+    kept = [(act, hit) for act, hit in rows if kinds()[hit.instrument] or not _in_passing(act, hit)]
     return kept or rows[:1]
 
 
@@ -153,6 +153,10 @@ def _stop(act: Act, last: int, said: list[Act], pieces: list[re.Match[str]]) -> 
     bounds = grammar().words["bounds.words"]
     following = next((k for k in range(last + 1, following) if pieces[k][0].lower() in bounds), following)
     return pieces[following - 1].end()
+
+
+def _in_passing(act: Act, hit: Hit) -> bool:
+    return hit.instrument == "general_reform" or hit.weak or act.form == "ing"
 
 
 def _target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | None:

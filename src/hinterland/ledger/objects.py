@@ -31,7 +31,8 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     end = _end(act, said, words)
     after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j]
     if all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
-        after += _purpose(act, said, hits, words, end)
+        inner = _purpose(act, said, hits, words, end)
+        after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
     if act.form in ("passive", "noun"):
         before = [hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i]
         after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
@@ -54,11 +55,15 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
 
 def _purpose(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[Hit]:
     """List the objects of an aside that follows an act which names none of its own."""
-    following = next((other for other in said if other.i >= act.j), None)
-    if following is None or not following.aside or following.i > end or words[following.i - 1] == "in":
-        return []
-    stop = _end(following, said, words)
-    return [hit for hit in hits if following.i <= hit.i < stop and hit.j > following.j]
+    found: list[Hit] = []
+    for other in said:
+        if other.i < act.j:
+            continue
+        if not other.aside or other.i > end + REACH or words[other.i - 1] == "in":
+            break
+        stop = _end(other, said, words)
+        found += [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
+    return found
 
 
 def _end(act: Act, said: list[Act], words: list[str]) -> int:

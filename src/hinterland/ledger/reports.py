@@ -48,7 +48,9 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
 
 def foretells(act: Act, words: list[str]) -> bool:
     """Tell what something is said to bring about: "the policy will boost exports", "which promotes trade"."""
-    if act.form in ("passive", "noun"):
+    if act.form in ("passive", "noun") or (
+        act.form == "ing" and words[act.i - 1] in ("involve", "include", "including", ",")
+    ):
         return False
     relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
     if relative and act.form == "s":
