@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import hinterland.ledger
-from hinterland.ledger import announced, lexicon, period_rules
+from hinterland.ledger import announced, lexicon, measures_zh, period_rules, stated
 from robustness.steps import Steps, TooManySteps, bait
 
 SHORT, LONG = 16, 64
@@ -66,7 +66,8 @@ def made():
         yield from (pattern for pattern, _ in rules)
     yield announced._countries()[0]
     for row in lexicon.table("levers.toml")["sectors"].values():
-        yield announced._any_of(row["text"])
+        yield stated.any_of(row["text"])
+    yield from (measures_zh._objects(), measures_zh._verbs(), measures_zh._firm())
 
 
 def every():

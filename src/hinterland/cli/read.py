@@ -130,7 +130,7 @@ def _statistics_table(reading: Reading) -> Any:
     table = Table("indicator", "region", "period", "value", "growth", "rank", "printed", box=None, pad_edge=False)
     for row in reading.statistics:
         period = time_period(row.period_start, row.period_end) or ""
-        value = "" if row.value is None else say.amount(row.value, row.unit, 6)
+        value = "" if row.value is None else str(say.amount(row.value, row.unit, 6))
         if row.paired_value is not None:
             value += f" ({say.amount(row.paired_value, row.paired_unit, 6)})"
         growth = "" if row.growth is None else f"{100 * row.growth:+.6g} % {row.growth_basis}"

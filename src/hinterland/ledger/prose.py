@@ -22,10 +22,11 @@ class Prose:
 def prose(document: Document) -> Prose:
     """Cut the blocks that hold prose into sentences."""
     text = normalise(document.text)
+    signs = document.text if document.language == "zh" else text  # 。” ends a sentence, 。“ begins one: " tells neither
     spans = tuple(
         (block.kind, number, start, end)
         for number, block in enumerate(document.blocks)
         if block.kind in _KINDS
-        for start, end in sentences(text, block.start, block.end)
+        for start, end in sentences(signs, block.start, block.end)
     )
     return Prose(text, spans)

@@ -8,6 +8,8 @@ from hinterland.ledger.figures import COMPARISON, Figure
 from hinterland.ledger.joining import Joining
 from hinterland.ledger.periods import When
 
+_EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
+
 
 class Timing(Joining):
     """Give each figure its time."""
@@ -15,7 +17,7 @@ class Timing(Joining):
     def _times(self) -> None:
         """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
-        if not whens:
+        if not whens and _EARLIER.isdisjoint(self.w):
             return
         starts = [self._trailing(figure, whens) for figure in self.figures if self._from(figure)]
         begun = [when for when in starts if when]
