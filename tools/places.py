@@ -44,6 +44,7 @@ PROVINCES = {
         "Special self-governing city",
     },
     "MX": {"State", "Federal entity"},
+    "PL": {"Voivodship"},
     "US": {"State", "District"},
 }
 LEAST = {"CN": 100_000}  # people; 300,000 elsewhere

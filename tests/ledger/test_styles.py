@@ -329,3 +329,8 @@ def test_growth_after_and_a_share_goes_to_the_level():
 def test_the_end_of_the_year_is_still_to_come():
     row = rows("Hubei aims at deposits of 5 billion yuan by the end of the year.")[0]
     assert days(row) == ("2023-12-31", "2023-12-31")
+
+
+def test_a_region_of_poland_is_no_product():
+    row = rows("The region of Silesia exported goods worth 39.1 billion zloty in 2022.")[0]
+    assert (row.indicator, row.region, row.region_code) == ("exports", "Silesia", "PL-24")

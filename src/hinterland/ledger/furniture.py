@@ -48,6 +48,8 @@ _MENU_WORD = re.compile(
     r"|bar_progress)\b",
     re.I,
 )
+_SAYS = re.compile(r"percent|billion|million|%|[，。；！？％]|[年月日]起|[亿万][元吨辆人台家]|百分点|增长|下降|同比")
+_BEGINS = re.compile(r"自(?:19|20)\d\d年[\d年月日]{0,7}起")
 _BULLET = re.compile(r"[*•·▪◦-]\s+\S[^\n]{0,200}\d")
 _ELSEWHERE = re.compile(
     r"^(?:also read|read also|read more|see also|more on this|related (?:news|articles?|stories)|share this)\b", re.I
@@ -93,7 +95,7 @@ def _one_title(blocks: list[Block]) -> list[Block]:
 
 
 def _kind(line: str, number: int, titled: bool, more: bool) -> str:
-    if len(line) > 400 or _BULLET.match(line):
+    if len(line) > 400 or _BULLET.match(line) or _BEGINS.match(line):
         return "body"
     if len(line) < 120 and _FILE.search(line):
         return "file_name"
@@ -101,11 +103,11 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
         return "caption"
     words = len(line.split()) + sum("\u4e00" <= sign <= "\u9fff" for sign in line) // 3
     short = words <= 16 and not re.search(r"[.。!?][\"')]?$", line)
-    if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or (dated(line) and len(line) < 60)):
+    if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or _dates_line(line, 60)):
         return "dateline"
     if (_MENU_WORD.search(line) and short and len(line) < 60) or (_ELSEWHERE.match(line) and len(line) < 200):
         return "menu"
-    if short and len(line) < 60 and (_LEAD_LINE.match(line) or (_date_only(line))):
+    if short and len(line) < 60 and (_LEAD_LINE.match(line) or _dates_line(line, 40)):
         return "dateline"
     if not titled and short and more and words > 2:
         return "title"
@@ -125,8 +127,9 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
     return "body"
 
 
-def _date_only(line: str) -> bool:
-    return dated(line) is not None and len(line) < 40 and not re.search(r"percent|billion|million|%", line)
+def _dates_line(line: str, longest: int) -> bool:
+    """Tell a line that only says when a text appeared from a short sentence with a date: 自2024年3月1日起，…"""
+    return len(line) < longest and dated(line) is not None and not _SAYS.search(line)
 
 
 def dated(line: str) -> date | None:
