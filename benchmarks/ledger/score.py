@@ -167,7 +167,7 @@ def _pair(result: Score, want: Record, got: Record | None, periods: bool) -> lis
         stated = want[key] is not None
         given = got is not None and got[key] is not None
         result.fields[name].add(stated and given and right[name], given, stated)
-    if not periods:
+    if right and not periods:
         right["period"] = True
     whole = bool(right) and all(right[name] for name in (*F1, "region", "period"))
     right |= {"whole without indicator": whole, "whole record": whole and right.get("indicator", False)}

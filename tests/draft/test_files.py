@@ -166,3 +166,51 @@ def test_without_figures_a_document_is_about_the_place_that_its_measures_name(tm
     append(tmp_path / "l.duckdb", [read(tmp_path / "plan.txt")])
     (file,) = draft(tmp_path / "l.duckdb", tmp_path / "out", tiny).files
     assert [measure.regions for measure in hl.read_scenario(file).measures] == [("ZJ",), ("ZJ",)]
+
+
+SIZED = """Plans of {place}
+
+Date: 2024-02-02
+
+The rebate on exports of textiles from {place} will rise from 9 percent to 11 percent.
+{place} plans to cut logistics costs by 4 percent.
+Tariffs on 80 percent of goods from Japan will fall to zero.
+{place} has reduced handling charges at the port by 20 percent.
+"""
+
+
+def test_sizes_in_per_cent_reach_the_file_with_their_conversion(tmp_path):
+    shipped = hl.load("shandong")
+    (tmp_path / "sized.txt").write_text(SIZED.format(place="Shandong"))
+    append(tmp_path / "l.duckdb", [read(tmp_path / "sized.txt")])
+    (file,) = draft(tmp_path / "l.duckdb", tmp_path / "out", shipped, "shandong").files
+    rebate, freight, tariff, port = hl.read_scenario(file).measures
+    assert {measure.status for measure in (rebate, freight, tariff, port)} == {"announced"}
+    assert (rebate.kind, rebate.size.value, rebate.size.unit) == ("export_rebate", 2.0, "pp")
+    assert (freight.mode, freight.size.value, freight.size.range) == ("any", 0.4, (0.2, 0.6))
+    assert (freight.mode_share.value, freight.mode_share.range) == (100.0, None)
+    assert (tariff.form, tariff.size.value, tariff.partners) == ("cut_pct", 80.0, ("JPN",))
+    assert (port.mode, port.size.value, port.size.range) == ("sea", 0.2, (0.1, 0.4))
+    assert (port.mode_share.value, port.mode_share.range) == (70.0, (50.0, 90.0))
+    text = file.read_text()
+    assert "# the size is as the text states it: from 9 percent to 11 percent\n" in text
+    assert "# converted: logistics is taken to be 10 percent (5 to 15) of the delivered value" in text
+    assert "# the duty goes for that share of the goods: taken as a cut of all duties by as much\n" in text
+    assert 'Shandong plans to cut logistics costs by 4 percent."' in text
+    assert hl.run(shipped, hl.read_scenario(file)).status.ok
+
+
+def test_a_chinese_text_becomes_a_scenario(tmp_path):
+    shipped = hl.load("shandong")
+    told = "山东将服装出口退税率由9%提高到12%。山东将与日本举办机械展会。"
+    (tmp_path / "zh.txt").write_text(f"山东外贸工作安排\n\n发布时间：2024-02-02\n\n{told}\n")
+    append(tmp_path / "l.duckdb", [read(tmp_path / "zh.txt")])
+    (file,) = draft(tmp_path / "l.duckdb", tmp_path / "out", shipped, "shandong").files
+    rebate, fair = hl.read_scenario(file).measures
+    assert (rebate.kind, rebate.size.value, rebate.sectors, rebate.status) == (
+        "export_rebate",
+        3.0,
+        ("C13T15",),
+        "announced",
+    )
+    assert (fair.kind, fair.partners, fair.sectors, fair.status) == ("market_access", ("JPN",), ("C28",), "assumed")

@@ -10,8 +10,3 @@ PAGE = (Path(__file__).parents[2] / "docs" / "ledger-checking.md").read_text(enc
 def test_every_check_is_in_the_docs_with_what_it_finds():
     for code, text in codes().items():
         assert f"| `{code}` | {text.removeprefix('Find ').rstrip('.')} |" in PAGE
-
-
-def test_every_check_has_a_fault_file():
-    faults = Path(__file__).parents[1] / "faults" / "ledger"
-    assert {code for code in codes() if not (faults / f"test_{code}.py").exists()} == set()

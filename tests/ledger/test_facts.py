@@ -1,5 +1,7 @@
 """Questions to a ledger: vintages in order, and the best value by verdict and recency."""
 
+from dataclasses import replace
+
 from hinterland.ledger.facts import best, chart, facts
 from hinterland.ledger.store import append
 
@@ -30,6 +32,14 @@ def test_a_period_takes_what_overlaps_it(tmp_path, pile):
     assert {fact.time_period for fact in facts(ledger, period="2022-Q3")} == {"2022"}
     assert {fact.time_period for fact in facts(ledger, period="2023-12")} == {"2023"}
     assert facts(ledger, period="2021") == []
+
+
+def test_a_speaker_is_found_by_part_of_the_name(tmp_path, pile):
+    told = [replace(figure, speaker="Middling Customs") for figure in pile[0].statistics]
+    append(tmp_path / "l.duckdb", [replace(pile[0], statistics=tuple(told)), *pile[1:]])
+    found = facts(tmp_path / "l.duckdb", speaker="customs")
+    assert {(fact.doc, fact.speaker) for fact in found} == {("early", "Middling Customs")}
+    assert facts(tmp_path / "l.duckdb", speaker="ministry") == []
 
 
 def test_a_chart_draws_bars_in_proportion(tmp_path, pile):

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from hinterland.ledger import read, records
+from hinterland.ledger.measures import measures
 from hinterland.ledger.source import document, language, load, sources
 
 PAGE = """<!doctype html><html><head><title>Exports of Hubei rise</title></head><body>
@@ -92,3 +93,13 @@ def test_records_carry_the_names_of_the_ledger():
 def test_bait_is_read_in_bounded_time(text):
     reading = read(document(text))
     assert all(reading.document.text[slice(*row.span)] == row.printed for row in reading.statistics)
+
+
+def test_a_chinese_sentence_that_begins_with_a_date_is_no_dateline():
+    lines = ("湖北公布新措施", "自2024年3月1日起，对进口煤炭恢复征收6%关税", "2024年3月2日 来源：湖北日报")
+    text = "\n\n".join((*lines, "2023年，湖北省出口增长4%。"))
+    page = document(text)
+    kinds = {page.text[block.start : block.end][:10]: block.kind for block in page.blocks}
+    assert kinds["自2024年3月1日"] == "body"
+    assert kinds["2024年3月2日 "] == "dateline"
+    assert [row.quantity for row in measures(page)] == ["6%"]

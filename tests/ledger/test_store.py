@@ -5,6 +5,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from contextlib import closing
+from datetime import date
 
 import duckdb
 import pyarrow.parquet as pq
@@ -13,6 +14,7 @@ import pytest
 from hinterland.errors import InputError
 from hinterland.ledger.export import export
 from hinterland.ledger.store import append, findings_of, measures_of, reader
+from ledger.stories import story
 
 
 def rows(ledger, query):
@@ -52,6 +54,29 @@ def test_checks_between_documents_run_over_old_and_new(tmp_path, pile):
         (wrong,) = [finding for finding in findings_of(connection) if finding.verdict == "wrong"]
         assert wrong.code == "level_differs_between_documents"
         assert {wrong.doc, *(doc for doc, _ in wrong.others)} == {"next", "slip"}
+
+
+def test_copies_are_compared_whatever_regions_their_figures_are_put_under(tmp_path):
+    text = (
+        "In {} farm exports were 13.82 billion yuan, up 28.4 percent; tea sold for 1.26 billion yuan, up 17.3 percent; "
+        "fish for 2.94 billion yuan, up 22.6 percent."
+    )
+
+    def copy(doc, year, region):
+        period = (date(year, 1, 1), date(year, 12, 31))
+        given = ((13.82, "exports", 0.284), (1.26, "tea", 0.173), (2.94, "fish", 0.226))
+        figures = [
+            {"printed": f"{level} billion yuan", "indicator": name, "value": level * 1e9, "growth": rate}
+            | {"growth_basis": "yoy", "period": period, "region_code": None}
+            | {"region": region if name == "tea" else "Middling"}
+            for level, name, rate in given
+        ]
+        return story(text.format(year), figures, doc=doc)
+
+    ledger = tmp_path / "l.duckdb"
+    append(ledger, [copy("first", 2023, "Middling"), copy("second", 2022, "Fiddling")])
+    with closing(reader(ledger)) as connection:
+        assert "year_differs_between_copies" in {finding.code for finding in findings_of(connection)}
 
 
 def test_a_crash_in_the_middle_leaves_what_was_there(tmp_path, pile):

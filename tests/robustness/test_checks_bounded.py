@@ -22,6 +22,12 @@ BAIT = [
     "generated " * 8_000,
     "9" * 100_000,
     "比重提高" * 20_000,
+    "from 5 million to 6 million, up 5 percent, " * 2_000,
+    "由5亿元增加到6亿元，增长5%，" * 3_000,
+    "of this total 5 tons, 5 percent of the " * 2_000,
+    "June 31, 2022 " * 5_000,
+    "a | 5 | 6\n" * 8_000,
+    "5 tons a day on average " * 3_000,
     "\x00‮ percent" * 8_000,
 ]
 
@@ -31,6 +37,7 @@ def seconds(text):
     started = time.process_time()
     for run in (*TEXT_CHECKS, times_is_called_increase):
         list(run(page))
+    list(check_page(page))
     return time.process_time() - started
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hinterland.cli.language import spoken
+
 if TYPE_CHECKING:
     from hinterland.ledger.records import Document, Finding
 
@@ -33,27 +35,28 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     """Check the figures that SOURCES print: files, folders, or - for stdin.
 
     Each finding is a line, file:line: code: sentence. Exit code 1 when something is wrong, 0 when there are only
-    tensions and notes or nothing.
+    tensions and notes or nothing. JSON and SARIF stay English.
     """
     from hinterland.ledger.check import check
     from hinterland.ledger.collect import collect
     from hinterland.ledger.marked import marked
     from hinterland.ledger.source import sources as expand
 
+    lang = spoken().lang
     files = expand(list(sources))
     unread: list[str] = []
     named = list(collect(files, unread.append))
     readings = [reading for _, reading in named]
     findings = check(readings)
     if page is not None:
-        _written(page, marked(readings, findings))
+        _written(page, marked(readings, findings, lang))
     shown = [finding for finding in findings if everything or finding.verdict != "explained"]
     documents = {reading.document.doc: replace(reading.document, source=name) for name, reading in named}
-    _print(shown, documents, as_json, as_sarif)
+    _print(shown, documents, as_json, as_sarif, lang)
     hidden = len(findings) - len(shown)
     for problem in unread:
-        click.echo(problem, err=True)
-    _summary(len(readings), shown, hidden)
+        click.echo(spoken().of(problem), err=True)
+    _summary(len(readings), shown, hidden, lang)
     return 1 if unread or any(finding.severity == "error" for finding in shown) else 0
 
 
@@ -67,8 +70,9 @@ def _codes(context: click.Context, wanted: bool) -> None:
         context.exit()
 
 
-def _print(findings: list[Finding], documents: dict[str, Document], as_json: bool, as_sarif: bool) -> None:
+def _print(findings: list[Finding], documents: dict[str, Document], as_json: bool, as_sarif: bool, lang: str) -> None:
     from hinterland.ledger.sarif import place, sarif
+    from hinterland.ledger.wording import catalogue, evidence, expected
 
     if as_sarif:
         click.echo(json.dumps(sarif(findings, documents), ensure_ascii=False, indent=1))
@@ -79,8 +83,10 @@ def _print(findings: list[Finding], documents: dict[str, Document], as_json: boo
             continue
         document = documents[finding.doc]
         line, _ = place(document, finding.span[0])
-        expected = f"; expected {finding.expected}" if finding.expected else ""
-        click.echo(f"{document.source}:{line}: {finding.code}: {finding.evidence}{expected} [{finding.severity}]")
+        fits, said = expected(finding, lang), catalogue(lang)
+        repair = said["page.expected"].format(value=fits) if fits else ""
+        severity = said[f"page.{finding.severity}"]
+        click.echo(f"{document.source}:{line}: {finding.code}: {evidence(finding, lang)}{repair} [{severity}]")
 
 
 def _row(finding: Finding) -> dict[str, object]:
@@ -88,11 +94,23 @@ def _row(finding: Finding) -> dict[str, object]:
     return {name: getattr(finding, name) for name in names} | {"others": finding.others}
 
 
-def _summary(documents: int, shown: list[Finding], hidden: int) -> None:
-    counts = {level: sum(finding.severity == level for finding in shown) for level in ("error", "tension", "note")}
-    said = ", ".join(f"{count} {level}{'s' * (count != 1)}" for level, count in counts.items())
-    more = f"; {hidden} differences explained (--all lists them)" if hidden else ""
-    click.echo(f"{documents} document{'s' * (documents != 1)}: {said}{more}", err=True)
+def _summary(documents: int, shown: list[Finding], hidden: int, lang: str) -> None:
+    from hinterland.ledger.wording import catalogue
+
+    said = catalogue(lang)
+
+    def counted(what: str, n: int) -> str:
+        return said[f"page.{what}{'_1' * (n == 1)}"].format(n=n)
+
+    counts = [
+        counted(f"{level}s", sum(finding.severity == level for finding in shown))
+        for level in ("error", "tension", "note")
+    ]
+    more = said["page.hidden"].format(n=hidden) if hidden else ""
+    line = said["page.summary"].format(
+        documents=counted("documents", documents), counts=said["page.comma"].join(counts)
+    )
+    click.echo(line + more, err=True)
 
 
 def _written(path: Path, text: str) -> None:

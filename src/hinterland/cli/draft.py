@@ -16,11 +16,14 @@ from hinterland.cli.language import spoken
     "--economy",
     help="Write the codes of this economy: a folder, or an embedded name. Default: the only one that ships.",
 )
-def command(ledger: Path, folder: Path, economy: str | None) -> None:
+@click.option("--overwrite", is_flag=True, help="Replace files of the same names even where they were edited.")
+def command(ledger: Path, folder: Path, economy: str | None, overwrite: bool) -> None:
     """Write a scenario file for each document of LEDGER that announces something computable.
 
     Sizes are as stated where the text states them; elsewhere they are assumed, with a range and a reason. What the
     economy has no place or sector for stands in the file as a comment. Each file passes `hinterland check`.
+
+    Drafting again rewrites what nobody edited; where it would replace anything else it stops and writes nothing.
     """
     from hinterland.draft.files import draft
     from hinterland.project import embedded, load
@@ -30,7 +33,7 @@ def command(ledger: Path, folder: Path, economy: str | None) -> None:
         if len(shipped) != 1:
             raise click.UsageError(spoken()("draft.which", names=", ".join(shipped)))
         (economy,) = shipped
-    drafts = draft(ledger, folder, load(economy), economy)
+    drafts = draft(ledger, folder, load(economy), economy, overwrite)
     for path in drafts.files:
         click.echo(str(path))
     for line in drafts.left:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @click.option("--period", help="A year, quarter or month: 2023, 2023-Q1, 2023-11.")
 @click.option("--growth", "transformation", flag_value="GY", help="Only growth on the year before.")
 @click.option("--levels", "transformation", flag_value="N", help="Only levels and shares.")
+@click.option("--speaker", help="Whose statements: part of a name, customs, Wang Lei.")
 @click.option("--best", "only_best", is_flag=True, help="One value of each: best verdict, then latest.")
 @click.option("--chart", is_flag=True, help="Draw the best values as bars.")
 @click.option("--json", "as_json", is_flag=True, help="Print one fact a line as JSON.")
@@ -34,6 +35,7 @@ def command(
     indicator: str | None,
     period: str | None,
     transformation: str | None,
+    speaker: str | None,
     only_best: bool,
     chart: bool,
     as_json: bool,
@@ -54,7 +56,7 @@ def command(
         for area, name, count in names(ledger):
             click.echo(f"{area}\t{name}\t{count}")
         return
-    found = facts(ledger, region, indicator, period, transformation)
+    found = facts(ledger, region, indicator, period, transformation, speaker)
     shown = best(found) if only_best or chart else found
     if chart:
         click.echo(drawn(shown))
@@ -71,7 +73,8 @@ def _line(fact: Fact) -> str:
     doubt = "" if fact.verdict == "unquestioned" else f"  ({words.named('report.word', fact.verdict)})"
     partner = "" if fact.partner == "W1" else words("facts.partner", partner=fact.partner)
     vintage = fact.vintage or words("facts.undated")
+    source = f"{fact.doc}: {fact.speaker}" if fact.speaker else fact.doc
     return (
         f"{fact.ref_area or fact.region or '?':<6} {fact.time_period or '':<15} {fact.indicator}{partner} "
-        f"{fact.transformation}: {words.amount(said(fact))}{doubt}  [{vintage}, {fact.doc}]"
+        f"{fact.transformation}: {said(fact, words.lang)}{doubt}  [{vintage}, {source}]"
     )

@@ -129,9 +129,9 @@ def _statistics_table(reading: Reading) -> Any:
     table = Table(*(words.named("head", head) for head in heads), box=None, pad_edge=False)
     for row in reading.statistics:
         period = time_period(row.period_start, row.period_end) or ""
-        value = "" if row.value is None else words.amount(say.amount(row.value, row.unit, 6))
+        value = "" if row.value is None else say.amount(row.value, row.unit, 6).text(words.lang)
         if row.paired_value is not None:
-            value += f" ({words.amount(say.amount(row.paired_value, row.paired_unit, 6))})"
+            value += f" ({say.amount(row.paired_value, row.paired_unit, 6).text(words.lang)})"
         basis = words.named("basis", row.growth_basis or "")
         growth = "" if row.growth is None else f"{100 * row.growth:+.6g} % {basis}"
         rank = "" if row.rank is None else str(row.rank)

@@ -9,7 +9,9 @@ from typing import Any
 from hinterland.baseline import Baseline
 from hinterland.draft import codes
 from hinterland.labels import suggestion
-from hinterland.ledger.announced import Announcement, Stated, names_of
+from hinterland.ledger.announced import Announcement, names_of
+from hinterland.ledger.lexicon import table
+from hinterland.ledger.stated import Stated
 from hinterland.scenario.measures.measure import EVERY, CellMeasure, Measure, PairMeasure
 from hinterland.scenario.measures.registry import KINDS
 from hinterland.scenario.measures.size import conversions, default, units_of
@@ -128,14 +130,15 @@ def _sizes(announcement: Announcement, kind: str, notes: list[str]) -> dict[str,
     said: dict[str, Any] = {}
     stated = _possible(announcement.stated, kind)
     if stated is not None:
-        notes.append("the size is as the text states it")
-        said |= {"status": "announced", "size": {"value": stated.value, "unit": stated.unit}}
+        said |= {"status": "announced", "size": _size(stated, announcement.measure.quantity, notes)}
     else:
         said["status"] = "assumed"
     if kind == "tariff":
         said["form"] = _form(stated)
         if said["form"] == "cut_pct" and stated is not None:
             said["size"] = {"value": abs(stated.value), "unit": "percent"}
+    if kind == "freight":
+        said |= _mode_share(announcement.mode, stated, notes)
     for argument, field in KINDS[kind].measure.model_fields.items():
         if field.is_required() and argument in conversions().get(kind, {}) and argument not in said:
             said[argument] = default(kind, argument)
@@ -143,6 +146,33 @@ def _sizes(announcement: Announcement, kind: str, notes: list[str]) -> dict[str,
     if stated is None and announcement.measure.quantity:
         notes.append(f"the text states {announcement.measure.quantity!r}, which is no size of this kind")
     return said
+
+
+def _mode_share(mode: str, stated: Stated | None, notes: list[str]) -> dict[str, Any]:
+    """Say how much of the trade travels by the way that is named, where the default for a side road does not fit."""
+    if mode == "any" and stated is not None and stated.of:
+        notes.append("no way of transport is named: all trade of the pairs")
+        return {"mode_share": {"value": 100.0, "unit": "percent"}}
+    main = table("levers.toml")["mode_share"].get(mode)
+    if main is None:
+        return {}
+    notes.append(f"mode_share: {main['what']}")
+    return {"mode_share": {"value": main["share"], "unit": "percent", "range": tuple(main["range"])}}
+
+
+def _size(stated: Stated, printed: str | None, notes: list[str]) -> dict[str, Any]:
+    """Write a stated size; a share of another base than the lever's is converted, with the range of the conversion."""
+    as_printed = f": {printed}" if printed else ""
+    notes.append(f"the size is as the text states it{as_printed}")
+    if stated.of == "goods":
+        notes.append("the duty goes for that share of the goods: taken as a cut of all duties by as much")
+    base = table("levers.toml")["base"].get(stated.of)
+    if base is None:
+        return {"value": stated.value, "unit": stated.unit}
+    notes.append(f"converted: {base['what']}")
+    low, high = (round(stated.value * share / 100, 6) for share in base["range"])
+    value = round(stated.value * base["share"] / 100, 6)
+    return {"value": value, "unit": stated.unit, "range": (min(low, high), max(low, high))}
 
 
 def _possible(stated: Stated | None, kind: str) -> Stated | None:

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from hinterland.baseline import Baseline
 from hinterland.draft.entries import Entry, Unmapped, entry, one_line
+from hinterland.draft.kept import signed, write_drafts
 from hinterland.errors import InputError
 from hinterland.ledger.announced import Announcement, announced
 from hinterland.scenario.compose import compose
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.read import parse_scenario
 from hinterland.scenario.read import scenario as build
-from hinterland.scenario.write import measure_text, to_toml, write_text
+from hinterland.scenario.write import measure_text, to_toml
 
 _UNSAFE = re.compile(r"[^a-z0-9]{1,80}")
 _HEAD = "Drafted from what a document announces. An assumed size is nobody's promise: change it within its range."
@@ -29,25 +30,26 @@ class Drafts:
     left: tuple[str, ...]
 
 
-def draft(ledger: Path, folder: Path, baseline: Baseline, economy: str = "") -> Drafts:
+def draft(ledger: Path, folder: Path, baseline: Baseline, economy: str = "", overwrite: bool = False) -> Drafts:
     """Write a scenario file for each document of a ledger that announces something computable in an economy.
 
-    `economy` is the name or folder that the files give for it. Raises `InputError` where the ledger has no measures.
+    `economy` is the name or folder that the files give for it. Drafts that nobody edited are written anew; other files
+    of the same names are replaced only with `overwrite`. All files are written or none. Raises `InputError` where the
+    ledger has no measures, where edited files are in the way, and where the folder cannot be written to.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    files: list[Path] = []
+    texts: dict[Path, str] = {}
     left = []
     for doc, rows in announced(ledger).items():
         entries, passed = _sorted(rows, baseline)
         if entries:
-            path = _free(folder, doc, files)
-            text = scenario_text(_title(rows[0]), economy, entries, passed)
+            path = _free(folder, doc, list(texts))
+            text = signed(scenario_text(_title(rows[0]), economy, entries, passed))
             compose(baseline, parse_scenario(text, path))
-            write_text(text, path)
-            files.append(path)
+            texts[path] = text
         else:
             left.append(f"{doc}: {'; '.join(dict.fromkeys(why for _, why in passed))}")
-    return Drafts(tuple(files), tuple(left))
+    write_drafts(texts, overwrite)
+    return Drafts(tuple(texts), tuple(left))
 
 
 def scenario_text(

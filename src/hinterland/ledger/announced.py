@@ -19,33 +19,15 @@ from hinterland.errors import InputError, Problem
 from hinterland.ledger.instruments import kinds
 from hinterland.ledger.lexicon import gazetteer, places, table
 from hinterland.ledger.records import Measure
+from hinterland.ledger.stated import HAN, Stated, any_of, stated
 from hinterland.ledger.store import measures_of, reader
 
-_NUMBER = r"(?P<n>\d{1,6}(?:\.\d{1,4})?)"
-_SIZES = {
-    "pp": re.compile(rf"{_NUMBER}\s?(?:percentage points?|pp)\b", re.I),
-    "percent": re.compile(rf"{_NUMBER}\s?(?:%|per ?cent\b|pct\b)(?!age| points?)", re.I),
-    "days": re.compile(rf"{_NUMBER} days?\b", re.I),
-    "per tonne": re.compile(rf"{_NUMBER}\s?(?P<money>[A-Za-z]{{3,7}}) (?:per|a) tonn?e?\b"),
-}
-_FALLS = re.compile(r"(?i)\b(?:cut|lower|reduc|decreas|discount|fall|drop|sav|shorten|exempt)\w{0,4}")
-_RISES = re.compile(r"(?i)\b(?:rais|increas|ris(?:e|ing)|grow|higher|lift|expand|add)\w{0,4}")
-_LEVEL = re.compile(r"(?i)\bto (?:about )?$")
-_ZERO = re.compile(r"(?i)\bzero[- ](?:tariffs?|dut(?:y|ies))\b|\b(?:tariffs?|duties) to zero\b|\bduty[- ]free\b")
 _MONTHS = "January February March April May June July August September October November December".split()
 _START = re.compile(
     r"\b(?:[Ff]rom|[Ss]ince|[Ss]tarting|[Bb]eginning|[Ee]ffective|[Aa]s of|[Oo]n|[Ii]n)(?: from| in| on)? "
     rf"(?:(?P<d>\d{{1,2}}) )?(?:(?P<m>{'|'.join(_MONTHS)}),? )?(?:(?P<day>\d{{1,2}}), )?(?P<y>20\d\d)\b"
 )
-
-
-@dataclass(frozen=True)
-class Stated:
-    """Hold a size that a text states."""
-
-    value: float
-    unit: str  # percent, pp, days, or money per tonne
-    level: bool = False  # "cut to 5 percent" states what is left, "by 5 percent" the change
+_START_ZH = re.compile(r"自?(?P<y>20\d\d)年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?)?(?:起|开始)")
 
 
 @dataclass(frozen=True)
@@ -95,22 +77,6 @@ def announcement(measure: Measure, source: dict[str, Any], region: str | None = 
     )
 
 
-def stated(measure: Measure, kind: str | None) -> Stated | None:
-    """Read a size in a unit of the kind out of a measure's sentence; None where it states none."""
-    if kind == "tariff" and _ZERO.search(measure.sentence):
-        return Stated(0.0, "percent", level=True)
-    terms = table("levers.toml")["stated"].get(kind)
-    if terms is None or not _any_of(terms["of"]).search(measure.sentence):
-        return None
-    for unit in terms["units"]:
-        if match := _SIZES[unit].search(measure.sentence):
-            level = bool(_LEVEL.search(measure.sentence[: match.start()]))
-            name = f"{_money(match['money'])} per tonne" if unit == "per tonne" else unit
-            sign = 1 if level else _sign(measure.sentence, terms["falls"])
-            return Stated(sign * float(match["n"]), name, level) if sign else None
-    return None
-
-
 def ledger_has_no_measures(ledger: Path) -> Problem:
     """Say that there is nothing to draft from."""
     return Problem(
@@ -136,22 +102,6 @@ def _home(measure: Measure, source: dict[str, Any], region: str | None) -> str |
     return acts or region or next(_named(f"{source.get('title') or ''} | {measure.sentence}", _every_place()), None)
 
 
-def _sign(sentence: str, falls: str) -> int:
-    """Give a change its sign, or 0 where the words do not tell: a cut of a cost is a saving, of a rebate a loss."""
-    down, up = bool(_FALLS.search(sentence)), bool(_RISES.search(sentence))
-    if falls == "0":
-        return 1
-    if down and up:
-        return 0
-    if falls == "+":
-        return down - up
-    return -1 if down else 1
-
-
-def _money(word: str) -> str:
-    return "USD" if word.lower() in ("dollar", "dollars") else word
-
-
 def _partners(words: str, home: str | None) -> tuple[str, ...]:
     """Find the countries and groups that words name, in their order; the own country is none."""
     own = {home, (home or "")[:2]}
@@ -165,12 +115,12 @@ def _named(words: str, names: tuple[re.Pattern[str], dict[str, str]]) -> Any:
 
 def _sectors(words: str) -> tuple[str, ...]:
     known = table("levers.toml")["sectors"].items()
-    return tuple(name for name, row in known if _any_of(row["text"]).search(words))
+    return tuple(name for name, row in known if any_of(row["text"]).search(words))
 
 
 def _mode(words: str) -> str:
     """Tell how goods travel by the first word that says so."""
-    found = [(match.start(), mode) for mode, said in _modes().items() if (match := _any_of(said).search(words))]
+    found = [(match.start(), mode) for mode, said in _modes().items() if (match := any_of(said).search(words))]
     return min(found)[1] if found else "any"
 
 
@@ -181,18 +131,21 @@ def _modes() -> dict[str, list[str]]:
 
 def _start(sentence: str) -> date | None:
     """Read when a measure begins out of its sentence: a day, a month or a year."""
+    match = _START_ZH.search(sentence)
+    if match:
+        return _day(int(match["y"]), int(match["m"] or 1), int(match["d"] or 1))
     match = _START.search(sentence)
     if match is None:
         return None
     month = _MONTHS.index(match["m"]) + 1 if match["m"] else 1
+    return _day(int(match["y"]), month, int(match["d"] or match["day"] or 1) if match["m"] else 1)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(match["y"]), month, int(match["d"] or match["day"] or 1) if match["m"] else 1)
+        return date(year, month, day)
     except ValueError:
         return None
-
-
-def _any_of(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
 def _countries() -> tuple[re.Pattern[str], dict[str, str]]:
@@ -208,7 +161,7 @@ def _names(wanted: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     """Take places of some kinds from the gazetteer: a pattern of names and aliases, longest first, and their codes."""
     codes = {alias: place.code or place.name for place, names in gazetteer() if place.kind in wanted for alias in names}
     named = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{named})(?!\w)"), codes
+    return re.compile(rf"(?<![^\W{HAN}])(?:{named})(?![^\W{HAN}])"), codes
 
 
 def names_of(code: str) -> tuple[str, ...]:

@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hinterland.ledger.figures import Figure
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Statistic
 from hinterland.ledger.subjects import TRADE, Setting
 from hinterland.ledger.tokens import Sentence
+
+FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
 
 
 @dataclass
@@ -22,6 +25,10 @@ class State:
     found: list[Statistic] = field(default_factory=list)
     nation: str = "nation"
     lead: When | None = None  # the first time that the title or the first sentences name
+    stretch: Interval | None = None  # the last period that is more than a day
+    speaker: str | None = None  # whose statement the sentence is
+    vehicles: bool = False  # "units" are vehicles once a figure was printed in them
+    monthly: str = "yoy"  # the same for a month
     basis: str = "yoy"  # what growth is measured against where a sentence does not say
 
 
@@ -36,7 +43,7 @@ def enter(state: State, kind: str, number: int) -> None:
     home = state.setting.home
     if kind in ("title", "caption"):
         state.setting.last = state.setting.topic
-    if kind == "title" or (region and home and region != home and region.kind in ("country", "group", "company")):
+    if kind == "title" or (region and home and region != home):
         region = home
     if region != state.setting.last.region:
         state.setting.last = replace(state.setting.last, region=region)
@@ -44,7 +51,7 @@ def enter(state: State, kind: str, number: int) -> None:
 
 def sets_clock(figure: Figure, sentence: Sentence) -> bool:
     """Refuse times that serve one figure only: where a change began, spans, comparisons."""
-    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back"):
+    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back", "ago"):
         return False
     token = sentence.tokens[figure.at] if figure.at >= 0 else None
     return token is None or not token.i or sentence.words[token.i - 1] != "from"
@@ -66,12 +73,14 @@ def carry_time(state: State, sentence: Sentence) -> None:
 
 def carry(state: State, figures: list[Figure]) -> None:
     """Keep the last subject for the next sentence, and the first as the document's topic."""
-    regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
-    if len(regions) == 2:
-        state.setting.pair = regions
-    partners = tuple(dict.fromkeys(name for figure in figures if figure.listed for name in figure.subject.partners))
-    if len(partners) > 1:
-        state.setting.several = partners
+    if len(figures) > 1:
+        regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
+        if len(regions) == 2:
+            state.setting.pair = regions
+    if listed := [figure for figure in figures if figure.listed]:
+        partners = tuple(dict.fromkeys(name for figure in listed for name in figure.subject.partners))
+        if len(partners) > 1:
+            state.setting.several = partners
     for figure in figures:
         subject = figure.subject
         if subject.base is None:
@@ -79,6 +88,11 @@ def carry(state: State, figures: list[Figure]) -> None:
         region = subject.region or state.setting.home
         if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
             state.setting.topic = replace(subject, region=region)
+        home = state.setting.home
+        if home and (subject.of == home.name or (region and region.kind == "zone" and home.kind != "zone")):
+            region = home  # a part's share of the whole, a zone inside it: the text goes on about the whole
+        elif region and region != home and region.kind in ("city", "province"):
+            state.setting.recent = region
         same = subject.of is None and subject.region == region
         state.setting.last = subject if same else replace(subject, region=region, of=None)
         break
@@ -94,6 +108,8 @@ def period_of(state: State, figure: Figure) -> Interval | None:
     if figure.kind == "count" and figure.standing and clock.published:
         return Interval(clock.published, clock.published)
     around = clock.current or clock.main
+    if around is not None and around.is_point and _flows(figure):
+        around = state.stretch or around
     if around is not None:
         year = around.end.year
         return Interval(date(year, 1, 1), date(year, 12, 31)) if figure.yearly and around.months < 12 else around
@@ -101,6 +117,12 @@ def period_of(state: State, figure: Figure) -> Interval | None:
         return clock.interval(state.lead)
     day = clock.published
     return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _flows(figure: Figure) -> bool:
+    """Tell what runs over a stretch of time from a stock, which a day's figure can be followed by."""
+    base = (figure.subject.base or "").split("[")[0]
+    return base in FLOWS or base.startswith(("gva_", "revenue_", "generation", "investment", "output_"))
 
 
 def _between(found: Interval, figure: Figure) -> Interval:

@@ -2,24 +2,74 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hinterland.ledger.checks import between, brackets, claims, growth, lexical, months, periods, sentence, sums
+from hinterland.ledger.checks import (
+    balances,
+    between,
+    between_parts,
+    bounds,
+    brackets,
+    claims,
+    copies,
+    dates,
+    growth,
+    lexical,
+    lists,
+    marks,
+    months,
+    named_sums,
+    pairs,
+    periods,
+    points,
+    products,
+    ranks,
+    sentence,
+    sums,
+    tables,
+    tiling,
+)
 from hinterland.ledger.checks.corpus import Corpus
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.records import Finding
 
-TEXT_CHECKS = (*lexical.CHECKS, *claims.TEXT_CHECKS, months.headline_names_other_months)
+TEXT_CHECKS = (
+    *lexical.CHECKS,
+    *claims.TEXT_CHECKS,
+    *lists.CHECKS,
+    *named_sums.CHECKS,
+    *pairs.CHECKS,
+    *points.CHECKS,
+    *products.CHECKS,
+    *tables.CHECKS,
+    *dates.CHECKS,
+    *balances.TEXT_CHECKS,
+    months.headline_names_other_months,
+)
 FIGURE_CHECKS = (
     *sentence.CHECKS,
     *sums.CHECKS,
+    *balances.CHECKS,
+    *tiling.CHECKS,
+    *marks.CHECKS,
+    *bounds.CHECKS,
     *growth.CHECKS,
+    *between_parts.CHECKS,
     *periods.CHECKS,
     *brackets.CHECKS,
     *claims.FIGURE_CHECKS,
+    ranks.ranks_contradict,
 )
-CORPUS_CHECKS = between.CHECKS
+BETTER_TOLD = {  # by words alone, and by what the figures are of
+    "balance_of_the_sentence_does_not_fit": "parts_do_not_add_up",
+    "growth_does_not_fit_from_and_to": "growth_does_not_fit_the_two_levels",
+    "share_of_the_sentence_does_not_fit": "share_does_not_fit",
+    "level_is_beyond_any_place": "part_passes_what_it_is_of",
+    "level_differs_within_the_text": "parts_do_not_add_up",
+}
+CORPUS_CHECKS = (*between.CHECKS, *copies.CHECKS, ranks.ranks_of_one_year_differ)
 
 
 def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:
@@ -32,12 +82,32 @@ def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:
 
 
 def check_page(page: Page) -> Iterator[Finding]:
-    """Run the checks that need one document only."""
-    for read_text in TEXT_CHECKS:
-        yield from read_text(page)
+    """Run the checks that need one document only; of two that see one fault in a sentence, the better told is kept."""
+    findings = [finding for read_text in TEXT_CHECKS for finding in read_text(page)]
     for window in page.windows():
-        for compare in FIGURE_CHECKS:
-            yield from compare(window)
+        findings += [finding for compare in FIGURE_CHECKS for finding in compare(window)]
+    starts = [start for start, _ in page.sentences]
+    places = {(bisect_right(starts, finding.span[0]), finding.code) for finding in findings}
+    covered = _covered(findings)
+    for finding in findings:
+        better = BETTER_TOLD.get(finding.code)
+        if (bisect_right(starts, finding.span[0]), better) not in places and (
+            finding.code,
+            finding.span,
+        ) not in covered:
+            yield finding
+
+
+def _covered(findings: Sequence[Finding]) -> set[tuple[str, tuple[int, int]]]:
+    """List the findings that a longer one of the same check covers, in one sweep over the text."""
+    covered: set[tuple[str, tuple[int, int]]] = set()
+    widest: dict[str, tuple[int, int]] = {}
+    for code, span in sorted({(f.code, f.span) for f in findings}, key=lambda mark: (mark[0], mark[1][0], -mark[1][1])):
+        if code in widest and span[1] <= widest[code][1]:
+            covered.add((code, span))
+        else:
+            widest[code] = span
+    return covered
 
 
 def check_across(pages: Sequence[Page]) -> tuple[Finding, ...]:

@@ -32,8 +32,17 @@ class Counts(Cues):
             and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
         ):
             return False  # the number of a name: Fortune 500
+        if after[:2] in (["more", "than"], ["fewer", "than"], ["less", "than"]):
+            figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
+            return True  # "1,204 firms, 87 more than a year earlier"
         figure.kind = "count"
         figure.standing = bool(_STANDING.search(self.s.text))
+        if before == "by" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
+            figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
+            return True  # "employment rose by 338,300"
+        if self.w[max(0, first - 3) : first] in (["of", "these", ","], ["of", "those", ","], ["of", "which", ","]):
+            figure.kind = "level"
+            return True
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
         if before in _STATES and (
@@ -59,6 +68,11 @@ class Counts(Cues):
         figure.noun = noun
         return True
 
+    def _moved(self, first: int) -> str | None:
+        """Find the verb of change directly before "by": its direction."""
+        hit = next((token for token in self.t if token.j == first - 1 and "grow" in token.tags), None)
+        return str(hit.tags["grow"]) if hit else None
+
     def _time_next(self, k: int) -> bool:
         return k + 1 < len(self.t) and self.t[k + 1].when is not None and self.t[k + 1].i - self.t[k].j <= 1
 
@@ -66,6 +80,8 @@ class Counts(Cues):
         """Read the plural noun phrase after a number, or nothing where it counts no things."""
         noun: list[str] = []
         for word in self.w[i : i + 9]:
+            if word.isdigit() and noun[-1:] in (["global"], ["fortune"]):
+                continue  # "73 Fortune Global 500 enterprises"
             if not word.isalpha() or word in _NOUN_ENDS:
                 break
             if noun and noun[-1].endswith("s") and (word in ("and", "above") or word.endswith(("ed", "ing"))):

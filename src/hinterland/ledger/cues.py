@@ -7,7 +7,15 @@ from hinterland.ledger.periods import When
 from hinterland.ledger.subjects import RATES_LIKE
 from hinterland.ledger.tokens import Sentence, Token
 
+_TURNS = frozenset((";", "while", "but", "whereas", "after", "although"))
+_FORESEEN = ("growth", "that", "a", "an", "the", "gdp", "real", "global", "exports", "gross")
+_PAST = frozenset(
+    ("rose", "grew", "fell", "dropped", "declined", "decreased", "increased", "surged", "jumped", "climbed")
+)
+_COMPARED = {"more": "up", "less": "down", "fewer": "down"}
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
+_PARTS = _STOPS | {"to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"}
+_JOINTS = frozenset((",", "and", ";", "but"))
 
 
 class Cues:
@@ -50,12 +58,11 @@ class Cues:
     def _right(self, k: int, following: int) -> tuple[str, str, int]:
         """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""
         words = self.w[self.t[k].j : self.t[k].j + 1]
+        if words and words[0] in _COMPARED and self.w[self.t[k].j + 1 : self.t[k].j + 2] == ["than"]:
+            return "grow", _COMPARED[words[0]], min(k + 1, len(self.t) - 1)  # "6.4% more than a year before"
         for m in range(k + 1, following):
             between = self.gap(m - 1, m)
-            if (
-                any(word in _STOPS or word in ("to", "from", "in", "and", "compared", "by") for word in between)
-                or len(between) > 4
-            ):
+            if len(between) > 4 or not _PARTS.isdisjoint(between):
                 break
             tags = self.t[m].tags
             if "grow" in tags:
@@ -67,9 +74,7 @@ class Cues:
     def _basis(self, figure: Figure, k: int, following: int) -> None:
         """Read what growth is compared with: a phrase, or a time after "than", "from", "compared with"."""
         for m in range(k - 1, self.before(k), -1):
-            if any(word in (",", "and", ";") for word in self.w[self.t[m].j : self.t[k].i]) and not (
-                m == 0 or self._heads(m)
-            ):
+            if not _JOINTS.isdisjoint(self.w[self.t[m].j : self.t[k].i]) and not (m == 0 or self._heads(m)):
                 break
             self._measure(figure, m, k)
         for m in range(k + 1, following):
@@ -79,9 +84,20 @@ class Cues:
                 self._measure(figure, m, k)
         if figure.against is None and figure.basis is None:
             figure.against = self._headed(k)
-        for token in self.t[:k]:
-            if "outlook" in token.tags:
+        for m, token in enumerate(self.t[:k]):
+            if "outlook" in token.tags and not self._told(m, k) and self._foresees(token):
                 figure.outlook = token.tags["outlook"]
+        if self.t[k].j < len(self.w) and self.w[self.t[k].j] in ("target", "goal"):
+            figure.basis, figure.sign = "target", 1
+
+    def _foresees(self, token: Token) -> bool:
+        """Tell "the bank projects growth of" from "projects in the zone"."""
+        return self.w[token.i] != "projects" or self.w[token.j : token.j + 1] in ([word] for word in _FORESEEN)
+
+    def _told(self, m: int, k: int) -> bool:
+        """Tell what is told from what is foreseen: "below its target, while imports grew 12.5 percent"."""
+        clause = max((i for i in range(self.t[m].j, self.t[k].i) if self.w[i] in _TURNS), default=-1)
+        return clause >= 0 and any(self.w[token.i] in _PAST for token in self.t[m + 1 : k] if token.i > clause)
 
     def _headed(self, k: int) -> When | None:
         """Find a comparison that heads the sentence: "In January, compared with December, output fell …"."""
@@ -104,6 +120,8 @@ class Cues:
     def _measure(self, figure: Figure, m: int, k: int) -> None:
         """Let one token say what growth is measured against."""
         token, when = self.t[m], self.t[m].when
+        if m > k and not self.s.text[token.start].isascii() and ("basis" in token.tags or when):
+            return  # Chinese says the basis first: 增长6.2%,环比下降3.1%
         if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
             figure.basis = token.tags["basis"]
         elif (

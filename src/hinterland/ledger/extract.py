@@ -4,63 +4,77 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from hinterland.ledger import ranks as ranking
 from hinterland.ledger.carry import State, carry, carry_time, enter, period_of, sets_clock
 from hinterland.ledger.frames import Frames
-from hinterland.ledger.lexicon import Lexicon, Place, lexicon, place_names, places
+from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
 from hinterland.ledger.periods import Clock, When
+from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Statistic
-from hinterland.ledger.sentences import sentences
+from hinterland.ledger.speakers import speakers
 from hinterland.ledger.statement import restated, statement
-from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject
-from hinterland.ledger.tokens import Sentence, Token, lex, normalise
+from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject, country
+from hinterland.ledger.tokens import Sentence, Token, lex
 
+_FORMS = (" Group", " Corp", " Holdings", " Company", " Inc", " Ltd")
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 
 
-_RANK_WORDS = re.compile(r"rank|largest|highest|biggest|'s (?:top|most|best)|fastest|leading|second in|第|位")
-
-
-_PROSE = ("body", "caption", "cut_off", "title")
-
-
-_WIRE = re.compile(
-    r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n]{1,60}|\s*)?(?:--|- |— )|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
+_RANK_WORDS = (
+    *("rank", "largest", "highest", "biggest", "busiest", "'s top", "'s most", "'s best", "fastest", "leading"),
+    *("nationwide", "among", "th in", "rd in", "nd in", "st in", " place", " spot", "position", "led ", "leads"),
+    *("topped", "tops", "topping", "第", "位"),
 )
 
 
-def statistics(document: Document) -> list[Statistic]:
-    """List the statistics that a document states, in the order of print.
+_MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
+
+
+_WIRE = re.compile(
+    r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n:]{1,60}|\s*)?(?:\([^)\n]{2,30}\) ?)?(?:--|- |— |: )"
+    r"|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
+    r"(?: \([^)\n]{2,30}\))? ?(?::|--|- )"
+)
+
+
+_WIRE_ZH = re.compile(
+    r"\A\s*+[\u4e00-\u9fff]{2,8}?(?:社|网|报|讯|台)[\u4e00-\u9fff]{2,6}?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
+)
+
+
+def statistics(document: Document, told: Prose | None = None) -> list[Statistic]:
+    """List the statistics that a document states, in the order of print; `told` is its prose where it is cut already.
 
     The title is read last, when the period and the place of the text are known.
     """
     book = lexicon("zh" if document.language == "zh" else "en")
-    text = normalise(document.text)
-    spans = [
-        (block.kind, number, start, end)
-        for number, block in enumerate(document.blocks)
-        if block.kind in _PROSE
-        for start, end in sentences(text, block.start, block.end)
-    ]
+    told = told or prose(document)
+    said = dict(zip((span[2:] for span in told.spans), speakers(told.text, told.spans), strict=True))
     read = [
-        (kind, number, start, lex(_without_place_of_wire(text[start:end]), book, document.language == "zh"))
-        for kind, number, start, end in spans
+        (kind, number, start, lex(_without_place_of_wire(told.text[start:end]), book, document.language == "zh"))
+        for kind, number, start, end in told.spans
     ]
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = _home(document, read)
-    state = State(Clock(document.published), Setting(home, Subject(region=home), _topic(read, home)))
+    clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
+    state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
     state.nation = ranking.nation_of(home, places())
     for kind, number, start, sentence in read:
         enter(state, kind, number)
+        state.speaker = said[start, start + len(sentence.text)]
         _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
 
 
 def _add_companies(text: str, read: list[Sentence]) -> None:
     """Mark what a company owns ("Haoda's sales", where the text names the Haoda Group) as that company's."""
+    if not any(form in text for form in _FORMS):
+        return
     names = {hit[1] for hit in _COMPANY.finditer(text)} - place_names()
     for sentence in read if names else ():
         for i in range(len(sentence.words) - 1):
@@ -72,17 +86,27 @@ def _add_companies(text: str, read: list[Sentence]) -> None:
 
 
 def _without_place_of_wire(sentence: str) -> str:
-    """Blank out "JINAN, Sept. 12 (Xinhua) -- ": where a report was filed is not what it speaks of."""
-    hit = _WIRE.match(sentence)
+    """Blank out "JINAN, Sept. 12 (Xinhua) -- ", 新华社贵阳10月27日电: a text does not speak of where it was filed."""
+    hit = _WIRE.match(sentence) or _WIRE_ZH.match(sentence)
     return " " * hit.end() + sentence[hit.end() :] if hit else sentence
 
 
 def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
     order = sorted(read, key=lambda row: row[2])
-    for _, _, _, sentence in order[:8]:
+    for number, (_, _, _, sentence) in enumerate(order[:8]):
         seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
-        seen = [place for place in seen if place.kind != "group" or place.name in ("Euro area", "European Union")]
+        seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
+        if any(token.tags.get("refer") == "country" for token in sentence.tokens):
+            seen = [place for place in seen if place.kind != "group"]
+        if number < 2 and (group := _group(sentence)) is not None:
+            return group
+        if len(seen) > 1 and seen[0].kind == seen[1].kind == "city" and seen[0].parent == seen[1].parent != "":
+            return places().get(seen[0].parent, seen[0])
+        if not seen and any("indicators" in token.tags for token in sentence.tokens):
+            seen = [places()[token.tags["demonym"]] for token in sentence.tokens if "demonym" in token.tags]
+            if len(set(seen)) == 1:
+                return seen[0]
         if re.search(r"est in |ranking|Chinese", sentence.text):
             seen = [place for place in seen if place.kind != "country"]
         if seen:
@@ -125,6 +149,15 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
     return None
 
 
+def _group(sentence: Sentence) -> Place | None:
+    """Find a group of countries that a headline measures: "ASEAN foreign direct investment"."""
+    for token, after in pairwise(sentence.tokens):
+        place = token.tags.get("place")
+        if place and place.kind == "group" and token.j == after.i and "indicators" in after.tags and not token.i:
+            return place if place.name != "World" else None
+    return None
+
+
 def _nested(pair: list[Place]) -> bool:
     """Tell "Zibo city, Shandong province" and "China's Hunan" from two places side by side."""
     return (
@@ -160,9 +193,18 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         state.found.append(restated(state, row, figure) if kind == "title" else row)
         if period and figure.when and sets_clock(figure, sentence):
             main = state.clock.main or period
+            state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
+    if figures and state.clock.main and figures[0].when and len(figures) > 1:
+        first = period_of(state, figures[0])
+        if first == state.clock.main and not (state.clock.current or first).is_point:
+            state.clock = state.clock.turn(
+                first
+            )  # a month told in passing: the next sentence goes on as this one began
+    moves = {row.growth_basis for row in state.found[len(state.found) - len(figures) :] if row.growth is not None}
+    state.monthly = "mom" if moves == {"mom"} else "yoy" if "yoy" in moves else state.monthly
     carry(state, figures)
 
 
 def _maybe_rank(text: str) -> bool:
-    return _RANK_WORDS.search(text) is not None
+    return any(word in text for word in _RANK_WORDS)

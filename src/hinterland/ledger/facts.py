@@ -26,14 +26,15 @@ WITH judged AS (
 )
 SELECT o.REF_AREA, o.region, o.COUNTERPART_AREA, o.INDICATOR, o.TIME_PERIOD, o.period_start, o.period_end,
        o.OBS_VALUE * pow(10, o.UNIT_MULT) AS value, o.low, o.high, o.UNIT_MEASURE, o.TRANSFORMATION,
-       coalesce(max(j.doubt), 0) AS doubt, s.published, o.doc, s.source, o.printed, o.sentence, o.OBS_STATUS,
-       o.span_start, o.span_end
+       coalesce(max(j.doubt), 0) AS doubt, s.published, o.doc, s.source, o.printed, o.sentence, o.speaker,
+       o.OBS_STATUS, o.span_start, o.span_end
 FROM observations o JOIN sources s USING (sha256)
 LEFT JOIN judged j ON j.sha256 = o.sha256 AND j.span_start < o.span_end AND o.span_start < j.span_end
 WHERE (? IS NULL OR lower(o.REF_AREA) = lower(?) OR lower(o.region) = lower(?))
   AND (? IS NULL OR o.INDICATOR = ? OR o.INDICATOR LIKE ? || '[%')
   AND (? IS NULL OR (o.period_start <= ? AND o.period_end >= ?))
   AND (? IS NULL OR o.TRANSFORMATION = ?)
+  AND (? IS NULL OR contains(lower(o.speaker), lower(?)))
 GROUP BY ALL
 ORDER BY o.REF_AREA, o.INDICATOR, o.COUNTERPART_AREA, o.TRANSFORMATION, o.UNIT_MEASURE, o.period_end, o.period_start,
          s.published NULLS FIRST, o.doc
@@ -62,6 +63,7 @@ class Fact:
     source: str
     printed: str
     sentence: str
+    speaker: str | None  # whose statement it is
     status: str = "A"  # OBS_STATUS: A normal, E estimated, F forecast or target, U called wrong by a check
     span: tuple[int, int] = (0, 0)  # of `printed` in the document's text
 
@@ -82,11 +84,13 @@ def facts(
     indicator: str | None = None,
     period: str | None = None,
     transformation: str | None = None,
+    speaker: str | None = None,
 ) -> list[Fact]:
     """List the facts of a ledger, oldest period and vintage first.
 
     A region is a code or a name; an indicator matches with and without brackets; a period is a year (2023), a quarter
-    (2023-Q1) or a month (2023-11) and matches every interval that overlaps it. Raises `InputError` for a region or
+    (2023-Q1) or a month (2023-11) and matches every interval that overlaps it; a speaker matches by any part of the
+    name. Raises `InputError` for a region or
     indicator that the ledger does not have, with the nearest one it has.
     """
     start, end = _interval(period)
@@ -96,7 +100,7 @@ def facts(
             raise InputError(known)
         rows = connection.execute(
             _QUERY,
-            [region] * 3 + [indicator] * 3 + [start, end, start] + [transformation] * 2,
+            [region] * 3 + [indicator] * 3 + [start, end, start] + [transformation] * 2 + [speaker] * 2,
         ).fetchall()
     values = [[*row[:12], VERDICTS[row[12]], *row[13:-2], row[-2:]] for row in rows]
     return [Fact(*row) for row in values]
@@ -132,9 +136,9 @@ def chart(found: Sequence[Fact]) -> str:
     return "\n".join(lines)
 
 
-def said(fact: Fact) -> str:
+def said(fact: Fact, lang: str = "en") -> str:
     """Print a fact's value with its unit: '311.6 billion CNY', '4.1 %'."""
-    return f"{fact.value:g} %" if fact.unit == "PT" else say.amount(fact.value, fact.unit, 6)
+    return f"{fact.value:g} %" if fact.unit == "PT" else say.amount(fact.value, fact.unit, 6).text(lang)
 
 
 def period_is_not_understood(period: str) -> Problem:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from hinterland.ledger.periods import When
 from hinterland.ledger.quantities import Quantity
-from hinterland.ledger.subjects import Subject
+from hinterland.ledger.subjects import UNSAID, Subject
 
 COMPARISON = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
 
@@ -26,7 +26,7 @@ class Figure:
     against: When | None = None  # the time it is compared with
     outlook: str | None = None
     gap: str | None = None  # national, province, other: what a difference is taken from
-    subject: Subject = field(default_factory=Subject)
+    subject: Subject = UNSAID
     when: When | None = None
     paired: Quantity | None = None
     paired_end: int = 0

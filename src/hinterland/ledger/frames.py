@@ -75,6 +75,10 @@ class Frames(Timing):
             figure.paired_end, figure.listed = rank.end, rank.start
             self.figures.append(figure)
 
+    def _close(self, rank: Rank, figure: Figure) -> bool:
+        """Tell "led the country with 93.7 percent", "the highest in China at 6.3 percent"."""
+        return self.s.text[rank.end : self.t[figure.at].start].strip() in ("with", "at", "by", "with a", "with an")
+
     def _ranked(self, rank: Rank) -> Figure | None:
         """Find the level that a rank speaks of: the nearest one in its clause."""
         before = [
@@ -85,7 +89,10 @@ class Frames(Timing):
         after = [
             figure
             for figure in self.figures
-            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start >= rank.start
+            if figure.kind in ("level", "count", "share", "rate", "growth")
+            and figure.at >= 0
+            and self.t[figure.at].start >= rank.start
+            and (figure.kind in ("level", "count") or self._close(rank, figure))
         ]
         if before:
             between = self.s.text[self.t[before[-1].at].end : rank.start]

@@ -24,8 +24,12 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})/"),
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
+    re.compile(r"[/_-][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
 )
-_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
+_ADDRESS_YEAR = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])?(?:/|-)")
+_DAY_ZH = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})\b")
+_FILE = re.compile(r"(?<=\S)\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(
     r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]"
     r"|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)",
@@ -37,12 +41,18 @@ _LEAD_LINE = re.compile(
     r"|chinadaily\.com\.cn|People's Daily)",
     re.I,
 )
-_STAMP = re.compile(r"\s*(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
+_STAMP = re.compile(r"(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
 _MENU_WORD = re.compile(
     r"^(?:home|login|print|save|e-mail|close|share|back to top|text size|english|search|menu|large"
     r"|regions?|edition|sports|business|news|latest news|contact|about us|next|previous|related"
     r"|bar_progress)\b",
     re.I,
+)
+_SAYS = re.compile(r"percent|billion|million|%|[，。；！？％]|[年月日]起|[亿万][元吨辆人台家]|百分点|增长|下降|同比")
+_BEGINS = re.compile(r"自(?:19|20)\d\d年[\d年月日]{0,7}起")
+_BULLET = re.compile(r"[*•·▪◦-]\s+\S[^\n]{0,200}\d")
+_ELSEWHERE = re.compile(
+    r"^(?:also read|read also|read more|see also|more on this|related (?:news|articles?|stories)|share this)\b", re.I
 )
 _PUBLISHERS = re.compile(
     r"\b(Xinhua|chinadaily\.com\.cn|China Daily|People's Daily(?: Online)?|PRNewswire|Reuters|AFP|CGTN"
@@ -85,7 +95,7 @@ def _one_title(blocks: list[Block]) -> list[Block]:
 
 
 def _kind(line: str, number: int, titled: bool, more: bool) -> str:
-    if len(line) > 400:
+    if len(line) > 400 or _BULLET.match(line) or _BEGINS.match(line):
         return "body"
     if len(line) < 120 and _FILE.search(line):
         return "file_name"
@@ -93,11 +103,11 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
         return "caption"
     words = len(line.split()) + sum("\u4e00" <= sign <= "\u9fff" for sign in line) // 3
     short = words <= 16 and not re.search(r"[.。!?][\"')]?$", line)
-    if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or (dated(line) and len(line) < 60)):
+    if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or _dates_line(line, 60)):
         return "dateline"
-    if _MENU_WORD.search(line) and short and len(line) < 60:
+    if (_MENU_WORD.search(line) and short and len(line) < 60) or (_ELSEWHERE.match(line) and len(line) < 200):
         return "menu"
-    if short and len(line) < 60 and (_LEAD_LINE.match(line) or (_date_only(line))):
+    if short and len(line) < 60 and (_LEAD_LINE.match(line) or _dates_line(line, 40)):
         return "dateline"
     if not titled and short and more and words > 2:
         return "title"
@@ -117,8 +127,9 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
     return "body"
 
 
-def _date_only(line: str) -> bool:
-    return dated(line) is not None and len(line) < 40 and not re.search(r"percent|billion|million|%", line)
+def _dates_line(line: str, longest: int) -> bool:
+    """Tell a line that only says when a text appeared from a short sentence with a date: 自2024年3月1日起，…"""
+    return len(line) < longest and dated(line) is not None and not _SAYS.search(line)
 
 
 def dated(line: str) -> date | None:
@@ -152,7 +163,22 @@ def published(text: str, blocks: list[Block], address: str) -> date | None:
     head = " ".join(
         text[block.start : min(block.end, block.start + 80)] for block in blocks[:6] if block.kind != "caption"
     )
-    return dated(head)
+    return dated(head) or _dated_by_both(address, head)
+
+
+def _dated_by_both(address: str, head: str) -> date | None:
+    """Join the year of an address to the day that the first lines print: /202405/ and 5月15日, or "May 15"."""
+    year = _ADDRESS_YEAR.search(address)
+    day = _DAY_ZH.search(head) or _DAY.search(head) if year else None
+    if year is None or day is None:
+        return None
+    month = int(day[1]) if day[1].isdigit() else _MONTHS.index(day[1][:3].lower()) + 1
+    if year[2] and abs(int(year[2]) - month) > 1:
+        return None
+    try:
+        return date(int(year[1]), month, int(day[2]))
+    except ValueError:
+        return None
 
 
 def publisher(text: str, address: str) -> str | None:

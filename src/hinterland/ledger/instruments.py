@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from hinterland.ledger.lexicon import Lexicon, table
+from hinterland.ledger.lexicon import split, table
+
+_UNCOUNTED = frozenset("of with for to in on by from between abroad into".split())
 
 
 @cache
@@ -19,41 +23,44 @@ def accepted(label: str) -> tuple[str, ...]:
     return tuple(_data()["labels"].get(label, (label,)))
 
 
+@dataclass(frozen=True, slots=True)
+class Object:
+    """Say what a phrase names: an instrument, or nothing; a weak one counts where no other stands in its clause."""
+
+    instrument: str | None
+    weak: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Hold the phrases by their words, and the lengths, longest first, of those that begin with a word."""
+
+    phrases: Mapping[tuple[str, ...], Object]
+    lengths: Mapping[str, tuple[int, ...]]
+
+
 @cache
-def vocabulary() -> Lexicon:
-    """Load objects, verbs and words of status as one lexicon."""
-    book = Lexicon()
-    for name, row in _data()["instruments"].items():
-        for phrase in row["objects"]:
-            book.add(phrase, "instrument", name)
-    for verb in _data()["verbs"]["act"]:
-        for form in forms(verb):
-            book.add(form, "verb", form)
-    for status, phrases in _data()["status"].items():
-        for phrase in phrases:
-            book.add(phrase, "status", status)
-    return book
+def vocabulary() -> Vocabulary:
+    """Load the phrases of objects; of one listed twice, what is neutral goes first, what is weak last."""
+    rows: list[tuple[str, Object]] = [(phrase, Object(None)) for phrase in _data()["neutral"]["phrases"]]
+    for key in ("objects", "weak"):
+        for name, row in _data()["instruments"].items():
+            rows += [(phrase, Object(name, key == "weak")) for phrase in row.get(key, ())]
+    phrases: dict[tuple[str, ...], Object] = {}
+    for phrase, meaning in rows:
+        for form in _numbers(phrase):
+            phrases.setdefault(tuple(split(form)), meaning)
+    lengths: dict[str, set[int]] = {}
+    for words in phrases:
+        lengths.setdefault(words[0], set()).add(len(words))
+    return Vocabulary(phrases, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
 
 
-def forms(verb: str) -> list[str]:
-    """Inflect the first word of a verb phrase: support, supports, supported, supporting."""
-    first, _, rest = verb.partition(" ")
-    tail = f" {rest}" if rest else ""
-    stem = first[:-1] if first.endswith("e") else first
-    made = [first, first + "s", stem + "ing", stem + "ed"]
-    if first.endswith("y") and first[-2:-1] not in "aeiou":
-        made += [first[:-1] + "ies", first[:-1] + "ied"]
-    if len(first) <= 4 and first[-1] in "tpnbg":
-        made += [first + first[-1] + "ing", first + first[-1] + "ed"]
-    irregular = {
-        "build": ["built"],
-        "hold": ["held"],
-        "make": ["made"],
-        "find": ["found"],
-        "bring": ["brought"],
-        "speed": ["sped"],
-    }
-    return [form + tail for form in dict.fromkeys(made + irregular.get(first, []))]
+def _numbers(phrase: str) -> list[str]:
+    """Give a phrase as it stands, and with its last word in the plural where it has one."""
+    if phrase.rsplit(" ", 1)[-1] in _UNCOUNTED or phrase.endswith(("s", "ing", "tax", "+")):
+        return [phrase]
+    return [phrase, phrase[:-1] + "ies" if phrase.endswith("y") and phrase[-2] not in "aeiou" else phrase + "s"]
 
 
 def _data() -> dict[str, Any]:

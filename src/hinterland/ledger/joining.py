@@ -10,13 +10,29 @@ class Joining(Parallel):
     """Join each growth rate to its level."""
 
     def _growth(self) -> None:
+        if len(self.figures) < 2:
+            return
         for number, figure in sorted(enumerate(self.figures), key=lambda row: row[1].basis in ("mom", "qoq")):
             if figure.kind != "growth" or figure.dropped:
                 continue
             for level in self._candidates(number):
                 if level.growth is None and self._is_main(figure):
                     level.growth, figure.dropped = figure, True
+                    if level.at > figure.at and figure.basis is None and figure.against is None:
+                        self._compared_after(figure, level)
                     break
+
+    def _compared_after(self, growth: Figure, level: Figure) -> None:
+        """Read "fell 3.4% to 19.6 billion in December compared with November": the comparison follows the level."""
+        for token in self.t[level.at + 1 : level.at + 5]:
+            if token.quantity or "grow" in token.tags:
+                return
+            if token.when and token.when.lead in ("than", "with", "over") and token.when.kind != "date":
+                growth.against = token.when
+                return
+            if "basis" in token.tags and "," not in self.w[self.t[level.at].j : token.i]:
+                growth.basis = token.tags["basis"]
+                return
 
     def _is_main(self, figure: Figure) -> bool:
         if figure.quantity.unit == "times" and "from" in self.w and "to" in self.w:
@@ -33,7 +49,7 @@ class Joining(Parallel):
                 for other in self.figures
                 if other.length == figure.length
                 and other.listed == figure.listed
-                and other.kind == "level"
+                and other.kind in ("level", "count")
                 and abs(self.figures.index(other) - number) <= figure.length
             ]
             return found
@@ -51,26 +67,38 @@ class Joining(Parallel):
             return [after_next]
         if number and not found:
             back = number - 1
-            while back and self.figures[back].kind == "growth" and self._beside(back):
+            while back and (self._passed(back, figure) or self._beside(back) or self._joined(back, figure)):
                 back -= 1
             before = self.figures[back]
             if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
                 found.append(before)
         return found
 
+    def _passed(self, number: int, growth: Figure) -> bool:
+        """Tell a change on the way to the level, unless the rate is its own: "a fall of 2.2 billion (2.6%)"."""
+        if self.figures[number].kind != "change":
+            return False
+        return self.w[self.t[self.figures[number].at].j : self.t[growth.at].i] not in (["("], ["or"], [",", "or"])
+
+    def _joined(self, number: int, growth: Figure) -> bool:
+        """Tell a share that stands between: "118 billion, accounting for 81 percent of the total and up 73 percent"."""
+        words = self.w[self.t[self.figures[number].at].j : self.t[growth.at].i]
+        return self.figures[number].kind == "share" and words[-2:-1] == ["and"] and "," not in words
+
     def _beside(self, number: int) -> bool:
         """Tell a growth rate that another one may pass on its way to their level: monthly beside yearly growth."""
         figure = self.figures[number]
-        return figure.dropped or figure.basis in ("mom", "qoq")
+        return figure.kind == "growth" and (figure.dropped or figure.basis in ("mom", "qoq"))
 
     def _leads_to(self, figure: Figure, level: Figure) -> bool:
         words = self.w[self.t[figure.at].j : self.t[level.at].i]
-        if any(word in (";", "(", "while", "that", "whereas") for word in words):
+        if any(word in (";", "(", "while", "that", "whereas", "among", "which") for word in words):
             return False
         near = [
             word
-            for word in words[-4:]
-            if word
+            for place, word in enumerate(reversed(words[-4:]))
+            if (word != "of" or place == 0)
+            and word
             in (
                 "to",
                 "reach",
@@ -106,13 +134,29 @@ class Joining(Parallel):
         own = self._after(figure) if others else []
         return any(token not in own for token in others)
 
+    def _of_its_own(self, figure: Figure) -> bool:
+        """Tell "a growth of more than 16 percent in services": what follows is another subject."""
+        after = self.t[figure.at + 1 : figure.at + 2]
+        if not after or self.w[self.t[figure.at].j : after[0].i] not in (["in"], ["in", "the"]):
+            return False
+        return not {"sectors", "products", "indicators"}.isdisjoint(after[0].tags)
+
     def _same_subject(self, level: Figure, figure: Figure) -> bool:
         words = self.w[self.t[level.at].j : self.t[figure.at].i]
-        if ";" in words or (level.kind == "count" and "from" in words):
+        began = [i for i in range(self.t[level.at].j, self.t[figure.at].i) if self.w[i] == "from"]
+        dated = {token.i - 1 for token in self.t[level.at : figure.at] if token.when}
+        if (";" in words and [word for word in words if word not in "+-"] != [";"]) or (
+            level.kind == "count" and not dated.issuperset(began)
+        ):
+            return False
+        if self._after(figure) and figure.subject != level.subject:
+            return False  # "was 805 billion, with more than 16 percent growth in trade with Japan"
+        if self._of_its_own(figure):
             return False
         zone = [
             token
             for token in self.t[level.at + 1 : figure.at]
             if any(tag in token.tags for tag in ("indicators", "entities", "modes", "products", "sectors"))
         ]
-        return not [token for token in zone if token not in self.t[level.at + 1 : self._skip(level)]]
+        own = self.t[level.at + 1 : self._skip(level)]
+        return all(token in own or token.tags.get("indicators") == level.subject.base for token in zone)

@@ -17,9 +17,10 @@ from importlib.resources import files
 from typing import Any
 
 WORD = re.compile(
-    r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"  # a number, its commas in thousands or in lakhs
+    r"[^\W\d_]{2,}"  # most words: tried first
+    r"|\d{1,3}(?:,\d{2,3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"  # a number, its commas in thousands or in lakhs
     r"|[A-Za-z](?:\.[A-Za-z])+\b"  # U.S
-    r"|'s\b|[^\W\d_]+|[^\s-]"  # a hyphen parts words and is none
+    r"|'s\b|[^\s-]"  # a hyphen parts words and is none
 )
 
 Tags = Mapping[str, Any]
@@ -38,33 +39,64 @@ class Place:
     parent: str
 
 
+Hit = tuple[int, dict[str, Any]]  # the number of words of a phrase, and its tags
+
+
+@dataclass(slots=True)
+class Opening:
+    """Hold the phrases that begin with one word: the word alone, and by their second words longer ones, in order."""
+
+    alone: Hit | None = None
+    longer: dict[str, list[tuple[list[str], Hit]]] = field(default_factory=dict)
+
+    def add(self, words: list[str]) -> dict[str, Any]:
+        """Give the tags of a phrase, new or known."""
+        if len(words) == 1:
+            self.alone = self.alone or (1, {})
+            return self.alone[1]
+        rows = self.longer.setdefault(words[1], [])
+        for known, (_, tags) in rows:
+            if known == words:
+                return tags
+        rows.append((words, (len(words), {})))
+        rows.sort(key=lambda row: -row[1][0])
+        return next(tags for known, (_, tags) in rows if known == words)
+
+
 @dataclass
 class Lexicon:
-    """Hold phrases by their first word, longest first, each with its tags; and the pattern that cuts words."""
+    """Hold phrases by their first word, each with its tags; and the pattern that cuts words."""
 
     word: re.Pattern[str] = WORD
-    phrases: dict[str, list[tuple[int, list[str], dict[str, Any]]]] = field(default_factory=dict)
+    openings: dict[str, Opening] = field(default_factory=dict)
 
-    def add(self, phrase: str, tag: str, value: Any, separator: str = " ") -> None:
-        """Add a phrase under a tag; a phrase may carry several tags."""
+    def add(self, phrase: str, tag: str, value: Any) -> None:
+        """Add a phrase under a tag; a phrase may carry several tags, and keeps the first value of each."""
         words = split(phrase, self.word)
-        rows = self.phrases.setdefault(words[0], [])
-        for _, known, tags in rows:
-            if known == words:
-                tags.setdefault(tag, value)
-                return
-        rows.append((len(words), words, {tag: value}))
-        rows.sort(key=lambda row: -row[0])
+        opening = self.openings.get(words[0])
+        if opening is None:
+            opening = self.openings[words[0]] = Opening()
+        opening.add(words).setdefault(tag, value)
 
     def match(self, words: list[str], at: int) -> tuple[int, Tags] | None:
         """Find the longest phrase that begins at a word: its length and its tags."""
-        rows = self.phrases.get(words[at])
-        if rows is None:
+        opening = self.openings.get(words[at])
+        if opening is None:
             return None
-        for n, phrase, tags in rows:
-            if n == 1 or words[at : at + n] == phrase:
-                return n, tags
-        return None
+        if opening.longer and at + 1 < len(words):
+            for phrase, hit in opening.longer.get(words[at + 1], ()):
+                if words[at : at + hit[0]] == phrase:
+                    return hit
+        return opening.alone
+
+    def rows(self) -> Iterator[tuple[list[str], dict[str, Any]]]:
+        """Yield every phrase as its words, with its tags."""
+        for word, opening in self.openings.items():
+            if opening.alone:
+                yield [word], opening.alone[1]
+            for rows in opening.longer.values():
+                for words, (_, tags) in rows:
+                    yield words, tags
 
 
 def split(text: str, word: re.Pattern[str] = WORD) -> list[str]:
@@ -87,10 +119,9 @@ def lexicon(language: str) -> Lexicon:
     for alias, place in _place_names():
         if (language == "zh") == (not alias.isascii() and "\u4e00" <= alias[0] <= "\u9fff"):
             book.add(alias, "place", place)
-    for rows in book.phrases.values():
-        for _, _, tags in rows:
-            if any(tag in tags for tag in LABELS):
-                tags["label"] = True
+    for _, tags in book.rows():
+        if any(tag in tags for tag in LABELS):
+            tags["label"] = True
     return book
 
 
@@ -104,6 +135,13 @@ def table(name: str) -> dict[str, Any]:
 def places() -> dict[str, Place]:
     """List the gazetteer by code, and by name for what has no code."""
     return {place.code or place.name: place for place, _ in _rows()}
+
+
+@cache
+def fiscal_month(country: str) -> int:
+    """Give the month in which a country's fiscal year begins: April where the table is silent."""
+    words = table("english.toml")["words"]
+    return 7 if country in words["fiscal_july"] else 10 if country in words["fiscal_october"] else 4
 
 
 def gazetteer() -> Iterator[tuple[Place, list[str]]]:
@@ -135,11 +173,10 @@ def _fill(book: Lexicon, sections: Mapping[str, Any]) -> None:
 
 def _inherit_growth(book: Lexicon) -> None:
     """Tag a longer phrase with the growth word inside it: "average annual growth" is growth, "GDP growth" too."""
-    for rows in book.phrases.values():
-        for n, words, tags in rows:
-            grown = "growth" in words or "increase" in words
-            if n > 1 and grown and not {"grow", "share", "say"} & tags.keys():
-                tags["grow"] = "up"
+    for words, tags in book.rows():
+        grown = "growth" in words or "increase" in words
+        if len(words) > 1 and grown and not {"grow", "share", "say"} & tags.keys():
+            tags["grow"] = "up"
 
 
 def _rows() -> Iterator[tuple[Place, list[str]]]:

@@ -1,240 +1,167 @@
-"""What a document announces: an object of policy, with a verb of policy before it in the same sentence."""
+"""What a document announces: an act of policy on an object of policy, done, planned or suggested."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_left
 
-from hinterland.ledger.instruments import kinds, vocabulary
-from hinterland.ledger.lexicon import Tags, table
+from hinterland.ledger import measures_zh
+from hinterland.ledger.actors import Actors
+from hinterland.ledger.acts import Act, acts
+from hinterland.ledger.announcing import RECEIVES, grammar
+from hinterland.ledger.instruments import kinds
+from hinterland.ledger.lexicon import WORD
+from hinterland.ledger.objects import Hit, find, is_vague, objects
+from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Measure
-from hinterland.ledger.sentences import sentences
-from hinterland.ledger.tokens import normalise
+from hinterland.ledger.reports import foretells, is_report, says_nothing
+from hinterland.ledger.sizes import printed_size
 
-_MEMORY = 8  # sentences back to look for who acts
-_REACH = 18  # words between a verb and the last of its objects
 _PROSE = ("body", "cut_off")
-_ACTOR = re.compile(
-    r"(?:^|[,;] |\b(?:and|that|As) )((?:the |The )?(?!The\b)[A-Z][\w'&-]*(?: (?:of |the |for "
-    r"|and )?[A-Z][\w'&-]*){0,5}|[Tt]he (?:province|city|country|zone|company|government|city government"
-    r"|central government|provincial government))\b"
+_IMPORT_CREDIT = re.compile(r"(?i)\binterest (?:subsid|discount)\w+\b.*\bimport(?:s|ed|ing)?\b")
+_COMPLEMENT = re.compile(
+    r" (?:in|with|for|on|from|of|to|between|at|among) ([^.;]{3,100}?)"
+    r"(?=,? (?:by|will|is|are|was|were|has|have|from|to|within|since|this|last|before|as|while|so|said|and [a-z]+ing) "
+    r"|, [a-z]|$|[.;])"
 )
-_PRONOUN = re.compile(
-    r"^(?:It|They|This|These|He|She|Also|Additionally|Concurrently|Notably|In|To|With|Great|Efforts|Adjusting|Ensuring|Through|According|Core|Official|First|Second|Third|Fourth|Finally|\w+(?:ed|ing))\b"
+_TIMES = re.compile(
+    r"(?:up to |about |over )?[\d$]|the (?:end|first|second|third|fourth|next|last|past|coming)\b"
+    r"|January|February|March|April|May |June|July|August|September|October|November|December|zero|boost|promote|help"
 )
-_QUANTITY = re.compile(
-    r"(?:more than |over |about |nearly )?[$£€]?\d[\d,.]*(?:[- ](?:billion|million|trillion|percent|GW"
-    r"|MW|kW|yuan|trains|projects|companies|enterprises|provincial)\w*)+"
-)
+_WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
 
 
-_REPORT = re.compile(
-    r"\d[\d.,]* ?(?:percent|%|pct)|rank(?:ed|ing) \w+ nationwide|\baccount(?:ing|ed)? for|\byear[- ]on[- ]year", re.I
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Hit:
-    """Hold a word of the policy vocabulary in a sentence."""
-
-    i: int
-    j: int
-    start: int
-    end: int
-    tags: Tags
-
-
-def measures(document: Document) -> list[Measure]:
+def measures(document: Document, told: Prose | None = None) -> list[Measure]:
     """List the measures that a document reports, plans or suggests, in the order of print."""
-    text = normalise(document.text)
+    told = told or prose(document)
+    if document.language == "zh":
+        return measures_zh.measures(document, told)
     found: list[Measure] = []
-    told: list[str] = []
-    for block in document.blocks:
-        if block.kind in _PROSE:
-            for start, end in sentences(text, block.start, block.end):
-                told = [*told[-_MEMORY:], text[start:end]]
-                found += _announced(document, text[start:end], start, told)
+    actors = Actors()
+    for kind, _, start, end in told.spans:
+        if kind in _PROSE:
+            sentence = told.text[start:end]
+            actors.hear(sentence)
+            found += _announced(document, sentence, start, actors)
     return found
 
 
-def _announced(document: Document, sentence: str, start: int, told: list[str]) -> list[Measure]:
-    """Read one sentence: each object of policy under a verb, each instrument once a clause."""
-    if _REPORT.search(sentence):
+def _announced(document: Document, sentence: str, start: int, actors: Actors) -> list[Measure]:
+    """Read one sentence: what each of its acts is on."""
+    if says_nothing(sentence.lower()):
         return []
-    hits, words = _hits(sentence)
-    if not any("instrument" in hit.tags for hit in hits) or _describes(words):
+    words = _words(sentence)
+    hits, names = find(words)
+    said = acts(words, names) if hits else []
+    rows = _rows(said, hits, words, sentence)
+    if not rows:
         return []
-    actor = next((name for earlier in reversed(told) if (name := _actor(earlier))), None)
-    if _is_company(actor):
-        return []
-    clause = _Clause(hits, words)
-    status = _status(hits, sentence)
-    return [_measure(document, sentence, start, actor, hit, verb, status) for hit, verb in clause.announced()]
+    pieces = list(WORD.finditer(sentence))
+    if "-" in sentence:  # compounds are looked for only now: few sentences come so far
+        said = acts(words, names | _glued(sentence, pieces))
+        rows = _rows(said, hits, words, sentence)
+    if rows and actors.is_company(words, [act for act, _ in rows]):
+        rows = [row for row in rows if _is_for_firms(row[0])]
+    return [_measure(document, sentence, start, pieces, row, actors, said) for row in rows]
+
+
+def _rows(said: list[Act], hits: list[Hit], words: list[str], sentence: str) -> list[tuple[Act, Hit]]:
+    """Pair acts with their objects, and leave out repetitions, reports and forecasts."""
+    rows = _definite([row for act in said if not act.aside for row in objects(act, said, hits, words)])
+    return [row for row in _once(rows) if not is_report(*row, words, sentence) and not foretells(row[0], words)]
+
+
+def _is_for_firms(act: Act) -> bool:
+    """Tell what firms ask for or are given from what they do."""
+    return act.status == "suggested" or act.form in ("passive", "noun") or act.lemma in RECEIVES
 
 
 def _measure(
-    document: Document, sentence: str, start: int, actor: str | None, hit: _Hit, verb: _Hit, status: str
+    document: Document,
+    sentence: str,
+    start: int,
+    pieces: list[re.Match[str]],
+    row: tuple[Act, Hit],
+    actors: Actors,
+    said: list[Act],
 ) -> Measure:
-    begin = verb.start if hit.start - verb.start < 60 else hit.start
-    quantity = _QUANTITY.search(sentence, hit.end) or _QUANTITY.search(sentence)
+    act, hit = row
+    first, last = min(act.i, hit.i), max(act.j, hit.j) - 1
+    begin, end = pieces[first].start(), pieces[last].end()
+    stop = max(end, _stop(act, last, said, pieces))
     return Measure(
         doc=document.doc,
-        span=(start + begin, start + hit.end),
+        span=(start + begin, start + end),
         sentence=document.text[start : start + len(sentence)],
-        anchor=document.text[start + begin : start + hit.end],
-        actor=actor,
-        instrument=hit.tags["instrument"],
-        target=_target(sentence, hit),
-        quantity=quantity[0].strip() if quantity else None,
-        status=status,
+        anchor=document.text[start + begin : start + end],
+        actor=actors.of(sentence),
+        instrument="import_support" if _on_imports(hit, sentence[begin:stop]) else hit.instrument,
+        target=_target(sentence, begin, pieces[hit.i].start(), pieces[hit.j - 1].end(), stop),
+        quantity=printed_size(sentence, begin, stop),
+        status=act.status,
     )
 
 
-def _is_company(actor: str | None) -> bool:
-    return bool(actor and (actor.lower().endswith("company") or re.search(r"\b(?:Group|Co|Ltd|Corp)\b", actor)))
+def _on_imports(hit: Hit, words: str) -> bool:
+    """Tell a discount of interest on imports from other credit."""
+    return hit.instrument == "credit" and bool(_IMPORT_CREDIT.search(words))
 
 
-def _describes(words: list[str]) -> bool:
-    """Tell a sentence on the meaning or the outcome of measures from one that announces them."""
-    if words[:1] in (["this"], ["these"]) and words[1:2] not in (["year"], ["month"], ["time"]):
-        return True
-    gerund = words[0].endswith("ing") and ("is" in words or "are" in words)
-    return gerund and not {"agenda", "priority"} & set(words)
+def _words(sentence: str) -> list[str]:
+    words: list[str] = WORD.findall(sentence.lower())
+    return ["and" if word == "&" else word for word in words] if "&" in sentence else words
 
 
-class _Clause:
-    """Choose, among the objects of policy in a sentence, those that it announces."""
-
-    def __init__(self, hits: list[_Hit], words: list[str]) -> None:
-        self.hits, self.words = hits, words
-        self.found: list[tuple[_Hit, _Hit]] = []
-        self.purposes: list[tuple[_Hit, _Hit]] = []
-
-    def announced(self) -> list[tuple[_Hit, _Hit]]:
-        """List objects with their verbs; a purpose counts only where nothing else is announced."""
-        for hit in self.hits:
-            verb = _verb(self.hits, hit, self.words) if "instrument" in hit.tags else None
-            if verb is not None and not self._repeats(hit, verb):
-                self._weigh(hit, verb)
-        return self._definite(self.found or self.purposes[:1])
-
-    def _repeats(self, hit: _Hit, verb: _Hit) -> bool:
-        """Tell a second mention: the same instrument under the same verb, or a vague one at all."""
-        name = hit.tags["instrument"]
-        return any(
-            other.tags["instrument"] == name and (by.i == verb.i or name in _vague()) for other, by in self.found
-        )
-
-    def _weigh(self, hit: _Hit, verb: _Hit) -> None:
-        if self._is_purpose(verb):
-            self.purposes.append((hit, verb))
-        elif not self._is_aside(hit, verb):
-            self.found.append((hit, verb))
-
-    def _is_purpose(self, verb: _Hit) -> bool:
-        """Tell "to promote …" as an aim of something else, with the verbs that go on from it."""
-        at = verb.i
-        while at and self.words[at - 1] in ("further", "also", "better"):
-            at -= 1
-        before = self.words[at - 1] if at else ""
-        if before != "to":
-            base = (
-                "status" not in verb.tags
-                and self.words[verb.i][-3:] not in ("ing",)
-                and self.words[verb.i][-2:] != "ed"
-            )
-            last = self.purposes[-1][1] if self.purposes else None
-            return bool(
-                base
-                and last
-                and last.i < verb.i
-                and (not self.found or self.found[-1][1].i < last.i)
-                and before in (",", "and")
-            )
-        if any(word in table("instruments.toml")["licence"]["to"] for word in self.words[max(0, at - 4) : at - 1]):
-            return False
-        goes_on = any(self.words[by.i - 1] == "to" for _, by in self.found if by.i)
-        return not (goes_on and self.words[at - 2 : at - 1] in ([","], ["and"]))
-
-    def _is_aside(self, hit: _Hit, verb: _Hit) -> bool:
-        """Tell means and hoped-for results: "by attracting …", ", fostering …", "a focus on …"."""
-        before = self.words[verb.i - 1] if verb.i else ""
-        if before in ("by", "for", "a", "at") or (verb.i == 0 and self.words[0].endswith("ed")):
-            return True
-        vague = hit.tags["instrument"] in _vague()
-        under = [other for other, by in self.found if by.i == verb.i]
-        if under:  # a second object of one verb, unless it only completes the first: "equipment needed for …"
-            return vague or any(
-                word in ("for", "needed", "in", "with", "along") for word in self.words[under[-1].j : hit.i]
-            )
-        return vague and bool(self.found) and self.words[verb.i].endswith("ing")
-
-    def _definite(self, found: list[tuple[_Hit, _Hit]]) -> list[tuple[_Hit, _Hit]]:
-        """Leave out what can not be computed where the sentence also announces something that can."""
-        kept = [(hit, verb) for hit, verb in found if kinds()[hit.tags["instrument"]]]
-        return kept or found[:1]
+def _glued(sentence: str, pieces: list[re.Match[str]]) -> frozenset[int]:
+    """List the words that a hyphen joins to another: "coal-fired" is no firing."""
+    if "-" not in sentence:
+        return frozenset()
+    starts = [piece.start() for piece in pieces]
+    glued: set[int] = set()
+    for hyphen in re.finditer(r"(?<=\w)-(?=\w)", sentence):
+        right = bisect_left(starts, hyphen.end())
+        glued |= {right - 1, right}
+    return frozenset(glued)
 
 
-def _hits(sentence: str) -> tuple[list[_Hit], list[str]]:
-    book = vocabulary()
-    pieces = list(book.word.finditer(sentence))
-    words = ["and" if piece[0] == "&" else piece[0].lower() for piece in pieces]
-    hits, i = [], 0
-    while i < len(words):
-        hit = book.match(words, i)
-        if hit is None:
-            i += 1
+def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
+    """Leave out second mentions: the same object, a vague instrument again, a hoped-for result beside its cause."""
+    kept: list[tuple[Act, Hit]] = []
+    for act, hit in rows:
+        names = [other.instrument for _, other in kept]
+        vague = is_vague(hit)
+        if any(other.i == hit.i for _, other in kept) or (vague and hit.instrument in names):
             continue
-        n, tags = hit
-        hits.append(_Hit(i, i + n, pieces[i].start(), pieces[i + n - 1].end(), tags))
-        i += n
-    return hits, words
+        if act.adjunct and hit.instrument in names:
+            continue
+        if vague and act.adjunct and act.lemma in grammar().words["results.verbs"]:
+            continue
+        kept.append((act, hit))
+    return kept
 
 
-def _verb(hits: list[_Hit], target: _Hit, words: list[str]) -> _Hit | None:
-    """Find the verb that governs an object: the nearest one before it, not beyond the end of its clause."""
-    if "verb" in target.tags:
-        return target
-    for hit in reversed(hits):
-        if hit.i < target.i and "verb" in hit.tags:
-            between = words[hit.j : target.i]
-            return None if len(between) > _REACH or ";" in between or "which" in between else hit
-    return None
+def _definite(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
+    """Leave out reform in general and cooperation in passing where the sentence announces something else."""
+    kept = [(act, hit) for act, hit in rows if kinds()[hit.instrument] or not _in_passing(act, hit)]
+    return kept or rows[:1]
 
 
-def _status(hits: list[_Hit], sentence: str) -> str:
-    """Tell what was suggested from what is planned or going on, and that from what was done."""
-    marks = [hit.tags["status"] for hit in hits if "status" in hit.tags]
-    if "suggested" in marks:
-        return "suggested"
-    if "planned" in marks:
-        return "planned"
-    return "done"
+def _stop(act: Act, last: int, said: list[Act], pieces: list[re.Match[str]]) -> int:
+    """Find the character where a measure's own part of the sentence ends: before the next act, or at a new clause."""
+    following = next((other.i for other in said if other.i > last and not (other.aside and act.causes)), len(pieces))
+    bounds = grammar().words["bounds.words"]
+    following = next((k for k in range(last + 1, following) if pieces[k][0].lower() in bounds), following)
+    return pieces[following - 1].end()
 
 
-def _actor(sentence: str) -> str | None:
-    """Name who acts: the first name or "the province" in the sentence, past an opening phrase."""
-    begin = 0
-    if _PRONOUN.match(sentence):
-        begin = sentence.find(", ")
-        if begin < 0:
-            return None
-    hit = _ACTOR.search(sentence, begin)
-    return hit[1].removesuffix("'s") if hit else None
+def _in_passing(act: Act, hit: Hit) -> bool:
+    return hit.instrument == "general_reform" or hit.weak or act.form == "ing"
 
 
-def _target(sentence: str, hit: _Hit) -> str | None:
-    """Take the words that complete the object: "… in the steel, building materials and chemical industries"."""
-    rest = re.match(r"[^.;]{0,120}", sentence[hit.end :])
-    tail = rest[0] if rest else ""
-    prepositional = re.match(
-        r" (?:in|with|for|on|from|of|between|involved in) ([^.;]{3,100}?)(?:,? (?:and|to|as|which|while"
-        r"|so) [a-z]+|$|[.;])",
-        tail,
-    )
-    return prepositional[1].strip(" ,") if prepositional else sentence[hit.start : hit.end]
-
-
-def _vague() -> list[str]:
-    vague: list[str] = table("instruments.toml")["vague"]["instruments"]
-    return vague
+def _target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | None:
+    """Take the words that complete an object ("… in the steel and chemical industries"), else the object as a whole."""
+    for found in _COMPLEMENT.finditer(sentence, end, stop):
+        if not _TIMES.match(found[1]):
+            return re.sub(r"(?<![ ,])[ ,]++(?:and|or|to)?$", "", found[1])
+    whole = _WHOLE.match(sentence, begin, end)
+    return whole[1] if whole and len(whole[1]) < 90 and whole.start(1) <= start else sentence[start:end]

@@ -50,10 +50,12 @@ class Parallel(Naming):
 
     def _completes(self, earlier: list[Figure], members: list[Figure]) -> bool:
         """Join "exports were 104 billion and imports 43 billion, up 31 and 20 percent, respectively"."""
-        levels = [figure for figure in earlier if figure.kind == "level" and not figure.listed]
-        if members[0].kind != "growth" or len(levels) != len(members) or "respectively" not in self.w:
+        levels = [figure for figure in earlier if figure.kind in ("level", "count") and not figure.listed]
+        if members[0].kind != "growth" or len(levels) != len(members):
             return False
-        if self._new_labels(members[0], earlier[-1]):
+        between = self.t[self._skip(earlier[-1]) : members[0].at]
+        stop = "say" if "respectively" in self.w else "label"
+        if any(stop in token.tags for token in between):
             return False
         for place, figure in enumerate(levels, 1):
             figure.listed, figure.length = place, len(levels)

@@ -28,6 +28,16 @@ class Percentages(Counts):
         bracket = just_before == "("
         if figure.quantity.unit == "times":
             figure.kind, figure.sign = "growth", 1
+            self._multiple(figure, k)
+            return
+        if just_before in ("plus", "minus"):
+            figure.kind, figure.sign = "growth", 1 if just_before == "plus" else -1
+            return
+        if just_before == "的" and left != "share":
+            figure.kind = "share"  # 恢复到2019年同期的98.2%
+            return
+        if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
+            figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
         if right == "grow" and left != "share":
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
@@ -48,6 +58,16 @@ class Percentages(Counts):
         else:
             self._alike(figure, previous, k)
 
+    def _multiple(self, figure: Figure, k: int) -> None:
+        """Take one from a ratio: "3.4 times the figure of 2022", 是上年的3.2倍; "increased by 3.4 times" stays."""
+        token, quantity = self.t[k], figure.quantity
+        after, before = self.w[token.j : token.j + 1], self.w[max(0, token.i - 4) : token.i]
+        if after in (["the"], ["that"], ["as"], ["those"], ["its"], ["what"]) or (
+            "是" in before and before[-1:] == ["的"]
+        ):
+            less = Quantity(scaled(quantity.value - 1, 1.0), quantity.step, "times", doubt=quantity.doubt)
+            figure.quantity = less.close()
+
     def _governs(self, cue: int, k: int) -> bool:
         """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
         return all(
@@ -65,7 +85,10 @@ class Percentages(Counts):
     def _alike(self, figure: Figure, previous: Figure | None, k: int) -> None:
         """Give a percentage without a cue the kind of the one before it: "96.4% for wind and 98.5% for solar"."""
         figure.kind = "share"
-        if (
+        grown = next((other for other in reversed(self.figures) if other.kind == "growth"), None)
+        if grown and self.w[self.t[k].i - 1] == "by":
+            figure.kind, figure.sign = "growth", grown.sign  # "exports fell by 8 percent to …, imports by 13.6 percent"
+        elif (
             previous
             and previous.quantity.unit == "share"
             and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k)))
@@ -120,8 +143,11 @@ class Percentages(Counts):
     def _bracket(self, figure: Figure, previous: Figure | None) -> None:
         """Read a percentage in brackets after a name: growth where the sentence grows, else a share."""
         moods = [token.tags["grow"] for token in self.t if "grow" in token.tags]
+        beyond = self.w[self.t[figure.at].j : self.t[figure.at].j + 3]
         if previous and previous.kind == "change":
             figure.kind, figure.sign = "growth", previous.sign
+        elif beyond[:2] in ([")", "against"], [")", "from"], [")", "compared"]):
+            figure.kind = "growth"
         elif moods and not any("share" in token.tags for token in self.t):
             figure.kind, figure.sign = "growth", -1 if self._mood(figure.at) == "down" else 1
         else:
@@ -143,6 +169,16 @@ class Percentages(Counts):
         elif left == "grow":
             figure.sign = -1 if direction == "down" else 1
             figure.gap = self._yardstick(k, following) if "than" in self.w[self.t[k].j : self.t[k].j + 3] else None
+            figure.gap = figure.gap or self._yardstick_zh(k)
+
+    def _yardstick_zh(self, k: int) -> str | None:
+        """Name what 高于全国平均水平9.5个百分点 is measured from."""
+        head = self.w[max(0, self.t[k].i - 8) : self.t[k].i]
+        at = max((i for i, word in enumerate(head) if word in ("高于", "低于", "高出", "快于", "慢于")), default=-1)
+        if at < 0:
+            return None
+        named = "".join(head[at + 1 :])
+        return "national" if named.startswith(("全国", "中国", "我国")) else "province" if "省" in named else "other"
 
     def _yardstick(self, cue: int, following: int) -> str | None:
         """Name what a difference is taken from: the national or provincial average, another figure, or nothing."""

@@ -51,7 +51,10 @@ def _quarter(hit: re.Match[str]) -> When:
 
 _BUILD = [
     (rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日", _date),
+    (r"()(?:今年以来|年初以来|年内)", lambda hit: When(hit.start(), hit.end(), "sofar", lead="in")),
+    (r"((?:19|20)\d\d)年同期", lambda hit: When(hit.start(), hit.end(), "before", year=hit[1], lead="than")),
     (r"()(?:上年|去年)同期|同期", _before),
+    (r"()连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:月|季度|年)", _date),
     (rf"{_YEAR}前{_N}个?季度", lambda hit: _make(hit, "months", 1, 3 * _count(hit[3]))),
     (rf"{_YEAR}前{_N}个?月", lambda hit: _make(hit, "months", 1, _count(hit[3]))),
     (rf"{_YEAR}(?:第)?{_N}季度", _quarter),
@@ -61,10 +64,11 @@ _BUILD = [
     ),
     (rf"{_YEAR}上半年", lambda hit: _make(hit, "months", 1, 6)),
     (rf"{_YEAR}下半年", lambda hit: _make(hit, "months", 7, 12)),
-    (rf"(?:截至)?{_YEAR}(\d{{1,2}})月末", lambda hit: _make(hit, "point", last=int(hit[3]))),
+    (rf"(?:截至)?{_YEAR}(\d{{1,2}})月[末底]", lambda hit: _make(hit, "point", last=int(hit[3]))),
     (rf"(?:截至)?{_YEAR}(?:年底|年末|末|底)", lambda hit: _make(hit, "point")),
     (rf"{_YEAR}(\d{{1,2}})月(?:份)?", lambda hit: _make(hit, "months", int(hit[3]), int(hit[3]))),
     (r"((?:19|20)\d\d)年()", lambda hit: _make(hit, "year")),
+    (r"()全年", lambda hit: When(hit.start(), hit.end(), "same", until="the full year", lead="in")),
     (r"()(今年|去年|上年)", lambda hit: _make(hit, "year")),
     (r"()(?:“?十[一二三四五]五”?)(?:规划|时期)?()", _date),
 ]

@@ -41,7 +41,7 @@ class When:
 
     start: int
     end: int
-    kind: str  # months, days, point, year, span, since, past, same, before, date, fiscal
+    kind: str  # months, days, dates, point, year, span, since, past, same, before, date, fiscal, sofar
     first: int = 1  # month, or day for kind "days"
     last: int = 12
     year: str = ""  # "2022", "this year", "last year", "" where it is left out
@@ -56,6 +56,7 @@ class Clock:
     published: date | None = None
     main: Interval | None = None
     current: Interval | None = None
+    fiscal: int = 4  # the month in which the fiscal year of the country begins
 
     def turn(self, current: Interval | None, main: Interval | None = None) -> Clock:
         """Give the clock after a sentence."""
@@ -64,8 +65,14 @@ class Clock:
         return replace(self, current=current or self.current, main=main or self.main)
 
     def interval(self, when: When) -> Interval | None:
-        """Turn an expression into calendar days, or None where it names none by itself."""
-        return _READ[when.kind](self, when) if when.kind in _READ else None
+        """Turn an expression into calendar days; None where it names none by itself, or none that the calendar has."""
+        if when.kind not in _READ:
+            return None
+        try:
+            found = _READ[when.kind](self, when)
+        except ValueError:  # 2023年13月, the year 0000
+            return None
+        return found if found and found.start <= found.end else None
 
     def year(self, named: str, last_month: int = 12, last_day: int = 28) -> int | None:
         """Resolve a year that is printed, relative ("last year"), or left out."""
@@ -117,11 +124,30 @@ def _read_days(clock: Clock, when: When) -> Interval | None:
         return None
     around = clock.published if when.year == "this month" else clock.published.replace(day=1) - timedelta(days=1)
     last = min(when.last, calendar.monthrange(around.year, around.month)[1])
-    return Interval(around.replace(day=when.first), around.replace(day=last))
+    return Interval(around.replace(day=min(when.first, last)), around.replace(day=last))
+
+
+def _read_dates(clock: Clock, when: When) -> Interval | None:
+    """Read "from Feb. 10 to 17": months and days stand together as 210 and 217."""
+    year = clock.year(when.year, when.last // 100, when.last % 100)
+    try:
+        return Interval(date(year, *divmod(when.first, 100)), date(year, *divmod(when.last, 100))) if year else None
+    except ValueError:
+        return None
+
+
+def _read_sofar(clock: Clock, when: When) -> Interval | None:
+    """Read "so far this year": the months that the text speaks of, else the year up to its date."""
+    main, day = clock.main, clock.published
+    if main and main.start.month == main.start.day == 1 and not (day and main.end.year < day.year):
+        return main
+    return Interval(date(day.year, 1, 1), day) if day else None
 
 
 def _read_point(clock: Clock, when: When) -> Interval | None:
     year = clock.year(when.year, when.last) if when.year else clock.year("", when.last)
+    if when.year == "the year" and clock.published and clock.published.month > 2:
+        year = clock.published.year  # what is told of its end is still to come
     if year is None:
         return None
     end = months(year, when.last, when.last).end
@@ -146,7 +172,8 @@ def _read_span(clock: Clock, when: When) -> Interval:
 
 
 def _read_fiscal(clock: Clock, when: When) -> Interval:
-    return Interval(date(int(when.year), 4, 1), date(int(when.until or when.year) + 1, 3, 31))
+    after = date(int(when.until or when.year) + 1, clock.fiscal, 1)
+    return Interval(date(int(when.year), clock.fiscal, 1), after - timedelta(days=1))
 
 
 def _read_since(clock: Clock, when: When) -> Interval | None:
@@ -188,7 +215,7 @@ def _read_back(clock: Clock, when: When) -> Interval | None:
         return months(day.year, day.month, day.month)
     if now is None:
         return None
-    length = 3 if when.until.startswith(("quarter", "month")) else 6
+    length = 3 if when.until.startswith(("quarter", "month")) else now.months if when.until == "period" else 6
     end = now.start - timedelta(days=1)
     return months(end.year, end.month - length + 1, end.month) if end.month >= length else None
 
@@ -198,19 +225,33 @@ def _read_same(clock: Clock, when: When) -> Interval | None:
     now = clock.current or clock.main
     if "month" in word and word.split()[0] == "this" and clock.published:
         return months(clock.published.year, clock.published.month, clock.published.month)
+    if word.startswith(("the full", "the whole", "the entire")) and clock.main:
+        return clock.main if clock.main.months == 12 else months(clock.main.end.year, 1, 12)
     counted = re.match(r"the (\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months", word)
     if counted:
         n = count(counted[1])
         known = [interval for interval in (clock.current, clock.main) if interval and interval.months == n]
         return known[0] if known else (months(now.end.year, 1, n) if now and n <= 12 else None)
     if "half" in word and clock.main and now and now.months != 6:
+        halves = [months(now.end.year, 1, 6), months(now.end.year, 7, 12)]
+        if now.is_point:
+            return halves[now.end.month > 6]
         return clock.main if clock.main.months == 6 else now
     return now
 
 
+def _read_ago(clock: Clock, when: When) -> Interval | None:
+    """Read "a year earlier": the current period, some years before."""
+    now = clock.current or clock.main
+    return _shift(now, when.last) if now else None
+
+
 _READ = {
+    "ago": _read_ago,
     "months": _read_months,
     "days": _read_days,
+    "dates": _read_dates,
+    "sofar": _read_sofar,
     "point": _read_point,
     "ending": _read_ending,
     "year": _read_year,

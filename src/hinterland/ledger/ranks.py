@@ -9,13 +9,20 @@ from hinterland.ledger.lexicon import Lexicon, Place
 from hinterland.ledger.subjects import country
 from hinterland.ledger.tokens import Sentence
 
-_SUPERLATIVE = r"(?:largest|biggest|highest|most|top|best|leading|fastest|greatest)"
+_SUPERLATIVE = r"(?:largest|biggest|busiest|highest|most|top|best|leading|fastest(?:[- ]growing)?|greatest)"
 _NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top)"
 _RANKED = re.compile(
     rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
-    rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood) ({_ORDER})(?= (?:nationwide"
-    rf"|in the country|in china|among|in the province))",
+    rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood|and) ({_ORDER})(?= (?:nationwide|globally|worldwide"
+    rf"|in the (?:country|nation|world|region)|(?-i:in [A-Z])|among|in the province))"
+    rf"|(?<!\w)(?:to|in|at|into|took|taking|takes?|secured?|securing|claim(?:ed|ing)|held|holding"
+    rf"|retain(?:ed|ing)) (?:the )?({_ORDER}) (?:place|spot|position)\b",
+    re.I,
+)
+_LEADS = re.compile(
+    r"\b(?:led|leads|leading|topped|tops|topping) (?:the |all )?((?:country|nation|world|province|region)(?:'s [a-z]+)?"
+    r"|(?:list|chart|ranking)s?|provinces|cities|other (?:provinces|cities))\b(?! (?:in|to) [a-z]+ing)",
     re.I,
 )
 _OWNED = re.compile(
@@ -26,8 +33,10 @@ _OWNED = re.compile(
 )
 _RECORD = re.compile(
     rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?:economy|exporter|producer|port|trader"
-    rf"|market))? (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
-    rf"|\bthe ({_SUPERLATIVE}) (?:in|nationwide|among)\b ?([^,.;]*)",
+    rf"|market|amount|value|total|volume|figure|share))?"
+    rf" (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
+    rf"|\bthe ({_SUPERLATIVE})(?: (?:growth(?: rate)?|increase|rise|figure|level|rate|pace|total|volume|value|share))?"
+    rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;]*)",
     re.I,
 )
 _CHINESE = re.compile(
@@ -60,7 +69,8 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     found: list[Rank] = []
     for hit in _RANKED.finditer(text):
         scope, end = _scope(text, hit.end(), nation)
-        found.append(Rank(hit.start(), end, order(hit[1] or hit[2]), scope or _led(text, nation)))
+        found.append(Rank(hit.start(), end, order(hit[1] or hit[2] or hit[3]), scope or _led(text, nation)))
+    found += [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)]
     taken = [(rank.start, rank.end) for rank in found]
     for hit in _OWNED.finditer(text):
         if not any(start <= hit.start() < end for start, end in taken):
@@ -69,7 +79,7 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
         if hit[3] and not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), order(hit[1]), _phrase(hit[3], nation)))
         elif hit[4] and "record" not in hit[0] and not any(start <= hit.start() < end for start, end in taken):
-            found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[0].split(" ", 2)[2], nation)))
+            found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[5], nation)))
     return sorted(found, key=lambda rank: rank.start)
 
 
@@ -90,6 +100,11 @@ def _led(text: str, nation: str) -> str | None:
     return _phrase("among " + hit[1], nation) if hit else None
 
 
+def _leader(led: str, nation: str) -> str | None:
+    """Name whom one leads: "led the country", "topped the list"."""
+    return _owner(led, nation) if led.lower() in ("country", "nation", "world", "province", "region") else None
+
+
 def _owner(name: str, nation: str) -> str:
     name = re.sub(r"^(?:the|of|in|and|is|was) ", "", name.strip(), flags=re.I)
     return {"country": nation, "nation": nation, "world": "World"}.get(name.lower(), name)
@@ -98,7 +113,9 @@ def _owner(name: str, nation: str) -> str:
 def _phrase(words: str, nation: str) -> str:
     """Turn "in China", "nationwide", "among the country's large cities" into the name of a scope."""
     words = re.split(
-        r" (?:for|with|after|following|behind|in terms of|by|and|at|since|last year|in actual|in 20)\b", words.strip()
+        r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20)\b"
+        r"| and (?=\w+(?:ed|ing)\b|up\b|the\b|its\b|was\b|is\b|with\b|first|second|third|fourth|fifth|sixth|\d)",
+        words.strip(),
     )[0]
     if words.lower() in ("globally", "worldwide"):
         return "World"

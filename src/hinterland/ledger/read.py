@@ -11,6 +11,7 @@ from typing import Any
 
 from hinterland.ledger.extract import statistics
 from hinterland.ledger.measures import measures
+from hinterland.ledger.prose import prose
 from hinterland.ledger.records import Document, Measure, Statistic
 from hinterland.ledger.source import READABLE, load
 
@@ -34,7 +35,8 @@ def read(source: str | Path | Document) -> Reading:
     document = source if isinstance(source, Document) else load(source)
     if document.language not in READABLE:
         return Reading(document, (), (), len(re.findall(r"\d[\d.,]*", document.text)))
-    return Reading(document, tuple(statistics(document)), tuple(measures(document)))
+    told = prose(document)
+    return Reading(document, tuple(statistics(document, told)), tuple(measures(document, told)))
 
 
 def records(reading: Reading) -> Iterator[dict[str, Any]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -96,3 +97,6 @@ class Finding:
     evidence: str
     expected: str | None = None  # the unique repair, when there is one
     others: tuple[tuple[str, tuple[int, int]], ...] = ()  # (doc, span) of the other figures in the sum
+    form: str = ""  # which sentence of the check's it is, and
+    parts: tuple[tuple[str, Any], ...] = ()  # what fills it: `hinterland.ledger.wording` says it in other languages
+    fits: Any = None  # `expected` before it was put into words

@@ -12,6 +12,7 @@ from hinterland.ledger.percentages import Percentages
 from hinterland.ledger.quantities import Quantity, scaled
 
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
+_IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
 
@@ -21,6 +22,8 @@ class Scanner(Percentages):
     def scan(self) -> list[Figure]:
         """List the figures with kind, sign and basis."""
         at = [k for k, token in enumerate(self.t) if token.quantity or "ratio" in token.tags]
+        if "ions of" in self.s.text:
+            self._scale_of_sentence(at)
         self._share_units(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
@@ -34,6 +37,17 @@ class Scanner(Percentages):
         self._number_lists()
         self._share_basis()
         return self.figures
+
+    def _scale_of_sentence(self, at: list[int]) -> None:
+        """Multiply bare amounts by what the sentence says once: "surpluses, in billions of dollars, with …"."""
+        hit = _IN_SCALE.search(self.s.text)
+        factor = {"m": 1e6, "b": 1e9, "t": 1e12}[hit[1][0].lower()] if hit else 1.0
+        for k in at if hit else ():
+            quantity = self.t[k].quantity
+            if quantity is not None and quantity.money and quantity.factor == 1:
+                quantity.value, quantity.step = scaled(quantity.value, factor), quantity.step * factor
+                quantity.factor = factor
+                quantity.close()
 
     def _share_basis(self) -> None:
         """Let a comparison at the end of "2.2% in A and by 2.1% in B, compared with …" hold for both."""
@@ -50,10 +64,10 @@ class Scanner(Percentages):
         """Give the bare numbers of a list the unit of its last one: "32.39, 19.92 and 10.9 billion yuan"."""
         for k, after in zip(at[-2::-1], at[:0:-1], strict=True):
             here, there = self.t[k].quantity, self.t[after].quantity
-            if here is None or there is None or here.unit is not None or there.unit is None:
+            if here is None or there is None or here.unit is not None or there.unit in (None, "times"):
                 continue
             between = self.gap(k, after)
-            if here.scaled and between == ["and"]:
+            if here.scaled and between in (["and"], [","], [",", "and"]):
                 here.unit, here.money = there.unit, there.money
             elif not here.scaled and between and all(word in (",", "and", "or", "to", "+") for word in between):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
@@ -76,7 +90,8 @@ class Scanner(Percentages):
             return False
         between = self.gap(figure.at, k)
         opened = "(" in between or between[:2] == [",", "or"] or between[:1] == ["or"]
-        if not opened or len(between) > 4:
+        converted = any(word.startswith(("折", "合")) for word in between)
+        if not opened or len(between) > (12 if converted else 4):
             return False
         figure.paired, figure.paired_end = there, self.t[k].end
         return True
@@ -131,12 +146,16 @@ class Scanner(Percentages):
         if previous is None or previous.kind in ("count", "ratio") or previous.quantity.unit != self.t[k].quantity.unit:  # type: ignore[union-attr]
             return False
         between = self.gap(previous.at, k)
+        if self.w[self.t[k].j : self.t[k].j + 2] in (["more", "than"], ["less", "than"]):
+            return False  # "exports were $9.1 billion, $2.1 billion less than in March"
         plain = [word for word in between if word not in _LINKS or word == "to"]
         return bool(between) and not plain and not previous.paired and ("and" in between or "," in between)
 
     def _level(self, figure: Figure, k: int, previous: Figure | None) -> None:
         """Read an amount: a level, or a change where "an increase of", "fell by" stands directly before it."""
         word = self.w[self.t[k].i - 1] if self.t[k].i else ""
+        if self._differs(figure, k):
+            return
         figure.yearly = "annual" in self.w[max(0, self.t[k].i - 5) : self.t[k].i]
         for m in (k - 1, k - 2):
             if m <= self.before(k) or m < 0:
@@ -150,8 +169,18 @@ class Scanner(Percentages):
         change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
         if word == "by" and change is not None:
             figure.kind, figure.sign = "change", change.sign
-        if word == "(" and previous and previous.kind == "growth":
+        near = self.w[self.t[previous.at].j : self.t[k].i] == ["("] if previous else False
+        if near and previous and previous.kind == "growth":
             figure.kind, figure.sign = "change", previous.sign
+
+    def _differs(self, figure: Figure, k: int) -> bool:
+        """Read a change that no "by" announces: "up $6.0 billion from March", "$2.1 billion more than in March"."""
+        after = self.w[self.t[k].j : self.t[k].j + 2]
+        if after in (["more", "than"], ["less", "than"]):
+            figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
+        elif figure.quantity.money and k and "grow" in self.t[k - 1].tags and self.t[k - 1].j == self.t[k].i:
+            figure.kind, figure.sign = "change", -1 if self.t[k - 1].tags["grow"] == "down" else 1
+        return figure.kind == "change"
 
     def _number_lists(self) -> None:
         """Mark runs of figures that only commas and "and" part, so that they can be shared out over parallel names."""

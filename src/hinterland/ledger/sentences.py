@@ -7,10 +7,13 @@ import re
 LONGEST = 2_000  # characters: a longer run without a full stop is cut, so that no pattern ever sees more
 
 _END = re.compile(
-    r"[.!?](?:[\"')\]]+)?(?=\s+[\"'(\[]?[A-Z0-9£$€])|[。！？](?:[”’」）])?|[.!?](?=\s*$)|■|(?<=[a-z)])\.(?=[A-Z][a-z])|;(?=\s*\n)"
+    r"[.!?;。！？■](?:(?<=[.!?])(?:[\"')\]]*(?=\s+[\"'(\[]?[A-Z0-9£$€])|(?=\s*$))|(?<=[。！？])[”’」）]?|(?<=■)"
+    r"|(?<=[a-z)]\.)(?=[A-Z][a-z])|(?<=;)(?=\s*\n))"
 )
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Rs|U\.S|U\.K|Inc|Ltd|Co|Corp|approx|vs|etc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Prof|Gen|pct|al)|\b[A-Z])$"
+_LAST_WORD = re.compile(r"\b\w{1,6}$")
+_ABBREVIATIONS = frozenset(
+    "Mr Mrs Ms Dr St No Rs Inc Ltd Co Corp approx vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Prof Gen pct"
+    " al A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split()
 )
 
 
@@ -30,21 +33,18 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     begin = start
     for stop in _END.finditer(text, start, end):
-        if (
-            stop[0][0] == "."
-            and _ABBREVIATION.search(text, max(begin, stop.start() - 8), stop.start())
-            and not _closes(text, stop, end)
-        ):
+        at, after = stop.span()
+        if text[at] == "." and after < end and (_is_abbreviation(text, begin, at) or _is_list_number(text, begin, at)):
             continue
-        if stop.end() < end and text[stop.start()] == "." and _is_list_number(text, begin, stop.start()):
-            continue
-        spans += _cut(text, begin, stop.end())
-        begin = stop.end()
+        spans += _cut(text, begin, after)
+        begin = after
     return spans + _cut(text, begin, end)
 
 
-def _closes(text: str, stop: re.Match[str], end: int) -> bool:
-    return stop.end() >= end
+def _is_abbreviation(text: str, begin: int, stop: int) -> bool:
+    """Tell "Mr. Li" and "J. Li" from the end of a sentence."""
+    word = _LAST_WORD.search(text, max(begin, stop - 7), stop)
+    return word is not None and word[0] in _ABBREVIATIONS
 
 
 def _is_list_number(text: str, begin: int, stop: int) -> bool:

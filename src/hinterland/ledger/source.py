@@ -23,7 +23,7 @@ LARGEST_TEXT = 8 * 2**20  # characters of its text
 SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf")
 READABLE = ("en", "zh")
 
-_URL_LINE = re.compile(r"\s*URL: ?(\S+)[^\n]*\n")
+_URL_LINE = re.compile(r"\A\s*+URL: ?+(\S++)[^\n]*+\n")  # possessive: a first line of a million signs is read once
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7a3]")),

@@ -31,6 +31,20 @@ from hinterland.ledger.records import Document, Finding, Measure, Statistic
 BATCH = 100  # documents a transaction: large enough for DuckDB's columns, small enough for flat memory
 MEMORY = "512MB"  # what DuckDB may hold while importing; it spills beyond
 DATES = ("period_start", "period_end")
+CROWD = 40  # documents: a level with its growth that more of them print says nothing of copies
+SHARED = 2  # such figures that two documents must share to be looked at side by side
+_STORIES = """
+WITH marks AS (
+    SELECT DISTINCT sha256, statistic ->> 'value' AS level, statistic ->> 'growth' AS growth FROM records
+    WHERE statistic ->> 'value' IS NOT NULL AND statistic ->> 'growth' IS NOT NULL
+), telling AS (
+    SELECT level, growth FROM marks GROUP BY ALL HAVING count(*) BETWEEN 2 AND ?
+), told AS (
+    SELECT marks.* FROM marks JOIN telling USING (level, growth)
+)
+SELECT a.sha256, b.sha256 FROM told a JOIN told b USING (level, growth) WHERE a.sha256 < b.sha256
+GROUP BY ALL HAVING count(*) >= ? ORDER BY ALL
+"""
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,7 @@ def append(ledger: Path, readings: Iterable[Readable], tick: Callable[[int], Non
                 seen += len(batch)
                 tick(len(batch))
             _check_regions(connection)
+            _check_stories(connection)
             after = _counts(connection)
         partial.replace(ledger)
     except BaseException:
@@ -165,22 +180,36 @@ def _check_regions(connection: duckdb.DuckDBPyConnection) -> None:
     """Run the checks between documents, one region at a time, over everything the ledger holds."""
     regions = connection.execute("SELECT DISTINCT region FROM records WHERE region IS NOT NULL ORDER BY ALL").fetchall()
     for (region,) in regions:
-        pages, hashes = _pages(connection, region)
-        rows = [_finding_row(hashes[finding.doc], finding) for finding in check_across(pages)]
-        connection.begin()
-        _insert(connection, "findings", rows)
-        connection.commit()
+        _check_together(connection, "r.region = ?", region)
     connection.execute(
         "UPDATE observations o SET OBS_STATUS = 'U' FROM findings f WHERE f.verdict = 'wrong' AND f.sha256 = o.sha256 "
         "AND f.span_start < o.span_end AND o.span_start < f.span_end"
     )
 
 
-def _pages(connection: duckdb.DuckDBPyConnection, region: str) -> tuple[list[Page], dict[str, str]]:
+def _check_stories(connection: duckdb.DuckDBPyConnection) -> None:
+    """Run the same checks over documents that share levels with their growth, whatever regions these are put under."""
+    rows = connection.execute(_STORIES, [CROWD, SHARED]).fetchall()
+    for one, other in rows:
+        _check_together(connection, "list_contains(?, r.sha256)", [one, other])
+
+
+def _check_together(connection: duckdb.DuckDBPyConnection, condition: str, value: str | list[str]) -> None:
+    """Check the documents of some records against each other and keep what is found."""
+    pages, hashes = _pages(connection, condition, value)
+    rows = [_finding_row(hashes[finding.doc], finding) for finding in check_across(pages)]
+    connection.begin()
+    _insert(connection, "findings", rows)
+    connection.commit()
+
+
+def _pages(
+    connection: duckdb.DuckDBPyConnection, condition: str, value: str | list[str]
+) -> tuple[list[Page], dict[str, str]]:
     rows = connection.execute(
         "SELECT s.doc, s.source, s.sha256, s.published, s.language, list(r.statistic ORDER BY r.record_id) "
-        "FROM records r JOIN sources s USING (sha256) WHERE r.region = ? GROUP BY ALL ORDER BY s.published, s.doc",
-        [region],
+        f"FROM records r JOIN sources s USING (sha256) WHERE {condition} GROUP BY ALL ORDER BY s.published, s.doc",
+        [value],
     ).fetchall()
     pages, hashes = [], {}
     for doc, source, sha256, published, language, statistics in rows:
@@ -213,7 +242,7 @@ def _record_row(sha256: str, figure: Statistic) -> dict[str, Any]:
 
 
 def _finding_row(sha256: str, finding: Finding) -> dict[str, Any]:
-    row = dict(vars(finding))
+    row = {name: value for name, value in vars(finding).items() if name not in ("form", "parts", "fits")}
     span = row.pop("span")
     row |= {"span_start": span[0], "span_end": span[1], "others": json.dumps(finding.others), "sha256": sha256}
     return row | {"finding_id": identity(sha256, span, finding.code, finding.evidence)}

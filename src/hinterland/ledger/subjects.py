@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
@@ -15,14 +16,14 @@ _PLAIN = frozenset(
 )
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
+_RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
-_SLUG_STOP = frozenset(table("english.toml")["words"]["unnamed"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # nothing alters one; a frozen one takes three times as long to make
 class Subject:
     """Hold what a figure measures, for whom, and where."""
 
@@ -38,12 +39,16 @@ class Subject:
 
     def name(self) -> str | None:
         """Print the indicator with its qualifiers: `exports[partner=ASEAN,entity=private]`."""
-        if self.base is None:
-            return None
+        qualified = self.partners or self.entity or self.mode or self.product or self.sector or self.of or self.detail
+        if self.base is None or not qualified:
+            return self.base
         parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
         parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
         inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))
         return f"{self.base}[{inside}]" if inside else self.base
+
+
+UNSAID = Subject()
 
 
 @dataclass(slots=True)
@@ -78,10 +83,11 @@ class Setting:
     """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
 
     home: Place | None = None
-    last: Subject = Subject()
-    topic: Subject = Subject()
+    last: Subject = UNSAID
+    topic: Subject = UNSAID
     several: tuple[str, ...] = ()  # the partners that "the three" means
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
+    recent: Place | None = None  # the last city or province that is not home
 
 
 def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
@@ -92,6 +98,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     spot: Token | None = None
     for token in tokens:
         tags = token.tags
+        if token.i and sentence.words[token.i - 1] in ("outside", "beyond") and ("place" in tags or "refer" in tags):
+            continue
         if "place" in tags and end and sentence.text[sentence.ends[end - 1] : token.start] == "-":
             continue  # the far end of a route: "the Wuhan-Osaka line"
         if "place" in tags:
@@ -117,6 +125,12 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
             labels.such |= before == "such"
             base = _modified(sentence, token, base)
+            if _is_part(labels, sentence, token, base, setting):
+                continue
+            if base in ("exports", "imports") and (product := traded(sentence, token)):
+                labels.products.append(product)
+            if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
+                labels.indicators[-1] = base  # "the economy exported goods worth"
             if spot is None or _apart(sentence, spot, token) or not labels.indicators:
                 labels.indicators.append(base)
             elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
@@ -135,11 +149,27 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     return labels
 
 
+def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:
+    """Add a branch to what is measured in it, rather than measure the branch: capital, or added value."""
+    last = labels.indicators[-1] if labels.indicators else None
+    if last in INVESTED and (sector := branch(sentence, token, base)):
+        labels.sectors.append(sector)
+        return True
+    named = "value" not in sentence.words[token.i : token.j] and base.startswith("gva_")
+    if last is None and named and setting.topic.base in INVESTED:
+        labels.sectors.append(SECTORS.get(base, base.removeprefix("gva_")))
+        return True  # "high-tech manufacturing attracted 312 million dollars"
+    if last == "gva" and base.startswith("gva_"):
+        labels.indicators[-1] = base  # "added value of the primary sector"
+        return True
+    return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
+
+
 def _modified(sentence: Sentence, token: Token, base: str) -> str:
     """Name "catering revenue" by its own words where the vocabulary knows only "revenue"."""
     before = sentence.words[token.i - 1] if token.i else ""
     head = _GENERIC.get(base)
-    if head is None or not before.isalpha() or len(before) < 4 or before in _SLUG_STOP or before in _PLAIN:
+    if head is None or not before.isalpha() or len(before) < 4 or before in UNNAMED or before in _PLAIN:
         return base
     tagged = any(other.j == token.i for other in sentence.tokens)
     return (
@@ -189,6 +219,8 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
         return "partner"  # "ahead of Japan at 17 billion"
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
+    if place.kind in ("city", "province") and home_bound(place, setting.home):
+        return "region"
     if (
         before in _PARTNER_BEFORE
         and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE)
@@ -201,15 +233,20 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
             if place.name in REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
             else "partner"
         )
-    if owns or before in ("of", "in", "across", "for"):
+    if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
     return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+
+
+def home_bound(place: Place, home: Place | None) -> bool:
+    """Tell a place inside the region that the document speaks of: no partner of it, whatever stands before."""
+    return home is not None and bool(home.code) and place.parent == home.code
 
 
 def _foreign(place: Place, setting: Setting) -> bool:
     """Tell a partner by its being elsewhere, in a document about the trade of one region."""
     home = setting.home
-    if home is None or setting.topic.base not in (*TRADE, "trade_balance") or place.name == "World":
+    if home is None or setting.topic.base not in (*TRADE, "trade_balance", "fdi_used") or place.name == "World":
         return False
     return not _related(place, home)
 
@@ -250,7 +287,9 @@ def _refer(kind: str, setting: Setting) -> Place | None:
     if kind == "country":
         return book.get(country(home))
     if kind == "city":
-        return around if around and around.kind == "city" else home
+        if around and around.kind == "city":
+            return around
+        return setting.recent if setting.recent and home.kind != "city" else home
     for place in (around, home):
         if place and place.kind == "province":
             return place
@@ -262,6 +301,8 @@ def _refer(kind: str, setting: Setting) -> Place | None:
 def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
     base = labels.indicators[-1] if labels.indicators else None
+    if base == "investment" and labels.partners and setting.topic.base in INVESTED:
+        base = setting.topic.base
     fresh = base is not None
     region = pick(labels, setting.home) or before.region
     qualifiers = {
@@ -318,5 +359,5 @@ def _last(rows: list[str]) -> str | None:
 
 def slug(words: list[str], limit: int = 3) -> str | None:
     """Name an indicator that no data file lists by the last words of its own phrase."""
-    kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in _SLUG_STOP]
+    kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in UNNAMED]
     return "_".join(kept[-limit:]) or None

@@ -8,6 +8,8 @@ from hinterland.ledger.figures import COMPARISON, Figure
 from hinterland.ledger.joining import Joining
 from hinterland.ledger.periods import When
 
+_EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
+
 
 class Timing(Joining):
     """Give each figure its time."""
@@ -15,6 +17,8 @@ class Timing(Joining):
     def _times(self) -> None:
         """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
+        if not whens and _EARLIER.isdisjoint(self.w):
+            return
         starts = [self._trailing(figure, whens) for figure in self.figures if self._from(figure)]
         begun = [when for when in starts if when]
         ended: list[Figure] = []
@@ -22,22 +26,49 @@ class Timing(Joining):
         for figure in self.figures:
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at]
-            figure.when = right or (left[-1] if left else held)
+            if self.w[self.t[figure.at].i - 1] != "to":
+                left = [when for when in left if when not in begun]
+            figure.when = right or self._then(figure) or (left[-1] if left else held)
             if right is None and figure.when in begun and self.w[self.t[figure.at].i - 1] == "to":
                 figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
                 ended.append(figure)
-            held = figure.when or held
+            held = figure.when if figure.when and figure.when not in begun and not self._from(figure) else held
         whole = [when for _, when in whens if when.kind not in ("back", "before") and when not in begun]
         later = next((figure.when for figure in self.figures if figure.when in whole), None)
         for figure in self.figures:
             if figure.when is None and figure not in ended:
                 figure.when = later or (whole[0] if whole else None)
         self._two_months()
+        self._over_years()
 
     def _from(self, figure: Figure) -> bool:
-        """Tell where a change began: "from 28.9 billion in 2013"."""
+        """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
         first = self.t[figure.at].i
-        return bool(first) and self.w[first - 1] == "from"
+        before = self.w[max(0, first - 2) : first]
+        return before[-1:] in (["from"], ["against"], ["versus"]) or before in (
+            ["compared", "with"],
+            ["compared", "to"],
+            ["than", "the"],
+        )
+
+    def _then(self, figure: Figure) -> When | None:
+        """Find the time of an earlier level that its distance tells: "compared with $55 billion a year earlier"."""
+        after = self.t[figure.at + 1 : figure.at + 2]
+        if self._relapse(figure):
+            return When(0, 0, "back", until="period")
+        if figure.kind not in ("level", "share", "rate") or not after or not self._from(figure):
+            return None
+        near = after[0].i - self.t[figure.at].j <= 2
+        when = after[0].when
+        return when if when and near and when.kind in ("before", "ago", "back") else None
+
+    def _relapse(self, figure: Figure) -> bool:
+        """Tell "+0.1% after -1.0%": the second is of the period before."""
+        place = self.figures.index(figure)
+        earlier = self.figures[place - 1] if place else None
+        if earlier is None or not earlier.kind == figure.kind == "growth":
+            return False
+        return [word for word in self.w[self.t[earlier.at].j : self.t[figure.at].i] if word not in "+-"] == ["after"]
 
     def _two_months(self) -> None:
         """Share out "rose in February and March by 3 and 14 percent, respectively"."""
@@ -53,6 +84,14 @@ class Timing(Joining):
                 month = when.first + figure.listed - 1
                 figure.when = replace(when, first=month, last=month, until="")
 
+    def _over_years(self) -> None:
+        """Give an average annual growth the years "from 6.75 billion in 2017 to 13.3 billion in 2020"."""
+        first = next((f.when for f in self.figures if f.when and self._from(f) and f.when.kind == "year"), None)
+        last = next((f.when for f in self.figures if f.when and self.w[self.t[f.at].i - 1] == "to"), None)
+        for figure in self.figures if first and last else ():
+            if figure.basis == "cagr" and first and last and first.year.isdigit() and last.year.isdigit():
+                figure.when = When(0, 0, "span", year=first.year, until=last.year)
+
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
         if when.kind in ("back", "before") and self._follows_after(k):
@@ -65,6 +104,11 @@ class Timing(Joining):
             return False
         if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
+        if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in (
+            "year",
+            "months",
+        ):
+            return False  # "78.6 percent of the 2019 level"
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
 
     def _follows_after(self, k: int) -> bool:
@@ -72,7 +116,7 @@ class Timing(Joining):
         figure = next((other for other in reversed(self.figures) if other.at < k), None)
         return (
             figure is not None
-            and "after" in self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i]
+            and not {"after", "following"}.isdisjoint(self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i])
             and "," not in self.w[self.t[figure.at].j : self.t[k].i]
         )
 
@@ -106,7 +150,12 @@ class Timing(Joining):
                 ]
                 words = words[1:] if words[:1] == [")"] else words
             others = [token for token in self.t[figure.at + 1 : k] if token.quantity and token.end > figure.paired_end]
-            if others or any(word in (",", ";", ".", "while") for word in words) or ("and" in words and len(words) > 6):
+            if (
+                "after" in words
+                or others
+                or any(word in (",", ";", ".", "while") for word in words)
+                or ("and" in words and len(words) > 6)
+            ):
                 return None
             return when
         return None

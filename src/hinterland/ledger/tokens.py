@@ -5,9 +5,10 @@ Lexing never changes the text's length: `normalise` replaces sign by sign, so sp
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, table
+from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
 from hinterland.ledger.periods import When
@@ -37,7 +38,16 @@ _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
+_ZONE_HEADS = frozenset(tail[0] for tail in _ZONES)
+_ZONE_ZH = re.compile(
+    r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)"
+)
+_NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "demonym", "place"))  # tags looked at twice
 _EMPTY: Tags = {}
+_NO_HIT = (0, _EMPTY)
+_COLONS = (":", "∶")
+_TAILS = frozenset(("左右", "以上", "多", "余", "plus", "or"))
+_FAR = 1 << 30  # beyond every sentence
 
 
 @dataclass(slots=True)
@@ -76,14 +86,20 @@ def normalise(text: str) -> str:
 
 def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     """Cut a normalised sentence into tokens."""
-    low = text.lower()
-    pieces = list(book.word.finditer(low if len(low) == len(text) else text))
+    pieces = list(book.word.finditer(_lower(text)))
     words = [piece[0] for piece in pieces]
     if chinese or "&" in text:
         words = [_SAME.get(word, word) for word in words]
-    sentence = Sentence(text, words, [piece.start() for piece in pieces], [piece.end() for piece in pieces], [])
-    _Lexer(sentence, book, find_zh(text) if chinese else find(text)).run()
+    starts = [piece.start() for piece in pieces]
+    sentence = Sentence(text, words, starts, [piece.end() for piece in pieces], [])
+    _Lexer(sentence, book, find_zh(text) if chinese else find(text, words, starts)).run()
     return sentence
+
+
+def _lower(text: str) -> str:
+    """Put text in lower case without changing its length: one letter (İ) would become two signs."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
 
 
 class _Lexer:
@@ -94,41 +110,53 @@ class _Lexer:
         self.out = sentence.tokens
 
     def run(self) -> None:
-        i, n, masks = 0, len(self.s.words), iter(self.whens)
+        words, starts, ends, openings = self.s.words, self.s.starts, self.s.ends, self.book.openings
+        i, n, masks = 0, len(words), iter(self.whens)
         mask = next(masks, None)
+        limit = mask.start if mask else _FAR
         while i < n:
-            while mask and mask.end <= self.s.starts[i]:
+            if ends[i] > limit and mask:
+                if mask.end > starts[i]:
+                    i = self.masked(i, mask)
                 mask = next(masks, None)
-            if mask and mask.start < self.s.ends[i]:
-                j = i
-                while j < n and self.s.starts[j] < mask.end:
-                    j += 1
-                self.emit(i, j, when=mask)
-                i = j
+                limit = mask.start if mask else _FAR
                 continue
-            word = self.s.words[i]
-            known = word in self.book.phrases or word[0].isdigit()
-            i = self.step(i, mask.start if mask else 1 << 30) if known else i + 1
+            word = words[i]
+            if word[0].isdecimal():
+                i = self.numeral(i, i, None)
+            elif word in openings:
+                i = self.phrase(i, limit)
+            else:
+                i += 1
+
+    def masked(self, i: int, mask: When) -> int:
+        """Make one token of the words of a time; return the next word to read."""
+        j = i
+        while j < len(self.s.words) and self.s.starts[j] < mask.end:
+            j += 1
+        self.emit(i, j, when=mask)
+        return j
 
     def emit(
         self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None
     ) -> None:
         self.out.append(Token(i, j, self.s.starts[i], self.s.ends[j - 1], tags, quantity, when))
 
-    def step(self, i: int, limit: int) -> int:
-        """Read the token at a word; return the next word to read."""
-        word = self.s.words[i]
-        if word[0].isdigit():
-            return self.numeral(i, i, None)
+    def phrase(self, i: int, limit: int) -> int:
+        """Read the phrase that begins at a word, not beyond the next time; return the next word to read."""
         hit = self.book.match(self.s.words, i)
         if hit is None:
             return i + 1
         n, tags = hit
-        while n > 1 and self.s.ends[i + n - 1] > limit:
-            n, tags = 1, (self.book.match([word], 0) or (1, _EMPTY))[1]
+        if n > 1 and self.s.ends[i + n - 1] > limit:
+            n, tags = self.book.match(self.s.words[i : i + 1], 0) or (1, _EMPTY)
+        if _NOT_PLAIN.isdisjoint(tags):
+            if tags:
+                self.emit(i, i + n, tags)
+            return i + n
         if "currency_signs" in tags:
             k = i + n + (1 if self.word(i + n) == "." else 0)
-            if self.word(k)[:1].isdigit():
+            if self.word(k)[:1].isdecimal():
                 return self.numeral(i, k, tags["currency_signs"])
         if "number" in tags:
             return self.spelled(i, n, tags)
@@ -139,6 +167,8 @@ class _Lexer:
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
+        if "demonym" in tags:
+            tags = self.people(i, n, str(tags["demonym"]))
         if "place" in tags and (zone := self.zone(i, n)):
             tags = {
                 "place": Place(
@@ -147,7 +177,9 @@ class _Lexer:
             }
             tags["label"], n = True, zone
         elif "place" in tags and not self.is_place(i, n, tags):
+            code = tags["place"].code if self.word(i - 1) in _COMPASS else ""  # "western China" tells the country
             tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+            tags = {**tags, "demonym": code} if code else tags
             if any(tag in tags for tag in LABELS):
                 tags["label"] = True
         if tags:
@@ -159,23 +191,34 @@ class _Lexer:
 
     def numeral(self, first: int, i: int, currency: str | None) -> int:
         """Read digits at word i, with a currency sign that began at word `first`: scale, unit, doubt, sign."""
+        k, after = i + 1, self.word(i + 1)
         read = number(self.s.words[i])
-        if self.word(i + 1) in (":", "∶") and (ratio := self.ratio(i)):
+        if after in _COLONS and (ratio := self.ratio(i)):
             return ratio
         if read is None:
-            return i + 1
-        (value, step), k, scale = read, i + 1, 1.0
-        glued = k < len(self.s.words) and self.s.starts[k] == self.s.ends[i]
+            return k
+        (value, step), scale = read, 1.0
+        while currency and value == int(value) and step == 1 and self.thousands(k):
+            tail, step = number(self.s.words[k]) or (0.0, 1.0)
+            value, k, i = value * 1000 + tail, k + 1, k
+        after = self.word(k)
+        glued = bool(after) and self.s.starts[k] == self.s.ends[i]
         hit = self.tags(k)
+        if after in ("foot", "ft"):
+            named = self.s.words[k : k + 3]  # the size of a container: "(20-foot equivalent units)"
+            return k + len(named) if named[-1] in ("units", "unit") else k
         if "scales" in hit[1]:
             scale, k = float(hit[1]["scales"]), k + hit[0]
             hit = self.tags(k)
+            if hit[1].get("doubt") == "about" and "currencies" in self.tags(k + hit[0])[1]:
+                k += hit[0]  # "220 billion or so yuan"
+                hit = self.tags(k)
         elif (
             glued
-            and self.word(k) in _GLUE
-            and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or self.word(k) in ("bn", "mn", "tn"))
+            and after in _GLUE
+            and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or after in ("bn", "mn", "tn"))
         ):
-            scale, k = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[self.word(k)[0]], k + 1
+            scale, k = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[after[0]], k + 1
             hit = self.tags(k)
         unit, factor = (currency, 1.0)
         if "currencies" in hit[1] and (currency is None or hit[1]["currencies"] == currency or currency == "USD"):
@@ -196,10 +239,19 @@ class _Lexer:
         quantity.money = currency is not None or "currencies" in hit[1]
         self.tail_doubt(quantity, k)
         self.emit(first, k, quantity=quantity.close())
-        return k
+        return k + 1 if self.word(k) == "plus" else k
+
+    def thousands(self, k: int) -> bool:
+        """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
+        word = self.word(k)
+        return (
+            word[:3].isdecimal()
+            and (len(word) == 3 or word[3:4] == ".")
+            and self.s.text[self.s.ends[k - 1] : self.s.starts[k]] == " "
+        )
 
     def tags(self, i: int) -> tuple[int, Tags]:
-        return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or (0, _EMPTY)
+        return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or _NO_HIT
 
     def is_glued_name(self, i: int) -> bool:
         """Tell the digits of a name (EU28, c90000) from a number."""
@@ -209,7 +261,7 @@ class _Lexer:
     def ratio(self, i: int) -> int:
         """Read "5.7 : 44.7 : 49.6" as one token; "3.2:1" is masked; return the next word, or 0."""
         parts, k = [self.s.words[i]], i + 1
-        while self.word(k) in (":", "∶") and self.word(k + 1)[:1].isdigit():
+        while self.word(k) in _COLONS and self.word(k + 1)[:1].isdecimal():
             parts.append(self.s.words[k + 1])
             k += 2
         if len(parts) < 2:
@@ -221,17 +273,16 @@ class _Lexer:
 
     def sign(self, first: int) -> int:
         at = self.s.starts[first] - 1
-        mark = self.s.text[at] if at >= 0 else ""
-        if mark not in "+-" or not mark:
+        mark = self.s.text[at] if at >= 0 else " "
+        if mark not in "+-":
             return 0
         before = self.s.text[at - 1] if at else " "
         return 0 if before.isalnum() or before in "-%" else (-1 if mark == "-" else 1)
 
     def doubt(self, first: int) -> str | None:
         """Read the word of doubt just before a quantity, past an article."""
-        for token in reversed(self.out[-2:]):
-            between = self.s.words[token.j : first]
-            if len(between) > 2 or any(word not in _SMALL for word in between):
+        for token in self.out[:-3:-1]:
+            if first - token.j > 2 or not _SMALL.issuperset(self.s.words[token.j : first]):
                 return None
             if "doubt" in token.tags:
                 after_growth = len(self.out) > 1 and "grow" in self.out[-2].tags and self.s.words[token.i] == "over"
@@ -240,9 +291,12 @@ class _Lexer:
 
     def tail_doubt(self, quantity: Quantity, k: int) -> None:
         """Read a word of doubt after a quantity: 左右, 以上, "or more"."""
-        if self.word(k) in ("左右",):
+        word = self.word(k)
+        if word not in _TAILS:
+            return
+        if word == "左右":
             quantity.doubt = "about"
-        elif self.word(k) in ("以上", "多", "余") or (self.word(k) == "or" and self.word(k + 1) == "more"):
+        elif word != "or" or self.word(k + 1) == "more":
             quantity.doubt = "over"
 
     def spelled(self, i: int, n: int, tags: Tags) -> int:
@@ -271,13 +325,25 @@ class _Lexer:
         return k
 
     def fraction(self, i: int, n: int) -> bool:
-        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None
+        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
+
+    def people(self, i: int, n: int, code: str) -> Tags:
+        """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""
+        if not self.s.text[self.s.starts[i]].isupper() or "indicators" not in self.tags(i + n)[1]:
+            return {"demonym": code}
+        return {"demonym": code, "place": places()[code], "label": True}
 
     def zone(self, i: int, n: int) -> int:
-        """Count the words of a zone named after a place: "Hubei Pilot FTZ"; 0 where there is none."""
-        for tail in _ZONES:
-            if self.s.words[i + n : i + n + len(tail)] == tail and self.s.text[self.s.starts[i + n]].isupper():
-                return n + len(tail)
+        """Count the words of a zone named after a place: "Hubei Pilot FTZ", 太原武宿综保区; 0 where there is none."""
+        for k in range(i + n, min(i + n + 4, len(self.s.words))):
+            letter = self.s.text[self.s.starts[k]]
+            if "\u4e00" <= letter <= "\u9fff" and (tail := _ZONE_ZH.match(self.s.text, self.s.starts[k])):
+                return next(j for j in range(k, len(self.s.words)) if self.s.ends[j] >= tail.end()) + 1 - i
+            if not letter.isupper() and self.s.text[self.s.starts[k] - 1] != "-":
+                return 0
+            for words in _ZONES if self.s.words[k] in _ZONE_HEADS else ():
+                if self.s.words[k : k + len(words)] == words:
+                    return k + len(words) - i
         return 0
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:
@@ -289,8 +355,10 @@ class _Lexer:
             return False
         if self.word(i + n) in _NO_PLACE_BEFORE:
             return False
+        if tags["place"].name == "World" and i and piece[0].isupper() and self.s.text[self.s.starts[i - 1]].isupper():
+            return False  # part of a name: "Yicai Global"
         if self.word(i + n) == "'s":
             after = self.tags(i + n + 1)[1].get("place")
             if after is not None and self.s.text[self.s.starts[i + n + 1]].isupper():
                 return False
-        return not (self.word(i - 1) in _COMPASS and self.word(i + n) == "'s" and tags["place"].kind == "country")
+        return not (self.word(i - 1) in _COMPASS and tags["place"].kind == "country")

@@ -58,9 +58,12 @@ class Wholes:
             for word, start in zip(self.w, self.s.starts, strict=True)
             if end <= start < named.start and word != ")"
         ]
-        if between[:1] not in (["of"], ["in"], ["worth"]) or len(between) > 3:
+        if between[:1] not in (["of"], ["in"], ["worth"], ["from"]) or len(between) > 3:
             return False
+        products = collect(self.s, zone, self.setting).products if named.tags["indicators"] in TRADE else []
         figure.subject = replace(figure.subject, base=named.tags["indicators"])
+        if products:
+            figure.subject = replace(figure.subject, product=products[-1])
         return True
 
     def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:

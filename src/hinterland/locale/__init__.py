@@ -45,11 +45,6 @@ class Words:
         known = key in self.catalogue
         return self(key, currency=self.named("currency", unit)) if known else self.named("currency", currency)
 
-    def amount(self, printed: str) -> str:
-        """Name the unit of a number that is printed with it: "311.6 billion CNY"."""
-        number, space, unit = printed.partition(" ")
-        return number + space + self.money_unit(unit)
-
     def joined(self, *sentences: str) -> str:
         """Put sentences behind each other; those that say nothing fall out."""
         return self("number.space").join(sentence for sentence in sentences if sentence)

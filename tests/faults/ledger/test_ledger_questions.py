@@ -7,13 +7,22 @@ from hinterland.ledger.announced import announced
 from hinterland.ledger.export import export
 from hinterland.ledger.facts import facts
 from hinterland.ledger.store import append, reader
+from ledger.stories import story
 
 
 @pytest.fixture
-def ledger(tmp_path, reading, figure):
+def ledger(tmp_path):
     """Keep one document."""
     path = tmp_path / "l.duckdb"
-    append(path, [reading("Exports were 5.2 billion yuan.", figure("5.2 billion yuan", "exports", 5.2e9))])
+    append(
+        path,
+        [
+            story(
+                "Exports were 5.2 billion yuan.",
+                [{"printed": "5.2 billion yuan", "indicator": "exports", "value": 5.2e9}],
+            )
+        ],
+    )
     return path
 
 

@@ -15,6 +15,7 @@ from hinterland.ledger.checks.pages import Name, Page, found, is_level
 from hinterland.ledger.checks.repairs import power_of_ten
 from hinterland.ledger.intervals import Interval, exact, of_growth, of_value
 from hinterland.ledger.records import Finding, Statistic
+from hinterland.ledger.wording import Part
 
 REVISION_SILENT = 0.01  # the median revision of an official base is 0.65 %
 REVISION_BAND = 0.04  # the largest seen is 3.94 %; beyond it a year slip, another scope, a census, real for nominal
@@ -64,10 +65,20 @@ def growth_basis_is_confused(corpus: Corpus) -> Iterator[Finding]:
                 yield found(
                     figure,
                     "growth_basis_is_confused",
-                    f"printed {say.growth(figure)} ({figure.growth_basis}) for {key.name} of {figure.region} in "
-                    f"{say.when(figure)}; {far[0].doc} has {say.growth(far[0])} ({far[0].growth_basis}) and "
-                    f"{near[0].doc} {say.growth(near[0])} ({near[0].growth_basis})",
-                    expected=f"basis {near[0].growth_basis}",
+                    {
+                        "growth": say.growth(figure),
+                        "basis": _basis(figure),
+                        "indicator": say.name(key.name),
+                        "region": say.region(figure),
+                        "when": say.when(figure),
+                        "one_doc": far[0].doc,
+                        "one": say.growth(far[0]),
+                        "one_basis": _basis(far[0]),
+                        "other_doc": near[0].doc,
+                        "other": say.growth(near[0]),
+                        "other_basis": _basis(near[0]),
+                    },
+                    expected=say.phrase("basis_is", basis=_basis(near[0])),
                     others=[far[0], near[0]],
                 )
 
@@ -83,8 +94,15 @@ def growth_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
                 yield found(
                     one,
                     "growth_differs_between_documents",
-                    f"{key.name} of {one.region} in {say.when(one)}: {say.growth(one)} here, "
-                    f"{say.growth(other)} in {other.doc} ({one.growth_basis})",
+                    {
+                        "indicator": say.name(key.name),
+                        "region": say.region(one),
+                        "when": say.when(one),
+                        "one": say.growth(one),
+                        "other": say.growth(other),
+                        "other_doc": other.doc,
+                        "basis": _basis(one),
+                    },
                     verdict="cannot_tell",
                     severity="tension",
                     others=[other],
@@ -112,7 +130,7 @@ def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
                 ranks[Name.of(figure.indicator), figure.region_code or figure.region, figure.rank_scope.lower()].append(
                     figure
                 )
-    for (name, region, _), figures in ranks.items():
+    for (name, _, _), figures in ranks.items():
         for one, other in combinations(figures, 2):
             loose, held = (one, other) if not _YEAR.search(one.sentence) else (other, one)
             if one.doc == other.doc or one.rank == other.rank or _YEAR.search(loose.sentence):
@@ -123,9 +141,16 @@ def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
             yield found(
                 loose,
                 "rank_differs_between_documents",
-                f"{name} of {region}: rank {loose.rank} in {loose.rank_scope} with no year here, rank {held.rank} in "
-                f"{say.when(held)}{' ' + row.group() if row else ''} in {held.doc}: "
-                "a contradiction in that year, a change of place in another",
+                {
+                    "indicator": say.name(name),
+                    "region": say.region(loose),
+                    "rank": int(loose.rank or 0),
+                    "scope": say.scope(loose),
+                    "other_rank": int(held.rank or 0),
+                    "when": say.when(held),
+                    "row": " " + row.group() if row else "",
+                    "other_doc": held.doc,
+                },
                 verdict="cannot_tell",
                 severity="tension",
                 others=[held],
@@ -149,8 +174,15 @@ def share_implies_another_whole(corpus: Corpus) -> Iterator[Finding]:
                 yield found(
                     part,
                     "share_implies_another_whole",
-                    f"{say.value(part)} / {say.value(share)} = {say.amount(implied.middle, part.unit)}; {whole.doc} "
-                    f"puts the whole at {say.value(whole)} in {say.when(whole)}: a factor of ten to the {power}",
+                    {
+                        "part": say.value(part),
+                        "share": say.value(share),
+                        "implied": say.amount(implied.middle, part.unit),
+                        "other_doc": whole.doc,
+                        "whole": say.value(whole),
+                        "when": say.when(whole),
+                        "power": power,
+                    },
                     expected=say.amount(part.value * 10.0**power, part.unit, 6),
                     others=[share, whole],
                 )
@@ -164,7 +196,7 @@ def growth_leaves_the_earlier_level(corpus: Corpus) -> Iterator[Finding]:
             if later.growth is None or later.growth_basis != "yoy" or _is_real(later) or later.growth <= -0.9:
                 continue
             for earlier in figures:
-                if not _a_year_before(earlier, later) or earlier.doc == later.doc:
+                if not _a_year_before(earlier, later) or earlier.doc == later.doc or _is_repeated(earlier, later):
                     continue
                 base = of_value(later) / (exact(1.0) + of_growth(later))
                 gap = base.gap(of_value(earlier))
@@ -187,16 +219,22 @@ def _judged_levels(one: Statistic, other: Statistic) -> Iterator[Finding]:
     gap = of_value(one).gap(of_value(other))
     power = power_of_ten(of_value(one), of_value(other), REVISION_SILENT)
     explained = gap <= REVISION_BAND
-    ending = "a revision or another scope explains it" if explained else "another scope, another vintage, or an error"
-    if power is not None:
-        ending = f"ten to the {power} lies between them"
+    ending = "power_between" if power is not None else "revised_or_scope" if explained else "scope_vintage_or_error"
     verdict = "explained" if explained else "wrong" if power is not None else "cannot_tell"
     severity = "note" if explained else "error" if power is not None else "tension"
     yield found(
         one,
         "level_differs_between_documents",
-        f"{Name.of(one.indicator)} of {one.region} in {say.when(one)}: {say.value(one)} here, "
-        f"{say.value(other)} in {other.doc}, {gap:.1%} apart; {ending}",
+        {
+            "indicator": say.name(Name.of(one.indicator)),
+            "region": say.region(one),
+            "when": say.when(one),
+            "one": say.value(one),
+            "other": say.value(other),
+            "other_doc": other.doc,
+            "gap": f"{gap:.1%}",
+            "ending": say.phrase(ending, power=power or 0),
+        },
         verdict=verdict,
         severity=severity,
         others=[other],
@@ -208,13 +246,15 @@ def _judged_base(later: Statistic, earlier: Statistic, base: Interval, gap: floa
     return found(
         later,
         "growth_leaves_the_earlier_level",
-        f"{say.value(later)} after {say.growth(later)} implies {say.between(base, later.unit)} a year before; "
-        f"{earlier.doc} printed {say.value(earlier)}, {gap:.1%} away; "
-        + (
-            "official growth rests on a revised base"
-            if explained
-            else "a slip of the year, another scope, a census, or constant prices"
-        ),
+        {
+            "later": say.value(later),
+            "growth": say.growth(later),
+            "base": say.between(base, later.unit),
+            "other_doc": earlier.doc,
+            "earlier": say.value(earlier),
+            "gap": f"{gap:.1%}",
+        },
+        form="" if explained else "far",
         verdict="explained" if explained else "cannot_tell",
         severity="note" if explained else "tension",
         others=[earlier],
@@ -230,9 +270,14 @@ def _blamed_year(corpus: Corpus, one: Statistic, other: Statistic) -> Finding:
     return found(
         figure,
         "year_differs_between_copies",
-        f"{say.value(figure)} stands for {say.when(figure)} here, and with the same figures for "
-        f"{say.when(rival)} in {rival.doc}"
-        + (f"; this text appeared {_lag(corpus, figure)} days after the period it names" if sure else ""),
+        {
+            "figure": say.value(figure),
+            "when": say.when(figure),
+            "other": say.when(rival),
+            "other_doc": rival.doc,
+            "days": _lag(corpus, figure),
+        },
+        form="late" if sure else "",
         verdict="wrong" if sure else "cannot_tell",
         severity="error" if sure else "tension",
         expected=str(rival.period_end.year) if sure and rival.period_end else None,
@@ -283,6 +328,11 @@ def _a_year_before(earlier: Statistic, later: Statistic) -> bool:
     return _years_apart(earlier, later) and later.period_end.year - earlier.period_end.year == 1
 
 
+def _is_repeated(one: Statistic, other: Statistic) -> bool:
+    """Tell whether level and rate are the very same: then the year is wrong in one, and not the growth."""
+    return (one.value, one.growth) == (other.value, other.growth)
+
+
 def _apart(one: Statistic, other: Statistic) -> float:
     return abs((one.growth or 0.0) - (other.growth or 0.0))
 
@@ -326,3 +376,7 @@ def _days(figure: Statistic) -> float:
 
 def _is_real(figure: Statistic) -> bool:
     return Name.of(figure.indicator).base.startswith(("gdp", "gva"))
+
+
+def _basis(figure: Statistic) -> Part:
+    return say.phrase(f"basis_{figure.growth_basis}")

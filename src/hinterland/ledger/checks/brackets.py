@@ -6,20 +6,25 @@ convert at the rate of the day they publish, even for values of years before.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from statistics import median
+from typing import Any
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, found
 from hinterland.ledger.checks.repairs import power_of_ten
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_digits
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.rates import MAJOR, last_day, rate, spread
 from hinterland.ledger.records import Finding, Statistic
+from hinterland.ledger.wording import Part, Said
 
 SILENT = 0.015  # the ninth decile of honest brackets lies at 1.6 %: conversion on another day of the month, rounding
 NOTE = 0.03  # up to here a rate some months old explains the gap; beyond it, something is wrong
-SLIP = 0.03  # a power of ten or another currency must then fit as well as an honest bracket does
+SLIP = 0.1  # a stale rate or a coarse rounding may come on top of a power of ten: nothing else is a factor of ten off
 OTHER_CURRENCY = 0.005  # with a handful of currencies to try, a looser fit would be found by chance
 OWN_RATE = 0.005  # brackets of one text share one rate: half a per cent from their median stands out
 OWN_BRACKETS = 3  # other brackets needed before a text has "its own rate"
@@ -30,16 +35,22 @@ ROUND_ZEROS = 0.03  # "180 billion" may mean two digits: room that trailing zero
 def bracket_is_off_by_a_power_of_ten(page: Page) -> Iterator[Finding]:
     """Find brackets that fit the market rate once a scale word or decimal point is mended."""
     for figure, implied, market in _gaps(page):
-        power = power_of_ten(implied, market, SLIP)
-        if implied.gap(market) <= NOTE or power is None:
+        power = power_of_ten(implied, market, NOTE if _is_guessed(figure) else SLIP)
+        if implied.gap(market) <= NOTE or power is None or _is_exactly_another(page, figure, implied, market):
             continue
         assert figure.paired_value is not None
         mended = figure.paired_value * 10.0**-power
         yield found(
             figure,
             "bracket_is_off_by_a_power_of_ten",
-            f"{_quotient(figure)} = {implied.middle:.5g} {figure.unit} per {figure.paired_unit}, "
-            f"{_market(page, market)}: a factor of {10.0**power:.0e} lies between them",
+            {
+                "quotient": _quotient(figure),
+                "rate": f"{implied.middle:.5g}",
+                "unit": say.unit(figure.unit),
+                "paired": say.unit(figure.paired_unit),
+                "market": _market(page, market),
+                "factor": say.factor(power),
+            },
             expected=say.amount(mended, figure.paired_unit, 5),
         )
 
@@ -52,9 +63,15 @@ def bracket_is_in_another_currency(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "bracket_is_in_another_currency",
-                f"{_quotient(figure)} = {implied.middle:.5g}, {_market(page, market)}; "
-                f"{figure.unit} per {fitting[0]} fits within {OTHER_CURRENCY:.1%}",
-                expected=f"{say.amount(figure.paired_value or 0, None, 5)} {fitting[0]}",
+                {
+                    "quotient": _quotient(figure),
+                    "rate": f"{implied.middle:.5g}",
+                    "market": _market(page, market),
+                    "unit": say.unit(figure.unit),
+                    "currency": say.unit(fitting[0]),
+                    "tolerance": f"{OTHER_CURRENCY:.1%}",
+                },
+                expected=say.amount(figure.paired_value or 0, fitting[0], 5),
             )
 
 
@@ -65,7 +82,11 @@ def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
         gap = implied.gap(market)
         if gap <= NOTE and figure in outliers:
             continue  # said already, with better evidence
-        if gap <= SILENT or (gap > NOTE and power_of_ten(implied, market, SLIP) is not None):
+        if (
+            gap <= SILENT
+            or (gap > NOTE and _is_guessed(figure))
+            or (gap > NOTE and power_of_ten(implied, market, SLIP) is not None)
+        ):
             continue
         if gap > NOTE and len(_currencies_that_fit(page, figure, implied)) == 1:
             continue
@@ -73,8 +94,15 @@ def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
         yield found(
             figure,
             "bracket_does_not_convert",
-            f"{_quotient(figure)} = {implied.middle:.5g} {figure.unit} per {figure.paired_unit}, "
-            f"{_market(page, market)}: {gap:.1%} off{reason}",
+            {
+                "quotient": _quotient(figure),
+                "rate": f"{implied.middle:.5g}",
+                "unit": say.unit(figure.unit),
+                "paired": say.unit(figure.paired_unit),
+                "market": _market(page, market),
+                "gap": f"{gap:.1%}",
+                "reason": reason,
+            },
             verdict=verdict,
             severity=severity,
             expected=None if verdict == "explained" else _converted(figure, market),
@@ -88,8 +116,14 @@ def bracket_leaves_the_documents_own_rate(page: Page) -> Iterator[Finding]:
         yield found(
             figure,
             "bracket_leaves_the_documents_own_rate",
-            f"{_quotient(figure)} = {_implied(figure).middle:.4g} {figure.unit} per {figure.paired_unit}; "
-            f"the {len(others)} other brackets of the text imply {own:.4g}",
+            {
+                "quotient": _quotient(figure),
+                "rate": f"{_implied(figure).middle:.4g}",
+                "unit": say.unit(figure.unit),
+                "paired": say.unit(figure.paired_unit),
+                "count": len(others),
+                "own": f"{own:.4g}",
+            },
             expected=say.amount(figure.value / own, figure.paired_unit, 4),
             others=others,
         )
@@ -144,18 +178,61 @@ def _paired(figure: Statistic) -> Interval:
 
 
 def _gaps(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
-    """Pair each bracket's implied rate with the market's."""
+    """Pair each bracket's implied rate with the market's; of several currencies of one name, with the one that fits."""
     for figure in page.statistics:
-        if _is_pair(figure):
-            market = _market_rate(page, str(figure.unit), str(figure.paired_unit))
-            if market is not None:
-                yield figure, _implied(figure), market
+        if not _is_pair(figure) or _is_unknown(page, figure):
+            continue
+        implied = _implied(figure)
+        read = [
+            (known, market) for known in (figure, *_namesake_figures(figure)) if (market := _market_of(page, known))
+        ]
+        fitting = [pair for pair in read if power_of_ten(implied, pair[1], NOTE) is not None]
+        if read and not any(implied.gap(market) <= NOTE for _, market in read[1:]):
+            known, market = (fitting or read)[0]
+            yield known, implied, market
+
+
+def _market_of(page: Page, figure: Statistic) -> Interval | None:
+    return _market_rate(page, str(figure.unit), str(figure.paired_unit))
 
 
 def _misfits(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
     for figure, implied, market in _gaps(page):
-        if implied.gap(market) > NOTE and power_of_ten(implied, market, SLIP) is None:
+        slipped = power_of_ten(implied, market, SLIP) is not None
+        if implied.gap(market) > NOTE and (not slipped or _is_exactly_another(page, figure, implied, market)):
             yield figure, implied, market
+
+
+def _is_exactly_another(page: Page, figure: Statistic, implied: Interval, market: Interval) -> bool:
+    """Tell whether another currency fits well where a power of ten fits only loosely."""
+    loose = power_of_ten(implied, market, NOTE) is None
+    return loose and len(_currencies_that_fit(page, figure, implied)) == 1
+
+
+def _namesakes(figure: Statistic) -> list[dict[str, Any]]:
+    """List what is known of the currency words of a bracket that several countries share."""
+    codes = (figure.unit, figure.paired_unit)
+    return [row for row in table("currencies.toml")["shared"] if row["read"] in codes]
+
+
+def _is_guessed(figure: Statistic) -> bool:
+    """Tell whether a bracket's currency word belongs to several countries alike, so that one of them is a guess."""
+    return any(row["guess"] for row in _namesakes(figure))
+
+
+def _namesake_figures(figure: Statistic) -> list[Statistic]:
+    """Read a bracket in the other currencies that share a word of it."""
+    others = []
+    for row in _namesakes(figure):
+        for other in row["others"]:
+            one, two = (other if code == row["read"] else code for code in (figure.unit, figure.paired_unit))
+            others.append(replace(figure, unit=one, paired_unit=two))
+    return others
+
+
+def _is_unknown(page: Page, figure: Statistic) -> bool:
+    """Tell whether the text is of a country whose money has the name of another's, and no reference rate."""
+    return any(re.search(row["unknown"], page.document.text) for row in _namesakes(figure))
 
 
 def _market_rate(page: Page, unit: str, other: str) -> Interval | None:
@@ -164,11 +241,24 @@ def _market_rate(page: Page, unit: str, other: str) -> Interval | None:
     if day is not None:
         known = rate(unit, other, day)
         return None if known is None else exact(known)
+    own = _own_rate(page, unit, other)
+    if own is not None:
+        return own
     starts = [figure.period_start for figure in page.statistics if figure.period_start]
     known_starts = [start for start in starts if start < last_day()]
     if not known_starts:
         return None
     return spread(unit, other, max(known_starts), min(max(known_starts) + STALE, last_day()))
+
+
+def _own_rate(page: Page, unit: str, other: str) -> Interval | None:
+    """Give the rate that most brackets of an undated text share, if three or more do."""
+    pairs = [f for f in page.statistics if _is_pair(f) and _pair_units(f) == (unit, other)]
+    if len(pairs) <= OWN_BRACKETS - 1:
+        return None
+    own = median(_implied(pair).middle for pair in pairs)
+    agreeing = [pair for pair in pairs if _implied(pair).gap(exact(own)) <= OWN_RATE]
+    return exact(own) if len(agreeing) >= OWN_BRACKETS - 1 and 2 * len(agreeing) > len(pairs) else None
 
 
 def _currencies_that_fit(page: Page, figure: Statistic, implied: Interval) -> list[str]:
@@ -181,24 +271,18 @@ def _currencies_that_fit(page: Page, figure: Statistic, implied: Interval) -> li
     ]
 
 
-def _weighed(page: Page, figure: Statistic, implied: Interval, market: Interval, gap: float) -> tuple[str, str, str]:
+def _weighed(page: Page, figure: Statistic, implied: Interval, market: Interval, gap: float) -> tuple[str, str, Said]:
     """Choose verdict and severity for a gap, and say why."""
     day, start = page.document.published or market_day(page), figure.period_start
     before = spread(str(figure.unit), str(figure.paired_unit), start, day) if start and day and start < day else None
-    reached = before is not None and implied.meets(before)
-    if reached and gap <= NOTE:
-        return "explained", "note", f"; the rate was there between {start} and {day}: converted on another day"
-    if reached:
-        return (
-            "cannot_tell",
-            "tension",
-            f"; the rate was there between {start} and {day}, but newsrooms convert at the last",
-        )
+    if before is not None and start and day and implied.meets(before):
+        if gap <= NOTE:
+            return "explained", "note", say.phrase("rate_was_there", start=start, day=day)
+        return "cannot_tell", "tension", say.phrase("rate_was_there_but", start=start, day=day)
     if gap <= NOTE:
-        return "cannot_tell", "note", f"; up to {NOTE:.0%} an older rate or a coarse rounding may explain it"
-    rounding = _rounded_zeros(figure)
-    if rounding and (implied.widened(ROUND_ZEROS)).meets(market):
-        return "rounding", "tension", "; it fits only if the trailing zeros are rounded"
+        return "cannot_tell", "note", say.phrase("older_rate", note=f"{NOTE:.0%}")
+    if _rounded_zeros(figure) and implied.widened(ROUND_ZEROS).meets(market):
+        return "rounding", "tension", say.phrase("zeros_rounded")
     return "wrong", "tension" if gap < 0.1 else "error", ""
 
 
@@ -214,18 +298,19 @@ def _rounded_zeros(figure: Statistic) -> bool:
     )
 
 
-def _quotient(figure: Statistic) -> str:
+def _quotient(figure: Statistic) -> Part:
     first = say.amount(figure.value or 0, figure.unit, 5)
-    return f"{first} / {say.amount(figure.paired_value or 0, figure.paired_unit, 5)}"
+    second = say.amount(figure.paired_value or 0, figure.paired_unit, 5)
+    return say.phrase("quotient", first=first, second=second)
 
 
-def _market(page: Page, market: Interval) -> str:
+def _market(page: Page, market: Interval) -> Part:
     day = page.document.published
     if day is not None:
-        return f"the ECB reference rate of {day} is {market.middle:.4g}"
-    return f"the ECB reference rate lay between {market.low:.4g} and {market.high:.4g} when it can have appeared"
+        return say.phrase("market_on_day", day=day, rate=f"{market.middle:.4g}")
+    return say.phrase("market_between", low=f"{market.low:.4g}", high=f"{market.high:.4g}")
 
 
-def _converted(figure: Statistic, market: Interval) -> str:
+def _converted(figure: Statistic, market: Interval) -> Part:
     assert figure.value is not None
-    return "about " + say.amount(figure.value / market.middle, figure.paired_unit, 4)
+    return say.phrase("about", value=say.amount(figure.value / market.middle, figure.paired_unit, 4))

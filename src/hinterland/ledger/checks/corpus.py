@@ -9,11 +9,12 @@ from functools import cached_property
 from itertools import combinations
 
 from hinterland.ledger.checks.pages import Key, Name, Page, is_level, key_of
-from hinterland.ledger.intervals import of_value, significant_digits
+from hinterland.ledger.intervals import of_growth, of_value, significant_digits
 from hinterland.ledger.records import Statistic
 
 COPY_FIGURES = 3  # figures of three or more digits that two texts must share before one is called a copy
 COPY_SHARE = 0.6  # of the shorter text's figures: a rewritten wire story keeps at least so many
+TELLING = 3  # digits that make a figure telling; with its growth rate, two more together
 CROWD = 40  # a figure printed in more documents than this is a round number or boilerplate and says nothing of copies
 
 
@@ -86,10 +87,12 @@ def _clusters(pages: Sequence[Page]) -> dict[str, str]:
 
 
 def _marks(page: Page) -> set[tuple[float | None, float | None]]:
-    """Give the figures that identify a story: levels of three or more digits with their growth."""
+    """Give the figures that identify a story: levels of three or more digits with their growth, both counted."""
     levels = (figure for figure in page.statistics if is_level(figure) and figure.value)
-    return {
-        (figure.value, figure.growth)
-        for figure in levels
-        if significant_digits(figure.value or 0, of_value(figure)) >= 3
-    }
+    return {(figure.value, figure.growth) for figure in levels if _says_enough(figure)}
+
+
+def _says_enough(figure: Statistic) -> bool:
+    digits = significant_digits(figure.value or 0, of_value(figure))
+    rate = significant_digits(figure.growth, of_growth(figure)) if figure.growth else 0
+    return digits >= TELLING or digits + rate > TELLING + 1

@@ -9,9 +9,12 @@ from datetime import date
 from itertools import pairwise
 
 from hinterland.ledger.checks import say
+from hinterland.ledger.checks.amounts import Amount
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of, on_text
+from hinterland.ledger.checks.pairs import from_to, sentence_at
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_growth, of_value
 from hinterland.ledger.records import Finding, Statistic
+from hinterland.ledger.wording import Part
 
 ONE = exact(1.0)
 REAL = ("gdp", "gva", "output", "income")  # official growth is real: never test it against nominal levels
@@ -23,8 +26,11 @@ _VERSUS = re.compile(r"(?i)\b(?:versus|vs|against|compared (?:with|to)|up from|o
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 TIMES = re.compile(
     r"(?i)\b(?:increas\w{1,3}|grow\w{0,3}|grew|ris\w{1,3}|rose|jump\w{0,3}|surg\w{1,3}|up)\b"
-    r"(?: of| by)? (?P<n>\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten) times\b"
+    r"(?: of| by)? (?:(?P<more>more than|over) |about |nearly |almost |some )?(?P<n>\d{1,4}(?:\.\d{1,3})?|"
+    r"two|three|four|five|six|seven|eight|nine|ten) times\b"
 )
+_TIME_INCREASE = re.compile(r"(?i)\ban? (?P<n>\d{1,4}(?:\.\d{1,3})?)[- ]times? (?:increase|rise|growth|jump)\b")
+_TIMES_ZH = re.compile(r"(?:增长|增加|提高|上升|翻)了?(?P<n>\d{1,4}(?:\.\d{1,3})?)倍")
 
 
 def component_growth_does_not_rebuild_the_total(page: Page) -> Iterator[Finding]:
@@ -33,12 +39,10 @@ def component_growth_does_not_rebuild_the_total(page: Page) -> Iterator[Finding]
     With levels X, M and rates x, m the total grew by (X + M) / (X / (1 + x) + M / (1 + m)) - 1. In 55 of 55 texts
     without a fault the two agreed within rounding.
     """
-    for key, total_figure in _growing(page).items():
+    for key, total_figure in growing(page).items():
         if key.name.base != "trade_total":
             continue
-        parts = [
-            _growing(page).get(replace(key, name=Name(base, key.name.brackets))) for base in ("exports", "imports")
-        ]
+        parts = [growing(page).get(replace(key, name=Name(base, key.name.brackets))) for base in ("exports", "imports")]
         exports, imports = parts
         if exports is None or imports is None or exports.value is None or imports.value is None:
             continue
@@ -50,8 +54,14 @@ def component_growth_does_not_rebuild_the_total(page: Page) -> Iterator[Finding]
         yield found(
             total_figure,
             "component_growth_does_not_rebuild_the_total",
-            f"exports {say.value(exports)} at {say.growth(exports)} and imports {say.value(imports)} at "
-            f"{say.growth(imports)} make the total grow by {say.rates(rebuilt)}, printed {say.growth(total_figure)}",
+            {
+                "exports": say.value(exports),
+                "exports_growth": say.growth(exports),
+                "imports": say.value(imports),
+                "imports_growth": say.growth(imports),
+                "rebuilt": say.rates(rebuilt),
+                "printed": say.growth(total_figure),
+            },
             expected=say.rates(rebuilt),
             others=[exports, imports],
         )
@@ -75,9 +85,14 @@ def growth_does_not_fit_the_two_levels(page: Page) -> Iterator[Finding]:
         yield found(
             rate,
             "growth_does_not_fit_the_two_levels",
-            f"{say.value(later)} / {say.value(earlier)} - 1 = {say.rates(implied)}"
-            + (f", {say.rates(means[0])} a year" if rate.growth_basis == "cagr" else "")
-            + f", printed {say.growth(rate)}",
+            {
+                "later": say.value(later),
+                "earlier": say.value(earlier),
+                "implied": say.rates(implied),
+                "yearly": say.rates(means[0]),
+                "printed": say.growth(rate),
+            },
+            form="yearly" if rate.growth_basis == "cagr" else "",
             verdict="wrong",
             severity="error" if _distance(means[0], printed) > 0.005 else "tension",
             expected=say.rates(means[0]),
@@ -97,11 +112,15 @@ def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
                 yield found(
                     rate,
                     "threshold_is_not_passed",
-                    f"{say.value(later)} / {say.value(earlier)} - 1 = {say.rates(ratio)}, "
-                    f"not more than {say.growth(rate)}",
+                    {
+                        "later": say.value(later),
+                        "earlier": say.value(earlier),
+                        "ratio": say.rates(ratio),
+                        "printed": say.growth(rate),
+                    },
                     verdict="rounding",
                     severity="tension",
-                    expected=f"nearly {say.growth(rate)}",
+                    expected=say.phrase("nearly", value=say.growth(rate)),
                     others=[earlier, later],
                 )
                 break
@@ -110,21 +129,34 @@ def threshold_is_not_passed(page: Page) -> Iterator[Finding]:
 def times_is_called_increase(page: Page) -> Iterator[Finding]:
     """Find "increased by 7.9 times" where the two levels make 7.9 the ratio: the increase is 6.9 times."""
     pairs = list(_pairs(page, steps=None))
-    for match in TIMES.finditer(page.document.text):
+    for match in (
+        match for pattern in (TIMES, _TIME_INCREASE, _TIMES_ZH) for match in pattern.finditer(page.document.text)
+    ):
         word = match["n"].lower()
         n = float(_WORDS.index(word) + 2) if word in _WORDS else float(word)
         half = 0.5 * 10.0 ** -len(word.partition(".")[2])
-        said = Interval(n - half, n + 2 * half)  # rounded or cut off
-        for earlier, later in (*pairs, *_beside(page, match.start())):
-            ratio = of_value(later) / of_value(earlier)
+        more = bool(match.groupdict().get("more"))
+        said = Interval(n if more else n - half, n + (1 if more else 2 * half))  # rounded or cut off
+        levels = [(_level(earlier), _level(later)) for earlier, later in (*pairs, *_beside(page, match.start()))]
+        own = sentence_at(page, match.start())
+        levels += [(_amount(earlier), _amount(later)) for earlier, later in (from_to(own) if own else ())]
+        for (earlier, base), (later, level) in levels:
+            if base.low <= 0:
+                continue
+            ratio = level / base
             if ratio.meets(said) and not (ratio - ONE).meets(said):
                 yield on_text(
                     page,
                     match.span(),
                     "times_is_called_increase",
-                    f"{say.value(later)} / {say.value(earlier)} = {ratio.middle:.4g}: {n:g} times as many, "
-                    f"an increase of {ratio.middle - 1:.3g} times",
-                    expected=f"{n:g} times as many, or an increase of {ratio.middle - 1:.2g} times",
+                    {
+                        "later": later,
+                        "earlier": earlier,
+                        "ratio": f"{ratio.middle:.4g}",
+                        "n": f"{n:g}",
+                        "increase": f"{ratio.middle - 1:.3g}",
+                    },
+                    expected=say.phrase("times_as_many", n=f"{n:g}", increase=f"{ratio.middle - 1:.2g}"),
                 )
                 break
 
@@ -145,9 +177,12 @@ def level_is_called_change(page: Page) -> Iterator[Finding]:
                 yield found(
                     change,
                     "level_is_called_change",
-                    f"{say.value(level)} is the level itself; "
-                    f"at {say.growth(level)} it changed by {say.amount(real, level.unit, 3)}",
-                    expected=f"to {say.value(level)} ({say.growth(level)})",
+                    {
+                        "level": say.value(level),
+                        "growth": say.growth(level),
+                        "change": say.amount(real, level.unit, 3),
+                    },
+                    expected=say.phrase("to_level", level=say.value(level), growth=say.growth(level)),
                     others=[level],
                 )
                 break
@@ -162,7 +197,15 @@ CHECKS = (
 )
 
 
-def _growing(page: Page) -> dict[Key, Statistic]:
+def _level(figure: Statistic) -> tuple[Part, Interval]:
+    return say.value(figure), of_value(figure)
+
+
+def _amount(amount: Amount) -> tuple[Part, Interval]:
+    return say.amount(amount.value, amount.unit, 6), amount.interval
+
+
+def growing(page: Page) -> dict[Key, Statistic]:
     """Map keys (without the unit) to the figure that states growth on the year before."""
     rates: dict[Key, Statistic] = {}
     for figure in page.statistics:

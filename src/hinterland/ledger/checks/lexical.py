@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.records import Finding
+from hinterland.ledger.wording import Part
 
 LONGEST = 1500  # characters of a sentence that are read: longer ones are tables or garbage
 COUNTED = range(5, 1000)  # "35 of the 41 industries": it takes enough of them for a share to be telling
@@ -23,23 +24,29 @@ _PERCENT_2 = rf"(?P<n2>{_NUMBER})\s?{_SIGN}(?!\s?(?:age)?[- ]?points?)"
 _PERCENT = rf"(?P<n>{_NUMBER})\s?{_SIGN}(?!\s?(?:age)?[- ]?points?)"
 _ROSE = r"(?:increas\w{1,3}|ris(?:es|ing|en)|rose|gr[eo]w|went up|up)"
 _FELL = r"(?:fell|fall(?:s|ing|en)|declin\w{1,3}|decreas\w{1,3}|dropp\w{1,3}|went down|down)"
-_A_RATE = r"(?:growth|(?:un)?employment|urbanization|penetration|utilization|coverage|participation|occupancy) rate"
+_A_RATE = (
+    r"(?:growth|(?:un)?employment|jobless|urbani[sz]ation|penetration|utili[sz]ation|coverage|participation|occupancy|"
+    r"contribution|vacancy|savings?|poverty|self-sufficiency|enrol?lment|pass|qualification) rate"
+)
 _A_SHARE = rf"(?:proportion|share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
 _AN_INCREASE = r"an? (?:increase|rise|gain|decrease|drop|decline|fall) of"
 _EARLIER = (
-    r"(?:that of |that in |in |over |from )?(?:the )?(?:first|second|third|previous|last|same)\s"
+    r"(?:(?:that of |that in |in |over |from )?(?:the )?(?:first|second|third|previous|last|same)\s"
     r"(?:three quarters|two months|\w{1,8} months|quarter|half|month|year|period)"
+    r"|(?:that )?in (?:19|20)\d\d|a (?:year|month|quarter) (?:earlier|ago|before)|the (?:year|month|quarter) before)"
 )
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 _CHANGED_SHARES = (
     re.compile(
-        rf"(?i)\b{_A_SHARE}(?: of [\w' -]{{1,60}}?)?,?\s(?:has |had |have |was |were |is |also )?"
+        rf"(?i)\b{_A_SHARE}(?: (?:of|in|for) [\w' -]{{1,60}}?)?,?\s(?:has |had |have |was |were |is |also )?"
         rf"(?:{_ROSE}|{_FELL})\s(?:by )?(?:about |nearly |some )?{_PERCENT}"
     ),
     re.compile(
-        rf"(?i)\b{_A_SHARE}(?: of [\w' -]{{1,60}}?)?\s(?:stood at|was|is|reached|came to|hit)\s{_NUMBER}\s?{_SIGN},"
+        rf"(?i)\b{_A_SHARE}(?: (?:of|in) [\w' -]{{1,60}}?)?\s(?:stood at|was|is|reached|came to|hit|(?:rose|"
+        rf"grew|increased|climbed|fell|dropped|declined|decreased) to)\s{_NUMBER}\s?{_SIGN}"
+        r"(?: (?:in|at|by|for) [\w ]{1,40}?)?,"
         rf"\s(?:(?:{_ROSE}|{_FELL}|{_AN_INCREASE})\s(?:by )?{_PERCENT}|{_PERCENT_2}\s(?:higher|lower)\b)"
     ),
     re.compile(
@@ -48,19 +55,37 @@ _CHANGED_SHARES = (
         rf"(?:higher|lower|faster|slower)\sthan)\s{_EARLIER}\b"
     ),
     re.compile(rf"(?i){_NUMBER}\s?{_SIGN} of [\w' -]{{1,60}}?,\s{_PERCENT}\s(?:higher|lower)\sthan\s{_EARLIER}\b"),
+    re.compile(rf"(?i){_PERCENT}\s(?:in|of)\s(?:its |the )?(?:share|proportion)\b(?! of)"),
+    re.compile(
+        r"(?:比重|占比|城镇化率|失业率|覆盖率|贡献率|渗透率|利用率)[^,，。;；%]{0,12}\d{1,3}(?:\.\d{1,2})?%[,，]"
+        r"(?:比|较)?[^,，。;；%\d]{0,10}(?:提高|上升|下降|回落|降低|提升|增加)了?(?P<n>\d{1,3}(?:\.\d{1,2})?)%"
+    ),
+    re.compile(
+        r"(?:增长|下降|增速为|增幅为)\d{1,3}(?:\.\d{1,2})?%[,，][^,，。;；%\d]{0,6}(?:增速|增幅)?(?:比|较)"
+        r"(?:全国|全省|全区|全市|上年|上月|去年|上季度|一季度|上半年)[^,，。;；%\d]{0,8}(?:高|低|快|慢|提高|回落|加快)了?"
+        r"(?P<n>\d{1,3}(?:\.\d{1,2})?)%"
+    ),
+    re.compile(r"(?:增速|增幅)[^,，。;；%\d]{0,4}比[^,，。;；%\d]{0,14}(?:高|低|快|慢)(?P<n>\d{1,3}(?:\.\d{1,2})?)%"),
     re.compile(
         r"(?:比重|占比|增速|增幅|失业率|比例|贡献率)[^,。;,;%]{0,14}?"
         r"(?:提高|上升|下降|回落|增加|降低|提升)了?(?P<n>\d{1,3}(?:\.\d{1,2})?)%"
     ),
     re.compile(
-        rf"\b(?:Anteil|Quote|Wachstumsrate)\b[^.;]{{0,60}}?\b(?:stieg|sank|fiel|erhöhte sich)\b"
+        rf"(?i)\b\w{{0,30}}(?:anteil|quote|wachstumsrate)\b[^.;]{{0,60}}?\b(?:stieg|sank|fiel|erhöhte sich|"
+        rf"verringerte sich)\b"
         rf"[^.;]{{0,30}}?\bum\s(?P<n>{_NUMBER})\s?(?:%|Prozent\b)"
+    ),
+    re.compile(
+        rf"(?i)\b\w{{0,30}}(?:anteil|quote|wachstumsrate)\b[^.;\d]{{0,40}}?{_NUMBER}\s?(?:%|Prozent\b),\s"
+        rf"(?P<n>{_NUMBER})\s?(?:%|Prozent)\s(?:höher|niedriger|mehr|weniger)\b"
     ),
 )
 _GAP = re.compile(
     rf"(?i){_PERCENT}\s(?:points? )?(?:higher|lower|above|below|faster|slower|more|less)\s(?:than\s)?"
-    r"(?:that of )?(?:the\s)?(?P<base>[\w' -]{0,40}?(?:average|national level|provincial level|growth rate|"
-    r"rate of (?:increase|growth)|overall rate)(?:\s(?:rate of (?:increase|growth)|growth(?: rate)?))?)"
+    r"(?:that of )?(?:the\s)?(?P<base>[\w' -]{0,40}?(?:average|national (?:level|figure)|"
+    r"provincial (?:level|figure)|growth rate|"
+    r"overall growth|country\b|nation\b|province\b|rate of (?:increase|growth)|"
+    r"overall rate)(?:\s(?:rate of (?:increase|growth)|growth(?: rate)?))?)"
 )
 _OUTPACED = re.compile(
     r"(?i)\b(?:exceed\w{0,3}|outpac\w{1,3}|outperform\w{0,3}|surpass\w{0,3}|beat\w{0,3})\s(?:the|that of the)\s"
@@ -81,7 +106,7 @@ _SHARE_BEFORE = re.compile(
 )
 _GROWTH_BEFORE = re.compile(
     rf"(?i)\b(?:{_ROSE}|{_FELL}|growth of)\s(?:by |of )?{_NUMBER}\s?{_SIGN}"
-    r"|\bgrowth rates?\b|\brate of (?:increase|growth)\b"
+    r"|\bgrowth rates?\b|\brate of (?:increase|growth)\b|\bgrowth\s(?:was|is|of \w{1,20} was)?\s?$"
 )
 _LEVEL = re.compile(r"(?i)\b(?:million|billion|trillion|yuan|euros?|dollars?|tons?|tonnes|kwh?|TEUs?)\b|[$£€¥]")
 _OF_KINDS = re.compile(
@@ -94,7 +119,13 @@ _KINDS = re.compile(
 )
 _CALLED_GROWTH = re.compile(
     r"(?i)\b(?:growth rate|growth|expansion|increase|Wachstumsrate|Wachstum|Zuwachs)\s(?:rate )?"
-    rf"(?:of|von|at|reached|reaching|stood at|was|is)\s(?P<n>{_NUMBER})\s?{_SIGN}"
+    rf"(?:of|von|at|reached|reaching|stood at|was|is|being|to)\s(?P<n>{_NUMBER})\s?{_SIGN}"
+)
+_COUNTED_ZH = re.compile(
+    r"(?P<n>\d{1,3})个[^,，。;；\d]{0,14}中[,，]?有?(?P<k>\d{1,3})个[^。;；\d]{0,20}(?:增长率|增速|增幅)(?:为|达|达到)?(?P<share>\d{1,2}(?:\.\d{1,2})?)%"
+)
+_ABOVE_ZH = re.compile(
+    r"增长\d{1,3}(?:\.\d{1,2})?%[,，](?:增速|增幅)?(?:高于|低于|高出|快于)(?:全国|全省|全市)(?:平均水平|平均|平均增速|增速)?(?P<n>\d{1,3}(?:\.\d{1,2})?)%"
 )
 _RATE_FROM_TO = re.compile(
     rf"(?i)\bgrowth rate\b[^.;]{{0,90}}?\b{_ROSE}\sfrom\s(?P<a>{_NUMBER})\s?{_SIGN}"
@@ -125,19 +156,25 @@ def percent_is_meant_as_percentage_points(page: Page) -> Iterator[Finding]:
     for start, sentence in _sentences(page):
         for pattern in _CHANGED_SHARES:
             for match in pattern.finditer(sentence):
-                yield _points(page, start, match, "the change of a share or rate is a difference of percentages")
+                yield _points(page, start, match, say.phrase("change_of_a_share"))
         for match in _SHARE_ROSE.finditer(sentence):
             if _GROWTH_BEFORE.search(sentence[: match.start()]):
-                why = "the growth of the value stands before it, so this is the change of the share"
+                why = say.phrase("growth_before")
                 yield _points(page, start, match, why, severity="tension")
         for match in _FROM_TO.finditer(sentence):
             difference = abs(_value(match["b"]) - _value(match["a"]))
             if abs(difference - _value(match["n"])) < SAME_DIFFERENCE:
-                yield _points(page, start, match, f"{match['b']} - {match['a']} = {difference:.3g} points")
+                yield _points(
+                    page, start, match, say.phrase("difference", b=match["b"], a=match["a"], n=f"{difference:.3g}")
+                )
+        for match in _ABOVE_ZH.finditer(sentence):
+            yield _points(
+                page, start, match, say.phrase("gap_between", kind=say.phrase("growth_rates")), severity="tension"
+            )
         for match in (*_GAP.finditer(sentence), *_OUTPACED.finditer(sentence)):
             kind = _compared(sentence[: match.start()], match["base"])
             if kind:
-                yield _points(page, start, match, f"the gap between two {kind} is a difference of percentages")
+                yield _points(page, start, match, say.phrase("gap_between", kind=say.phrase(kind)))
 
 
 def share_is_called_growth(page: Page) -> Iterator[Finding]:
@@ -146,15 +183,17 @@ def share_is_called_growth(page: Page) -> Iterator[Finding]:
     for start, sentence in _sentences(page):
         for match in _CALLED_GROWTH.finditer(sentence):
             yield from _counted(page, start, match, before + " " + sentence[: match.start()], sentence)
+        for match in _COUNTED_ZH.finditer(sentence):
+            yield from _share_of_count(page, start, match, int(match["k"]), int(match["n"]), match["share"])
         for match in _RATE_FROM_TO.finditer(sentence):
             if max(_value(match["a"]), _value(match["b"])) > MOST:
                 yield on_text(
                     page,
                     (start + match.start(), start + match.end()),
                     "share_is_called_growth",
-                    f"{match['a']} and {match['b']} percent years apart are shares: growth rates of that size would "
-                    "double the figure every year or two",
-                    expected="share",
+                    {"first": match["a"], "last": match["b"]},
+                    expected=say.phrase("share"),
+                    form="years",
                 )
         before = sentence
 
@@ -169,10 +208,10 @@ def percent_sign_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end("n")),
                 "percent_sign_is_missing",
-                f"{match['n']} has no unit, the other rates of the sentence are in percent",
+                {"number": match["n"]},
                 verdict="cannot_tell",
                 severity="tension",
-                expected=f"{match['n']} percent, or another figure",
+                expected=say.phrase("percent_or_another", n=match["n"]),
             )
 
 
@@ -191,7 +230,7 @@ def scale_word_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end()),
                 "scale_word_is_missing",
-                f"{printed} stands beside amounts in {near}s: read as printed it is next to nothing",
+                {"printed": printed, "scale": say.phrase(f"scale_{near}")},
                 expected=printed.replace(number, f"{number} {near}"),
             )
 
@@ -209,7 +248,7 @@ def scale_word_of_a_quantity_is_missing(page: Page) -> Iterator[Finding]:
                 page,
                 (start + match.start(), start + match.end()),
                 "scale_word_of_a_quantity_is_missing",
-                f"{match.group()} stands in a list of {len(scales)} others in {scales[-1]}s",
+                {"words": match.group(), "count": len(scales), "scale": say.phrase(f"scale_{scales[-1]}")},
                 severity="tension",
                 expected=f"{match['n']} {scales[-1]} {match['unit']}",
             )
@@ -234,19 +273,19 @@ def _compared(before: str, base: str) -> str | None:
     if shares and not _LEVEL.search(before[shares[-1].start() :]):
         return "shares"
     if _GROWTH_BEFORE.search(before) and (_RATE_BASE.search(base) or not _LEVEL.search(before)):
-        return "growth rates"
+        return "growth_rates"
     return None
 
 
-def _points(page: Page, start: int, match: re.Match[str], why: str, severity: str = "error") -> Finding:
+def _points(page: Page, start: int, match: re.Match[str], why: Part, severity: str = "error") -> Finding:
     number = match["n"] or match["n2"]
     return on_text(
         page,
         (start + match.start(), start + match.end()),
         "percent_is_meant_as_percentage_points",
-        f"“{match.group()}”: {why}",
+        {"words": match.group(), "why": why},
         severity=severity,
-        expected=f"{number} percentage points",
+        expected=say.phrase("points", n=number),
     )
 
 
@@ -259,15 +298,21 @@ def _counted(page: Page, start: int, match: re.Match[str], before: str, sentence
         counts = [_integer(kinds["n"]) for kinds in _KINDS.finditer(sentence[: match.start()])]
         pairs = [(round(share * n / 100), n) for n in counts]
     for k, n in pairs:
-        if n in COUNTED and 0 < k < n and round(100 * k / n, decimals) == share:
-            yield on_text(
-                page,
-                (start + match.start(), start + match.end()),
-                "share_is_called_growth",
-                f"{k} / {n} = {say.percent(k / n)}: the share of those that grew, not a growth rate",
-                expected=f"{match['n']} percent of the {n}",
-            )
+        named = list(_share_of_count(page, start, match, k, n, printed))
+        if named:
+            yield from named
             return
+
+
+def _share_of_count(page: Page, start: int, match: re.Match[str], k: int, n: int, printed: str) -> Iterator[Finding]:
+    if n in COUNTED and 0 < k < n and round(100 * k / n, len(printed.partition(".")[2])) == float(printed):
+        yield on_text(
+            page,
+            (start + match.start(), start + match.end()),
+            "share_is_called_growth",
+            {"k": k, "n": n, "quotient": say.percent(k / n)},
+            expected=say.phrase("percent_of_the", n=printed, whole=n),
+        )
 
 
 def _integer(text: str) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.records import Finding
+from hinterland.ledger.wording import Part
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -33,7 +35,7 @@ def headline_names_other_months(page: Page) -> Iterator[Finding]:
             page,
             (title.start + named[0].start(), title.start + named[0].end()),
             "headline_names_other_months",
-            f"the headline is about {_words(said)}, the text about {_words(told)}",
+            {"headline": _words(said), "body": _words(told)},
             verdict="cannot_tell",
             severity="tension",
             expected=_words(told) if len(told) == 1 else None,
@@ -49,5 +51,9 @@ def _span(match: re.Match[str]) -> tuple[int, int]:
     return (7, 12) if match["second"] else (1, 9) if match["three"] else (1, 3) if match["quarter"] else (1, 6)
 
 
-def _words(spans: set[tuple[int, int]]) -> str:
-    return " and ".join(f"{_MONTHS[a - 1].title()}-{_MONTHS[b - 1].title()}" for a, b in sorted(spans))
+def _words(spans: set[tuple[int, int]]) -> Part:
+    spoken = [
+        say.phrase("months", first=a, last=b, a=_MONTHS[a - 1].title(), b=_MONTHS[b - 1].title())
+        for a, b in sorted(spans)
+    ]
+    return say.joined(spoken)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
 
+from hinterland.ledger.checks import german_figures
+from hinterland.ledger.checks.amounts import Read, sentence_of
 from hinterland.ledger.intervals import of_value
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
 from hinterland.ledger.sentences import paragraphs, sentences
+from hinterland.ledger.wording import Said, sentence
 
 _MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level
 _SHARE_UNITS = ("share", "pp", None)
@@ -82,8 +85,12 @@ class Page:
 
     @classmethod
     def of(cls, reading: Readable) -> Page:
-        """Take over what the reader read."""
-        return cls(reading.document, tuple(reading.statistics))
+        """Take over what the reader read; of a German text, what the checks can read themselves."""
+        page = cls(reading.document, tuple(reading.statistics))
+        if page.document.language != "de" or page.statistics:
+            return page
+        dated = replace(page.document, published=german_figures.published(page.document))
+        return cls(dated, tuple(german_figures.figures(dated, page.sentences)))
 
     @cached_property
     def levels(self) -> dict[Key, list[Statistic]]:
@@ -123,6 +130,11 @@ class Page:
         spans = (span for start, end in paragraphs(text) for span in sentences(text, start, end))
         return tuple((start, text[start:end]) for start, end in spans)
 
+    @cached_property
+    def read(self) -> tuple[Read, ...]:
+        """List the sentences with their amounts."""
+        return tuple(sentence_of(start, text, self.document.language) for start, text in self.sentences)
+
     def windows(self) -> Iterator[Page]:
         """Cut a very long document into stretches of figures, so that comparing all with all stays bounded."""
         for start in range(0, max(1, len(self.statistics)), WINDOW):
@@ -149,31 +161,52 @@ def key_of(figure: Statistic) -> Key:
 def found(
     figure: Statistic,
     code: str,
-    evidence: str,
+    parts: Mapping[str, Said],
     *,
+    form: str = "",
     verdict: str = "wrong",
     severity: str = "error",
-    expected: str | None = None,
+    expected: Said | None = None,
     others: Iterable[Statistic] = (),
 ) -> Finding:
     """Write a finding on a statistic; `others` are the figures that the deciding sum also used."""
     spots = tuple((other.doc, other.span) for other in others if other is not figure)
-    return Finding(figure.doc, figure.span, figure.printed, code, verdict, severity, evidence, expected, spots)
+    return _finding(figure.doc, figure.span, figure.printed, code, parts, form, verdict, severity, expected, spots)
 
 
 def on_text(
     page: Page,
     span: tuple[int, int],
     code: str,
-    evidence: str,
+    parts: Mapping[str, Said],
     *,
+    form: str = "",
     verdict: str = "wrong",
     severity: str = "error",
-    expected: str | None = None,
+    expected: Said | None = None,
 ) -> Finding:
     """Write a finding on a stretch of the document's text."""
     printed = page.document.text[span[0] : span[1]]
-    return Finding(page.document.doc, span, printed, code, verdict, severity, evidence, expected)
+    return _finding(page.document.doc, span, printed, code, parts, form, verdict, severity, expected)
+
+
+def _finding(
+    doc: str,
+    span: tuple[int, int],
+    printed: str,
+    code: str,
+    parts: Mapping[str, Said],
+    form: str,
+    verdict: str,
+    severity: str,
+    expected: Said | None,
+    others: tuple[tuple[str, tuple[int, int]], ...] = (),
+) -> Finding:
+    said = sentence(code, form, parts)
+    fits = None if expected is None else str(expected)
+    return Finding(
+        doc, span, printed, code, verdict, severity, said, fits, others, form, tuple(parts.items()), expected
+    )  # fmt: skip
 
 
 def _added(exports: Statistic, imports: Statistic) -> Statistic:

@@ -9,13 +9,14 @@ from datetime import date
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
-from hinterland.ledger.intervals import Interval, of_value
+from hinterland.ledger.intervals import Interval, of_value, significant_digits
 from hinterland.ledger.records import Finding, Statistic
 
 Span = tuple[date, date]
 WITNESSES = 2  # shares that must point to the same whole before a period is blamed
 MILESTONE = 1.5  # "passed 1 trillion" is said of 1.0 to 1.5 trillion; above it, of something smaller
 NEAR_MILESTONE = 1.15
+EXACT = 3  # digits of a total: with fewer, a sum would meet it by chance
 _ONE_MONTH = re.compile(
     r"(?i)\b(?:in|of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,7}\b"
     r"|\b(?:the|this|last|a) month\b|\bmonthly\b"
@@ -38,15 +39,20 @@ def whole_belongs_to_another_period(page: Page) -> Iterator[Finding]:
             if replace(key, start=start, end=end) in page.best:
                 continue
             if all(whole.meets(of_value(figures[0])) for _, _, whole in implied):
-                sums = ", ".join(
-                    f"{say.value(part)} / {say.value(share)} = {say.amount(whole.middle, key.unit)}"
+                sums = say.listed(
+                    say.phrase(
+                        "part_by_share",
+                        part=say.value(part),
+                        share=say.value(share),
+                        whole=say.amount(whole.middle, key.unit),
+                    )
                     for part, share, whole in implied
                 )
                 yield found(
                     figures[0],
                     "whole_belongs_to_another_period",
-                    f"printed for {say.period(key.start, key.end)}, but for {say.period(start, end)} {sums}",
-                    expected=f"{say.value(figures[0])} in {say.period(start, end)}",
+                    {"period": say.period(key.start, key.end), "other": say.period(start, end), "sums": sums},
+                    expected=say.phrase("value_in", value=say.value(figures[0]), period=say.period(start, end)),
                     others=[figure for pair in implied for figure in pair[:2]],
                 )
 
@@ -62,7 +68,12 @@ def part_of_the_year_is_larger_than_the_year(page: Page) -> Iterator[Finding]:
                 yield found(
                     part,
                     "part_of_the_year_is_larger_than_the_year",
-                    f"{say.value(part)} in {say.when(part)} against {say.value(whole)} in {say.when(whole)}",
+                    {
+                        "part": say.value(part),
+                        "inner": say.when(part),
+                        "whole": say.value(whole),
+                        "outer": say.when(whole),
+                    },
                     severity="tension",
                     verdict="cannot_tell",
                     others=[whole],
@@ -90,9 +101,15 @@ def milestone_fits_another_indicator(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "milestone_fits_another_indicator",
-                f"{key.name} in {say.when(best)} was {say.value(best)}; {say.value(figure)} is what "
-                f"{Name.of(fitting[0].indicator)} passed, at {say.value(fitting[0])}",
-                expected=str(Name.of(fitting[0].indicator)),
+                {
+                    "indicator": say.name(key.name),
+                    "when": say.when(best),
+                    "best": say.value(best),
+                    "value": say.value(figure),
+                    "other": say.name(Name.of(fitting[0].indicator)),
+                    "fitting": say.value(fitting[0]),
+                },
+                expected=say.name(Name.of(fitting[0].indicator)),
                 others=[best, fitting[0]],
             )
 
@@ -110,13 +127,53 @@ def period_has_not_ended(page: Page) -> Iterator[Finding]:
             yield found(
                 figure,
                 "period_has_not_ended",
-                f"{say.when(figure)} had not ended when the text appeared on {published}",
+                {"when": say.when(figure), "published": published},
                 verdict="cannot_tell",
                 severity="tension",
             )
 
 
+def total_belongs_to_the_months_of_its_parts(page: Page) -> Iterator[Finding]:
+    """Find a total printed for January that is the sum of exports and imports printed for January and February."""
+    for key, whole in page.best.items():
+        if key.name != Name("trade_total") or key.start is None or key.end is None:
+            continue
+        for other, exports in page.best.items():
+            imports = page.best.get(replace(other, name=Name("imports")))
+            if other.name != Name("exports") or imports is None or other.start is None or other.end is None:
+                continue
+            apart = (other.start, other.end) != (key.start, key.end) and (other.region, other.unit) == (
+                key.region,
+                key.unit,
+            )
+            own = {replace(key, name=Name(base)) for base in ("exports", "imports")} & page.best.keys()
+            taken = replace(other, name=key.name) in page.best
+            exact_enough = significant_digits(whole.value or 0.0, of_value(whole)) >= EXACT
+            if (
+                apart
+                and not own
+                and not taken
+                and exact_enough
+                and (of_value(exports) + of_value(imports)).meets(of_value(whole))
+            ):
+                yield found(
+                    whole,
+                    "total_belongs_to_the_months_of_its_parts",
+                    {
+                        "sum": say.added([exports, imports]),
+                        "whole": say.value(whole),
+                        "period": say.period(key.start, key.end),
+                        "other": say.period(other.start, other.end),
+                    },
+                    severity="tension",
+                    verdict="cannot_tell",
+                    expected=say.phrase("value_in", value=say.value(whole), period=say.period(other.start, other.end)),
+                    others=[exports, imports],
+                )
+
+
 CHECKS = (
+    total_belongs_to_the_months_of_its_parts,
     whole_belongs_to_another_period,
     part_of_the_year_is_larger_than_the_year,
     milestone_fits_another_indicator,

@@ -17,6 +17,9 @@ from hinterland.ledger.records import Finding, Statistic
 _ALL_OF = re.compile(r"(?i)\b(?:compris\w{1,3}|made up of|consist\w{0,3} of|composed of|split into|namely)\b")
 _COMBINED = re.compile(r"(?i)\b(?:combined|total\w{0,3}|sum)\b[^:]{0,120}:")
 _SOME_OF = re.compile(r"(?i)\b(?:including|of which|among (?:them|which))\b")
+_OVERLAP = re.compile(
+    r"(?i)labou?r[- ]intensive|high[- ]tech|mechanical|Belt and Road|RCEP|BRICS"
+)  # groups that share members
 _LIST_LEAST = 2
 
 
@@ -25,7 +28,7 @@ def listed_parts_do_not_add_up(page: Page) -> Iterator[Finding]:
     for figures in _by_sentence(page):
         for pattern, is_all in ((_ALL_OF, True), (_COMBINED, True), (_SOME_OF, False)):
             cue = pattern.search(figures[0].sentence)
-            if cue is None:
+            if cue is None or (not is_all and _OVERLAP.search(figures[0].sentence)):
                 continue
             yield from _judged_list(figures, cue, is_all)
             break
@@ -78,8 +81,11 @@ def _judged_list(figures: list[Statistic], cue: re.Match[str], is_all: bool) -> 
     yield found(
         suspect,
         "listed_parts_do_not_add_up",
-        f"{' + '.join(say.value(part) for part in parts)} = {say.between(added, whole.unit)}, "
-        f"printed {say.value(whole)}",
+        {
+            "parts": say.added(parts),
+            "sum": say.between(added, whole.unit),
+            "whole": say.value(whole),
+        },
         severity="error" if value is not None else "tension",
         verdict="wrong" if value is not None else "cannot_tell",
         expected=None if value is None else say.amount(value, whole.unit, 6),
@@ -93,11 +99,19 @@ def _judged_unit_value(page: Page, count: Statistic, worth: Statistic, known: di
     if dollars is None or known["low"] <= dollars / count.value <= known["high"]:
         return
     each = say.amount(worth.value / count.value, worth.unit)
-    in_dollars = "" if worth.unit == "USD" else f", about {say.amount(dollars / count.value, 'USD', 3)}"
+    dear = say.amount(dollars / count.value, "USD", 3)
+    in_dollars = "" if worth.unit == "USD" else say.phrase("in_dollars", value=dear)
     yield found(
         worth,
         "unit_value_is_implausible",
-        f"{say.value(worth)} / {say.amount(count.value)} = {each} a {known['thing']}{in_dollars}; {known['reason']}",
+        {
+            "worth": say.value(worth),
+            "count": say.amount(count.value),
+            "each": each,
+            "thing": say.either(known["thing"], known["thing_zh"]),
+            "in_dollars": in_dollars,
+            "reason": say.either(known["reason"], known["reason_zh"]),
+        },
         verdict="cannot_tell",
         severity="tension",
         others=[count],

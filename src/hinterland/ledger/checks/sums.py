@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, key_of
 from hinterland.ledger.checks.repairs import one_slip, power_of_ten
-from hinterland.ledger.intervals import Interval, of_value, total, with_truncation
+from hinterland.ledger.intervals import Interval, exact, of_value, total, with_truncation
 from hinterland.ledger.records import Finding, Statistic
 
 
@@ -27,6 +28,8 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
     Identity("capacity_pv_wind", (("capacity_pv", 1), ("capacity_wind", 1))),
 )
 OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
+NAMED_WHOLE = 0.6  # the same, where the sentence says that the share is one of the total
+_NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,10}(?:总值|总额|总量)")
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
@@ -40,8 +43,9 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
                 continue
             parts = [page.best.get(replace(key, name=Name(base, key.name.brackets))) for base, _ in identity.parts]
             present = [part for part in parts if part is not None]
-            if len(present) == len(identity.parts):
-                yield from _judged_sum(whole, present, [sign for _, sign in identity.parts])
+            signs = [sign for _, sign in identity.parts]
+            if len(present) == len(identity.parts) and not _make_another(page, key, present, signs):
+                yield from _judged_sum(whole, present, signs)
 
 
 def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
@@ -58,8 +62,11 @@ def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
             yield found(
                 suspect or parts[0],
                 "parts_are_larger_than_the_whole",
-                f"{' + '.join(say.value(part) for part in parts)} = {added}, "
-                f"more than the whole, {say.between(of_value(whole), whole.unit)}",
+                {
+                    "parts": say.added(parts),
+                    "added": added,
+                    "sum": say.between(of_value(whole), whole.unit),
+                },
                 expected=None if value is None else say.amount(value, whole.unit, 5),
                 others=[*parts, whole],
             )
@@ -81,8 +88,8 @@ def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
             yield found(
                 part,
                 "part_is_larger_than_the_whole",
-                f"{other.name} is {say.value(part)}, more than the whole, {say.value(whole)}",
-                expected=None if power is None or power > 0 else f"at most {say.value(whole)}",
+                {"indicator": say.name(other.name), "part": say.value(part), "whole": say.value(whole)},
+                expected=None if power is None or power > 0 else say.phrase("at_most", value=say.value(whole)),
                 others=[whole],
             )
 
@@ -96,16 +103,25 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         quotient = of_value(part) / of_value(whole)
         if quotient.meets(with_truncation(share)) or _fits_another_whole(page, part, share, whole):
             continue
+        if any(quotient.meets(with_truncation(other)) for other in page.shares if key_of(other) == key_of(share)):
+            continue  # the part has its share elsewhere: this one is of another part of the same name
         target = of_value(share) * of_value(whole)
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
-        if mended is None and of_value(part).gap(target) > OTHER_WHOLE:
+        slipped = one_slip(replace(share, value=(share.value or 0) * 100), quotient * exact(100)) is not None
+        room = NAMED_WHOLE if _NAMED.search(share.sentence) else OTHER_WHOLE
+        if mended is None and not slipped and of_value(part).gap(target) > room:
             continue
         yield found(
             part,
             "share_does_not_fit",
-            f"{say.value(part)} / {say.value(whole)} = {say.percent(quotient.middle)}, printed {say.value(share)}; "
-            f"the share stands for {say.between(target, part.unit)}",
+            {
+                "part": say.value(part),
+                "whole": say.value(whole),
+                "quotient": say.percent(quotient.middle),
+                "share": say.value(share),
+                "sum": say.between(target, part.unit),
+            },
             verdict="cannot_tell" if near else "wrong",
             severity="tension" if near else "error",
             expected=say.between(target, part.unit) if mended is None else say.amount(mended, part.unit, 5),
@@ -127,8 +143,10 @@ def shares_pass_one(page: Page) -> Iterator[Finding]:
                 yield found(
                     distinct[0],
                     "shares_pass_one",
-                    f"{' + '.join(say.value(share) for share in distinct)} = "
-                    f"{say.percent(total(map(of_value, distinct)).middle)}, more than the whole",
+                    {
+                        "parts": say.added(distinct),
+                        "quotient": say.percent(total(map(of_value, distinct)).middle),
+                    },
                     others=distinct,
                 )
 
@@ -142,6 +160,15 @@ CHECKS = (
 )
 
 
+def _make_another(page: Page, key: Key, parts: Sequence[Statistic], signs: Sequence[int]) -> bool:
+    """Tell whether the parts make the same whole of another period exactly: they were read under the wrong one."""
+    made = total(
+        of_value(p) if sign > 0 else Interval(0, 0) - of_value(p) for p, sign in zip(parts, signs, strict=True)
+    )
+    others = [f for k, f in page.best.items() if k != key and (k.name, k.unit) == (key.name, key.unit)]
+    return any(made.meets(of_value(other)) for other in others)
+
+
 def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int]) -> Iterator[Finding]:
     expected = total(
         of_value(part) if sign > 0 else Interval(0, 0) - of_value(part) for part, sign in zip(parts, signs, strict=True)
@@ -150,9 +177,6 @@ def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[in
     deficit = Interval(-printed.high, -printed.low)  # "a deficit of 3" may be read as 3 or as -3
     if expected.meets(printed) or (_is_balance(whole) and expected.meets(deficit)):
         return
-    signed = "".join((" + " if sign > 0 else " - ") + say.value(part) for part, sign in zip(parts, signs, strict=True))[
-        3:
-    ]
     cut = total(
         with_truncation(part) if sign > 0 else Interval(0, 0) - with_truncation(part)
         for part, sign in zip(parts, signs, strict=True)
@@ -164,8 +188,8 @@ def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[in
     yield found(
         whole if fitting is None else fitting[0],
         "parts_do_not_add_up",
-        f"{signed} = {say.between(expected, whole.unit)}, printed {say.value(whole)}"
-        + ("; it holds only if the last digits were cut off" if by_cutting else ""),
+        {"sum": say.added(parts, signs), "result": say.between(expected, whole.unit), "whole": say.value(whole)},
+        form="cut" if by_cutting else "",
         verdict="rounding" if by_cutting else "wrong",
         severity="tension" if by_cutting else "error",
         expected=say.between(expected, whole.unit) if fitting is None else say.amount(fitting[1], whole.unit, 6),

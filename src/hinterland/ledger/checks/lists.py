@@ -1,0 +1,150 @@
+"""Parts that a text names beside their whole: shares of a list, and what is said to be "of this total"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from hinterland.ledger.checks import say
+from hinterland.ledger.checks.amounts import Amount, Read
+from hinterland.ledger.checks.pages import Page, on_text
+from hinterland.ledger.intervals import total
+from hinterland.ledger.lexicon import lexicon, table
+from hinterland.ledger.records import Finding
+from hinterland.ledger.tokens import lex, normalise
+
+SLIGHTLY = 2.0  # a part up to so many times its whole is a wrong part; beyond, only a lost scale word is blamed
+
+_SHARE = re.compile(
+    r"(?i)account|\btook\b|\btakes?\b|made up|makes? up|represent|share|\bof (?:the|its|total|all)\b|占|比重|"
+    r"anteil|entfiel|entfallen"
+)
+_MOVED = re.compile(
+    r"(?i)\b(?:up|down|rose|rise[sn]?|rising|grew|growth|increas\w+|fell|declin\w+|decreas\w+|dropp\w+|points?)\b"
+    r"|增长|下降|提高|同比|增速|gestiegen|gesunken|mehr als im|zuwachs"
+)
+_TWO_WHOLES = re.compile(r"(?i)\bimports?\b.*\bexports?\b|\bexports?\b.*\bimports?\b|进口.*出口|出口.*进口")
+OF_THIS = re.compile(
+    r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|"
+    r"which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
+)
+_SHARE_OF = re.compile(
+    r"(?i)(?:percent|per cent|%|half|third|quarter|share|than that|times)\s$"
+)  # "86 percent of those"
+_EACH = re.compile(r"(?i)人均|per capita|average|median|平均|durchschnitt|pro kopf")
+_OF_IT = re.compile(r"(?i)^\s(?:[\w-]+\s){0,3}?of (?:this|that|these|them|the total|it)\b")
+
+
+def shares_of_a_list_pass_one(page: Page) -> Iterator[Finding]:
+    """Find shares dealt out among things that exclude each other, and that add up to more than all."""
+    for sentence in page.read:
+        shares = [amount for amount in sentence.amounts if amount.unit == "share"]
+        if len(shares) < 2 or total(share.interval for share in shares).low <= 1:
+            continue
+        text = sentence.text
+        if not _SHARE.search(text) or _MOVED.search(text) or _TWO_WHOLES.search(text):
+            continue
+        if any(_are_apart(sentence, shares, words) for words in _groups()) or _are_countries(sentence, shares):
+            added = total(share.interval for share in shares)
+            yield on_text(
+                page,
+                (shares[0].start, shares[-1].end),
+                "shares_of_a_list_pass_one",
+                {
+                    "sum": say.joined_sum(say.percent(share.value) for share in shares),
+                    "result": say.percent(added.middle, 4),
+                },
+            )
+
+
+def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
+    """Find a part, said to be "of this total", that is larger than every total before it."""
+    before: tuple[Amount, ...] = ()
+    for sentence in page.read:
+        start = sentence.start
+        cue = OF_THIS.search(sentence.text) if sentence.amounts and not _EACH.search(sentence.text) else None
+        if cue and _SHARE_OF.search(sentence.text[: cue.start()]):
+            cue = None
+        for amount in sentence.amounts:
+            at = start + cue.start() if cue else amount.start
+            said_so = (cue and amount.start >= start + cue.end()) or _OF_IT.match(sentence.after(amount))
+            own = [a for a in sentence.amounts if a.end <= at and a is not amount]
+            wholes = [a for a in (own or before) if a.unit == amount.unit]
+            bare = amount.unit is None and not all(_scale(page, a) > 1 for a in (amount, *wholes))
+            if said_so and wholes and not bare and amount.unit not in ("share", "pp", "times"):
+                yield from _judged(page, amount, wholes)
+        before = sentence.amounts
+
+
+CHECKS = (shares_of_a_list_pass_one, part_passes_what_it_is_of)
+
+
+def _judged(page: Page, part: Amount, wholes: list[Amount]) -> Iterator[Finding]:
+    whole = max(wholes, key=lambda amount: amount.high)
+    if part.low <= whole.high:
+        return
+    scale = _scale(page, part)
+    lost = scale > 1 and _scale(page, whole) == 1 and whole.value * scale >= part.value
+    if not lost and part.low > SLIGHTLY * whole.high:
+        return
+    blamed = whole if lost else part
+    mended = say.amount(whole.value * scale, whole.unit, 6) if lost else say.phrase("at_most", value=_said(whole))
+    yield on_text(
+        page,
+        (blamed.start, blamed.end),
+        "part_passes_what_it_is_of",
+        {"part": _said(part), "whole": _said(whole)},
+        form="scale" if lost else "",
+        expected=mended,
+    )
+
+
+def _said(amount: Amount) -> say.Part:
+    return say.amount(amount.value, amount.unit, 6)
+
+
+def _scale(page: Page, amount: Amount) -> float:
+    """Give what the printed digits were multiplied by."""
+    digits = re.search(r"\d[\d.,]*", page.document.text[amount.start : amount.end])
+    if not digits:
+        return 1.0
+    german = page.document.language == "de"
+    plain = digits.group().strip(".,")
+    plain = plain.replace(".", "").replace(",", ".") if german else plain.replace(",", "")
+    return float(f"{amount.value / float(plain):.6g}") if float(plain) else 1.0
+
+
+def _are_apart(sentence: Read, shares: list[Amount], words: tuple[re.Pattern[str], ...]) -> bool:
+    """Tell whether each share is one of a group's things, and no two are the same."""
+    places = []
+    for share in shares:
+        named = [
+            (max(m.end() for m in word.finditer(sentence.before(share))), k)
+            for k, word in enumerate(words)
+            if word.search(sentence.before(share))
+        ]
+        if not named:
+            return False
+        places.append(max(named)[1])
+    return len(set(places)) == len(places)
+
+
+def _are_countries(sentence: Read, shares: list[Amount]) -> bool:
+    """Tell whether the last thing named before each share is a country, and no two are the same."""
+    chinese = any("一" <= sign <= "鿿" for sign in sentence.text)
+    book = lexicon("zh" if chinese else "en")
+    named = []
+    for share in shares:
+        tokens = lex(normalise(sentence.before(share)), book, chinese).tokens
+        places = [token.tags["place"] for token in tokens if "place" in token.tags]
+        if not places or places[-1].kind != "country":
+            return False
+        named.append(places[-1].code)
+    return len(set(named)) == len(named)
+
+
+@cache
+def _groups() -> tuple[tuple[re.Pattern[str], ...], ...]:
+    groups = table("exclusive.toml")["group"]
+    return tuple(tuple(re.compile(f"(?i){word}") for word in group["words"]) for group in groups)

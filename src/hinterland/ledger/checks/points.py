@@ -1,0 +1,147 @@
+"""Percentages of one sentence against the percentage points, and the shares, that it makes of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from hinterland.ledger.checks import say
+from hinterland.ledger.checks.amounts import Amount, Read
+from hinterland.ledger.checks.lists import OF_THIS
+from hinterland.ledger.checks.pages import Page, on_text
+from hinterland.ledger.intervals import Interval, exact
+from hinterland.ledger.records import Finding
+
+SLACK = 0.051  # points: a difference is often struck before the two are rounded
+SHARE_SLACK = 0.001
+OTHER_WHOLE = 0.2  # a quotient further off than this is of another whole, unless a power of ten brings it back
+
+_FROM = re.compile(r"(?i)(?:\bfrom\s(?:about )?|[由从](?:上年|去年)?(?:同期)?的?|\bvon\s)[^\d,.;,。;]{0,14}$")
+_TO = re.compile(r"(?i)^[^.;。;\d]{0,50}?(?:\bto\s|到|至|为|\bauf\s)[^\d.;。;]{0,12}$")
+_BESIDE = re.compile(
+    r"(?i)^(?:[^.;。;\d]{0,40}?[,,]\s?(?:or |which (?:is|was) |that (?:is|was) )?(?:up|down|an? \w+ of|by|提高|"
+    r"下降|上升|回落|增加|降低)?\s?(?:by )?(?:about )?"
+    r"|[^.;。;\d]{0,30}(?:提高|下降|上升|回落|增加|降低)了?)$"
+)
+_THAN = re.compile(
+    r"(?i)^\s(?:higher|faster|more|above|lower|slower|less|below|höher|niedriger)\b[^.;\d]{0,60}?(?:\bof\s|"
+    r"\bat\s|\bvon\s|\(|average,\s)(?:about )?$"
+)
+_OF = re.compile(
+    r"(?i)^\s?of (?:the |its |all )?[^.;,\d]{0,50}(?:, which (?:is|was|were|stood at|amounted to|came to|"
+    r"totall?ed|reached)\s)?$"
+)
+_PART = re.compile(
+    r"(?i)^[^.;。;\d]{0,60}?(?:,\s?|\bor\s|\bwhich is\s|\bfor\s|\()(?:or |accounting for |about |nearly |"
+    r"some |equal to |making up )*$"
+)
+_PART_DE = re.compile(
+    r"(?i)^[^.;。;\d]{0,20}?[,，(]\s?(?:or|which is|accounting for|das sind|das entspricht|占|"
+    r"also)?\s?(?:about |nearly |rund |etwa )?$"
+)
+_NAMED_WHOLE = re.compile(r"占[^\d,，。;；]{1,12}\d")  # "of the exports", which may not be printed
+_OF_THE = re.compile(r"(?i)\bof (?:the|its|all|these|those) (?:total of |some |about )?$")
+_OUT_OF = re.compile(r"(?i)^\s?(?:(?:\w+ ){0,2}out )?of (?:the |its |all )?(?:\w+ ){0,1}$")
+
+
+def points_do_not_fit(page: Page) -> Iterator[Finding]:
+    """Find a difference in percentage points that is not the difference of the two percentages beside it."""
+    for sentence in page.read:
+        amounts = sentence.amounts
+        for first, second, third in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            units = (first.unit, second.unit, third.unit)
+            if units == ("share", "share", "pp") and _is_from_to(sentence, first, second, third):
+                yield from _judged_points(page, first, second, third)
+            if units == ("share", "pp", "share") and _THAN.match(_between(sentence, second, third)):
+                yield from _judged_points(page, first, third, second)
+
+
+def share_of_the_sentence_does_not_fit(page: Page) -> Iterator[Finding]:
+    """Find "34.6 billion, 29.3 percent of the country's 144.8 billion" where part / whole is another share."""
+    for sentence, before in zip(page.read, (None, *page.read), strict=False):
+        for part, whole, share in (*_shares(sentence), *_shares_of_this(sentence, before)):
+            if not whole.value or part.low > whole.high or part.unit != whole.unit or share.value >= 1:
+                continue
+            quotient = part.interval / whole.interval
+            room = Interval(quotient.low - SHARE_SLACK, quotient.high + SHARE_SLACK)
+            if room.meets(share.interval):
+                continue
+            yield on_text(
+                page,
+                (share.start, share.end),
+                "share_of_the_sentence_does_not_fit",
+                {
+                    "part": say.amount(part.value, part.unit, 6),
+                    "whole": say.amount(whole.value, whole.unit, 6),
+                    "quotient": say.percent(quotient.middle),
+                    "share": say.percent(share.value),
+                },
+                expected=say.percent(quotient.middle),
+            )
+
+
+CHECKS = (points_do_not_fit, share_of_the_sentence_does_not_fit)
+
+
+def _between(sentence: Read, one: Amount, other: Amount) -> str:
+    return sentence.text[one.end - sentence.start : other.start - sentence.start]
+
+
+def _is_from_to(sentence: Read, first: Amount, second: Amount, third: Amount) -> bool:
+    lead = sentence.text[: first.start - sentence.start]
+    moved = _FROM.search(lead) and _TO.search(_between(sentence, first, second))
+    return bool(moved and _BESIDE.search(_between(sentence, second, third)))
+
+
+def _judged_points(page: Page, one: Amount, other: Amount, points: Amount) -> Iterator[Finding]:
+    gap = (one.interval - other.interval) * exact(100)
+    size = gap if gap.middle >= 0 else Interval(-gap.high, -gap.low)
+    if Interval(size.low - SLACK, size.high + SLACK).meets(points.interval):
+        return
+    yield on_text(
+        page,
+        (points.start, points.end),
+        "points_do_not_fit",
+        {
+            "one": say.percent(max(one.value, other.value)),
+            "other": say.percent(min(one.value, other.value)),
+            "difference": f"{size.middle:.2f}",
+            "printed": f"{points.value:g}",
+        },
+        expected=say.phrase("points", n=f"{size.middle:.1f}"),
+    )
+
+
+def _shares(sentence: Read) -> Iterator[tuple[Amount, Amount, Amount]]:
+    """Yield (part, whole, share) of "A, P percent of B", "of the B, A, or P percent", "A of the B, or P percent"."""
+    for first, second, third in zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False):
+        if second.unit == "share" and first.unit == third.unit:
+            if _PART.search(_between(sentence, first, second)) and _OF.search(_between(sentence, second, third)):
+                yield first, third, second
+        elif (
+            third.unit == "share"
+            and first.unit not in ("share", "pp")
+            and _PART.search(_between(sentence, second, third))
+        ):
+            if _OF_THE.search(sentence.text[: first.start - sentence.start]) and first.unit in (second.unit, "persons"):
+                yield _with_unit(second, first), first, third
+            elif _OUT_OF.search(_between(sentence, first, second)) and second.unit in (first.unit, None, "persons"):
+                yield first, _with_unit(second, first), third
+
+
+def _shares_of_this(sentence: Read, before: Read | None) -> Iterator[tuple[Amount, Amount, Amount]]:
+    """Yield (part, whole, share) where the whole is what "of this" points back to in the sentence before."""
+    cue = OF_THIS.search(sentence.text)
+    if cue is None or before is None or _NAMED_WHOLE.search(sentence.text):
+        return
+    own = [a for a in sentence.amounts if a.end <= sentence.start + cue.start()]
+    for part, share in pairwise(sentence.amounts):
+        wholes = [a for a in (own or before.amounts) if a.unit == part.unit and a.value >= part.value]
+        beside = share.unit == "share" and _PART_DE.search(_between(sentence, part, share))
+        if beside and len(wholes) == 1 and part not in wholes and part.unit not in ("share", "pp"):
+            yield part, wholes[0], share
+
+
+def _with_unit(amount: Amount, other: Amount) -> Amount:
+    return Amount(amount.start, amount.end, amount.value, amount.low, amount.high, other.unit, amount.money)

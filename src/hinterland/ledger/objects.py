@@ -1,0 +1,156 @@
+"""The objects of policy in a sentence, and which of them an act is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hinterland.ledger.acts import Act
+from hinterland.ledger.announcing import RECEIVES, grammar
+from hinterland.ledger.instruments import vocabulary
+
+REACH = 30  # words between a verb and the last of its objects
+PARTS = frozenset(  # words that part one noun group from the next
+    "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
+)
+ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Hold a phrase of the vocabulary at words i..j."""
+
+    i: int
+    j: int
+    instrument: str
+    weak: bool
+
+
+def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Iterable[tuple[Act, Hit]]:
+    """List what an act is on: the objects in its reach, or before it where it is passive."""
+    end = _end(act, said, words)
+    after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j]
+    if all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
+        inner = _purpose(act, said, hits, words, end)
+        after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
+    if act.form in ("passive", "noun"):
+        before = [hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i]
+        after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
+        weak = all(hit.weak for hit in before)
+        given = act.lemma in grammar().words["results.giving"]
+        chosen = _chosen(after if (weak or given) and after else before, words)
+    elif act.lemma in grammar().words["results.means"] and said[0].aside and said[0].i < act.i:
+        chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+    elif act.lemma in _changes() and (act.lemma in ALONE or words[act.j : act.j + 1] in (["by"], ["from"], ["to"])):
+        chosen = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i and is_lever(hit, words)][:1]
+        if chosen and chosen[0].weak:  # "subsidies will go to households that insulate"
+            chosen = _chosen([hit for hit in hits if act.j <= hit.i < end and not hit.weak], words) or chosen
+    elif act.lemma in RECEIVES and all(hit.weak for hit in after):
+        before = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
+        chosen = _chosen([hit for hit in before if not hit.weak] or after, words)
+    else:
+        chosen = _chosen(after, words)
+    return [(act, hit) for hit in chosen if act.known or not hit.weak]
+
+
+def _purpose(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[Hit]:
+    """List the objects of an aside that follows an act which names none of its own."""
+    found: list[Hit] = []
+    for other in said:
+        if other.i < act.j:
+            continue
+        if not other.aside or other.i > end + REACH or words[other.i - 1] == "in":
+            break
+        stop = _end(other, said, words)
+        found += [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
+    return found
+
+
+def _end(act: Act, said: list[Act], words: list[str]) -> int:
+    """Find where the reach of an act ends: at the next act, unless that only completes it, or where a clause begins."""
+    stop = min(len(words), act.j + REACH)
+    bounds = grammar().words["bounds.words"]
+    for k in range(act.j, stop):
+        if words[k] in bounds and not (words[k] == "that" and k == act.j and act.lemma == "ensure"):
+            stop = k
+            break
+    following = next((other.i for other in said if other.i >= act.j and not (other.aside and act.causes)), stop)
+    return min(stop, following)
+
+
+def _start(act: Act, said: list[Act], words: list[str]) -> int:
+    """Find where the subject of a passive begins: after the act before it in its clause."""
+    earlier = [other for other in said if act.begin <= other.i < act.i and other.form != "passive"]
+    past = [other.j if not other.aside else _comma(words, other.j, act.i) for other in earlier]
+    return max([act.begin, *past])
+
+
+def _comma(words: list[str], at: int, end: int) -> int:
+    """Find where what follows an opening purpose begins: "To promote trade, fees were cut"."""
+    return next((k + 1 for k in range(at, end) if words[k] == ","), 0)
+
+
+def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
+    """Choose the head of the first group of objects, and of each group joined to it by "and" or a comma."""
+    strong = [hit for hit in hits if not hit.weak]
+    if not strong:
+        return [_head(hits, words)[0]] if hits else []
+    strong = [hit for hit in strong if hit.instrument != "general_reform"] or strong  # what is definite goes first
+    head, rest = _head(strong, words)
+    chosen = [head]
+    while rest:
+        between = words[head.j : rest[0].i]
+        if "and" not in between or set(between) & (PARTS - {"and"}):
+            break
+        head, rest = _head(rest, words)
+        if not is_vague(head) and all(head.instrument != other.instrument for other in chosen):
+            chosen.append(head)
+    return chosen
+
+
+def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:
+    """Take the last object of the first noun group: of "e-commerce trade expo", the expo."""
+    k = 1
+    while (
+        k < len(hits)
+        and hits[k].i - hits[k - 1].j <= 2
+        and words[hits[k - 1].j - 1] not in PARTS
+        and not PARTS & set(words[hits[k - 1].j : hits[k].i])
+    ):
+        k += 1
+    return hits[k - 1], hits[k:]
+
+
+def is_lever(hit: Hit, words: list[str]) -> bool:
+    return not grammar().words["verbs.levers"].isdisjoint(words[hit.i : hit.j])
+
+
+def find(words: list[str]) -> tuple[list[Hit], set[int]]:
+    """Find the objects of policy, the longest phrase at each word, and the words inside phrases, which are no verbs."""
+    book = vocabulary()
+    phrases, lengths = book.phrases, book.lengths
+    found: list[Hit] = []
+    inside: set[int] = set()
+    past = 0
+    for i, word in enumerate(words):
+        if i < past or word not in lengths:
+            continue
+        for n in lengths[word]:
+            phrase = tuple(words[i : i + n])
+            meaning = phrases.get(phrase)
+            if meaning is not None:
+                past = i + len(phrase)  # at the end of a sentence fewer than n words are left
+                inside.update(range(i + (meaning.instrument is not None), past))
+                if meaning.instrument is not None:
+                    found.append(Hit(i, past, meaning.instrument, meaning.weak))
+                break
+    return found, inside
+
+
+def is_vague(hit: Hit) -> bool:
+    """Tell an instrument that also closes a sentence as its hoped-for result."""
+    return hit.instrument in grammar().words["results.vague"]
+
+
+def _changes() -> frozenset[str]:
+    return grammar().words["verbs.change"]

@@ -1,0 +1,32 @@
+"""A document's prose: its text in plain signs, and where its sentences stand. Both readers share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hinterland.ledger.records import Document
+from hinterland.ledger.sentences import sentences
+from hinterland.ledger.tokens import normalise
+
+_KINDS = ("body", "caption", "cut_off", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Hold normalised text with its sentences: kind and number of their block, start and end."""
+
+    text: str
+    spans: tuple[tuple[str, int, int, int], ...]
+
+
+def prose(document: Document) -> Prose:
+    """Cut the blocks that hold prose into sentences."""
+    text = normalise(document.text)
+    signs = document.text if document.language == "zh" else text  # 。” ends a sentence, 。“ begins one: " tells neither
+    spans = tuple(
+        (block.kind, number, start, end)
+        for number, block in enumerate(document.blocks)
+        if block.kind in _KINDS
+        for start, end in sentences(signs, block.start, block.end)
+    )
+    return Prose(text, spans)

@@ -1,0 +1,84 @@
+"""What only sounds like an announcement: figures that came out, effects that are foretold, comment on what was done."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hinterland.ledger.acts import Act, may_act
+from hinterland.ledger.announcing import grammar
+from hinterland.ledger.objects import PARTS, Hit, is_lever
+
+_REPORT = re.compile(
+    r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year|\bup \d|\bdown \d"
+)
+_RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
+_SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
+_MONEY = frozenset("yuan dollars euros pounds yen rupees rmb billion trillion".split())
+_AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
+
+
+def says_nothing(sentence: str) -> bool:
+    """Tell at a glance a sentence in lower case that announces nothing: most do not, and this is their only reading.
+
+    It holds no verb that could act, comments on what was done ("these steps have …"), or states a rate and no word by
+    which anything is decided.
+    """
+    words = sentence.translate(_SIGNS).split()
+    if may_act().isdisjoint(words) or _comments(words):
+        return True
+    return ("percent" in sentence or "%" in sentence) and _decides().isdisjoint(words)
+
+
+def _comments(words: list[str]) -> bool:
+    return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
+
+
+def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
+    """Tell a figure that came out ("expanded exports by 5 percent") from a size that was set ("cut fees by 5")."""
+    if is_lever(hit, words):
+        return False
+    rate = bool(_RATE.search(sentence))
+    if act.status != "done":
+        return rate and hit.weak and act.lemma in grammar().words["verbs.targeted"]
+    if _REPORT.search(sentence) or (_counts(act, words) and act.lemma in grammar().words["verbs.counted"]):
+        return True
+    return rate and hit.weak and act.lemma in grammar().words["verbs.outcome"]
+
+
+def foretells(act: Act, words: list[str]) -> bool:
+    """Tell what something is said to bring about: "the policy will boost exports", "which promotes trade"."""
+    if act.form in ("passive", "noun") or (
+        act.form == "ing" and words[act.i - 1] in ("involve", "include", "including", ",")
+    ):
+        return False
+    relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
+    if relative and act.form == "s":
+        return True
+    if act.known and act.lemma not in grammar().words["results.verbs"]:
+        return False
+    if relative:
+        return True
+    subject = words[act.begin : act.i]
+    nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-4:]
+    return not grammar().words["results.subjects"].isdisjoint(nouns)
+
+
+def _counts(act: Act, words: list[str]) -> bool:
+    """Tell whether an act is on a number of things: the number follows the verb, or opens the subject of a passive."""
+    near = words[act.begin : act.begin + 14] if act.form == "passive" else words[act.j : act.j + 4]
+    return any(word[0].isdigit() for word in near) and _MONEY.isdisjoint(near)
+
+
+@cache
+def _decides() -> frozenset[str]:
+    lists = grammar().words
+    names = (
+        "modals.planned",
+        "modals.suggested",
+        "licence.planned",
+        "licence.suggested",
+        "verbs.levers",
+        "verbs.priced",
+    )
+    return frozenset(("is", "are", "being")).union(*(lists[name] for name in names))
