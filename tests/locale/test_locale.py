@@ -12,6 +12,7 @@ from hinterland.cli import COMMANDS, hinterland
 from hinterland.economy.decompose import PathStatus
 from hinterland.economy.status import Status
 from hinterland.errors import InputError
+from hinterland.ledger.check import codes
 from hinterland.locale import LANGUAGES, translations, words
 from hinterland.outcomes.described import tables
 from hinterland.scenario.levers import LEVERS
@@ -191,3 +192,7 @@ CLICK = "".join(path.read_text(encoding="utf-8") for path in Path(click.__file__
 SYSTEM = "No such file or directory, Permission denied, No space left on device, Read-only file system, "
 SYSTEM += "Is a directory, Not a directory, File exists, Input/output error"
 EVERYWHERE = flat(TEXT + CLICK + SYSTEM)
+
+
+def test_every_check_has_a_name_in_a_report():
+    assert [code for code in codes() if f"finding.{code}" not in words("zh").catalogue] == []
