@@ -33,6 +33,8 @@ MEMORY = "512MB"  # what DuckDB may hold while importing; it spills beyond
 DATES = ("period_start", "period_end")
 CROWD = 40  # documents: a level with its growth that more of them print says nothing of copies
 SHARED = 2  # such figures that two documents must share to be looked at side by side
+PAIRS = 200  # of such documents that are read at a time
+_Told = tuple[Any, ...]  # name, source, hash, day and language of a document, and what it states, as JSON
 _STORIES = """
 WITH marks AS (
     SELECT DISTINCT sha256, statistic ->> 'value' AS level, statistic ->> 'growth' AS growth FROM records
@@ -180,7 +182,7 @@ def _check_regions(connection: duckdb.DuckDBPyConnection) -> None:
     """Run the checks between documents, one region at a time, over everything the ledger holds."""
     regions = connection.execute("SELECT DISTINCT region FROM records WHERE region IS NOT NULL ORDER BY ALL").fetchall()
     for (region,) in regions:
-        _check_together(connection, "r.region = ?", region)
+        _check_together(connection, _told(connection, "r.region = ?", region))
     connection.execute(
         "UPDATE observations o SET OBS_STATUS = 'U' FROM findings f WHERE f.verdict = 'wrong' AND f.sha256 = o.sha256 "
         "AND f.span_start < o.span_end AND o.span_start < f.span_end"
@@ -189,30 +191,37 @@ def _check_regions(connection: duckdb.DuckDBPyConnection) -> None:
 
 def _check_stories(connection: duckdb.DuckDBPyConnection) -> None:
     """Run the same checks over documents that share levels with their growth, whatever regions these are put under."""
-    rows = connection.execute(_STORIES, [CROWD, SHARED]).fetchall()
-    for one, other in rows:
-        _check_together(connection, "list_contains(?, r.sha256)", [one, other])
+    pairs = connection.execute(_STORIES, [CROWD, SHARED]).fetchall()
+    for first in range(0, len(pairs), PAIRS):  # one look at the records serves many pairs
+        some = pairs[first : first + PAIRS]
+        told = _told(connection, "list_contains(?, r.sha256)", sorted({sha256 for pair in some for sha256 in pair}))
+        for pair in some:
+            _check_together(connection, [row for row in told if row[2] in pair])
 
 
-def _check_together(connection: duckdb.DuckDBPyConnection, condition: str, value: str | list[str]) -> None:
-    """Check the documents of some records against each other and keep what is found."""
-    pages, hashes = _pages(connection, condition, value)
+def _check_together(connection: duckdb.DuckDBPyConnection, told: list[_Told]) -> None:
+    """Check documents against each other and keep what is found."""
+    pages, hashes = _pages(told)
     rows = [_finding_row(hashes[finding.doc], finding) for finding in check_across(pages)]
-    connection.begin()
-    _insert(connection, "findings", rows)
-    connection.commit()
+    if rows:
+        connection.begin()
+        _insert(connection, "findings", rows)
+        connection.commit()
 
 
-def _pages(
-    connection: duckdb.DuckDBPyConnection, condition: str, value: str | list[str]
-) -> tuple[list[Page], dict[str, str]]:
-    rows = connection.execute(
+def _told(connection: duckdb.DuckDBPyConnection, condition: str, value: str | list[str]) -> list[_Told]:
+    """Read what documents state, of the records that meet a condition, in order of their days."""
+    return connection.execute(
         "SELECT s.doc, s.source, s.sha256, s.published, s.language, list(r.statistic ORDER BY r.record_id) "
         f"FROM records r JOIN sources s USING (sha256) WHERE {condition} GROUP BY ALL ORDER BY s.published, s.doc",
         [value],
     ).fetchall()
+
+
+def _pages(told: list[_Told]) -> tuple[list[Page], dict[str, str]]:
+    """Make pages that checks can read, and say whose name is which document's."""
     pages, hashes = [], {}
-    for doc, source, sha256, published, language, statistics in rows:
+    for doc, source, sha256, published, language, statistics in told:
         name = doc if doc not in hashes else f"{doc}-{sha256[:8]}"
         hashes[name] = sha256
         page = Document(name, source, sha256, "", published=published, language=language)
