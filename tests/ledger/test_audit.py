@@ -103,7 +103,9 @@ def test_keep_then_facts_then_draft(run, folder, tmp_path):
     asked = run(facts, ledger, "--region", "Zhejiang", "--indicator", "exports", "--levels")
     assert asked.stdout == "CN-ZJ  2023            exports N: 320.6 billion CNY  [2024-02-02, plan]\n"
     doubted = run(facts, ledger, "--indicator", "trade_total", "--levels")
-    assert doubted.stdout == "CN-ZJ  2023            trade_total N: 512.6 billion CNY  (wrong)  [2024-01-19, wrong]\n"
+    assert doubted.stdout == "CN-ZJ  2023            trade_total N: 512.6 billion CNY  [2024-01-19, wrong]\n"
+    bracket = run(facts, ledger, "--indicator", "trade_total")
+    assert "trade_total _converted: 71.44 million USD  (wrong)  [2024-01-19, wrong]\n" in bracket.stdout
     assert run(facts, ledger, "--indicator", "exports", "--growth", "--chart").stdout.endswith(" 12.5 %\n")
     assert "CN-ZJ\texports\t2\n" in run(facts, ledger, "--list").stdout
     economy = tmp_path / "economy"

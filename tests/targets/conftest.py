@@ -34,7 +34,7 @@ said. Exports were 55.5 billion euros in 2021.
     "slip": """\
 Bavaria and its imports
 
-MUNICH, March 5, 2023 -- Bavaria's imports reached 52 billion euros ($5.47 billion) in 2022.
+MUNICH, March 5, 2023 -- Bavaria's imports stood at 48 billion euros ($5.05 billion) in 2022.
 """,
 }
 REGIONS = {"BAV": "Bavaria", "RDE": "Rest of Germany", "FRA": "France", "USA": "United States", "ROW": "Others"}

@@ -1,8 +1,9 @@
-"""Turn statistics into observations under SDMX concepts: one for each of the value, the growth and the rank.
+"""Turn statistics into observations under SDMX concepts: one for each of the value, its bracket, the growth and rank.
 
 OBS_VALUE is as printed: the value is OBS_VALUE times ten to UNIT_MULT. TRANSFORMATION follows the code list of the
 national accounts where it has a code (N, G1, GY) and says the rest in words after an underscore. OBS_STATUS is
-A (normal), E (estimated), F (forecast), or U (low reliability) for a figure that a check calls wrong.
+A (normal), E (estimated), F (forecast), or U (low reliability) for a figure that a check calls wrong: the one that the
+check is about, not the others that the same words state (`hinterland.ledger.about`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from hinterland.ledger.about import CONVERTED, doubts
 from hinterland.ledger.checks.pages import Name
 from hinterland.ledger.intervals import Interval, of_growth, of_value
 from hinterland.ledger.records import Finding, Statistic
@@ -26,10 +28,11 @@ _MULTIPLES = (12, 9, 6)
 
 def observations(sha256: str, figures: Sequence[Statistic], findings: Sequence[Finding]) -> Iterator[dict[str, Any]]:
     """Yield the observations of one document's statistics, rows of the ledger's table."""
-    wrong = {finding.span for finding in findings if finding.verdict == "wrong"}
+    wrong = {(finding.code, finding.span) for finding in findings if finding.verdict == "wrong"}
     for figure in figures:
-        status = "U" if any(_overlap(figure.span, span) for span in wrong) else _status(figure)
+        codes = {code for code, span in wrong if _overlap(figure.span, span)}
         for value, unit, power, transformation, interval in _values(figure):
+            status = "U" if any(doubts(code, transformation) for code in codes) else _status(figure)
             yield _row(sha256, figure, value, unit, power, transformation, interval, status)
 
 
@@ -56,8 +59,12 @@ def identity(*parts: object) -> str:
 def _values(figure: Statistic) -> Iterator[tuple[float, str, int, str, Interval]]:
     if figure.value is not None:
         interval = of_value(figure)
-        power = next((power for power in _MULTIPLES if abs(figure.value) >= 10.0**power), 0)
+        power = _power(figure.value)
         yield figure.value / 10.0**power, figure.unit or "count", power, "N", interval
+    if figure.paired_value is not None and figure.paired_unit is not None:
+        power = _power(figure.paired_value)
+        low, high = (figure.paired_value if end is None else end for end in (figure.paired_low, figure.paired_high))
+        yield figure.paired_value / 10.0**power, figure.paired_unit, power, CONVERTED, Interval(low, high)
     if figure.growth is not None:
         basis = figure.growth_basis or "yoy"
         interval = of_growth(figure)
@@ -65,6 +72,10 @@ def _values(figure: Statistic) -> Iterator[tuple[float, str, int, str, Interval]
         yield 100 * figure.growth, "PT", 0, TRANSFORMATIONS.get(basis, f"_{basis}"), in_percent
     if figure.rank is not None:
         yield float(figure.rank), "rank", 0, "_rank", Interval(figure.rank, figure.rank)
+
+
+def _power(value: float) -> int:
+    return next((power for power in _MULTIPLES if abs(value) >= 10.0**power), 0)
 
 
 def _row(

@@ -11,6 +11,7 @@ from typing import Any
 
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
+from hinterland.ledger.about import ABOUT, PART
 from hinterland.ledger.checks import say
 from hinterland.ledger.store import reader
 
@@ -18,9 +19,9 @@ VERDICTS = ("unquestioned", "explained", "rounding", "cannot_tell", "wrong")  # 
 _BAR = "█"
 _BAR_WIDTH = 32
 
-_QUERY = """
+_QUERY = f"""
 WITH judged AS (
-    SELECT f.sha256, f.span_start, f.span_end,
+    SELECT f.sha256, f.span_start, f.span_end, {ABOUT} AS about,
            max(CASE f.verdict WHEN 'wrong' THEN 4 WHEN 'cannot_tell' THEN 3 WHEN 'rounding' THEN 2 ELSE 1 END) AS doubt
     FROM findings f GROUP BY ALL
 )
@@ -30,6 +31,7 @@ SELECT o.REF_AREA, o.region, o.COUNTERPART_AREA, o.INDICATOR, o.TIME_PERIOD, o.p
        o.OBS_STATUS, o.span_start, o.span_end
 FROM observations o JOIN sources s USING (sha256)
 LEFT JOIN judged j ON j.sha256 = o.sha256 AND j.span_start < o.span_end AND o.span_start < j.span_end
+    AND list_contains(j.about, {PART})
 WHERE (? IS NULL OR lower(o.REF_AREA) = lower(?) OR lower(o.region) = lower(?))
   AND (? IS NULL OR o.INDICATOR = ? OR o.INDICATOR LIKE ? || '[%')
   AND (? IS NULL OR (o.period_start <= ? AND o.period_end >= ?))

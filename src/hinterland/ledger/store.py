@@ -23,6 +23,7 @@ import duckdb
 import pyarrow as pa
 
 from hinterland.errors import InputError, Problem
+from hinterland.ledger.about import ABOUT, PART
 from hinterland.ledger.check import check_across, check_page
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.concepts import identity, observations
@@ -185,7 +186,7 @@ def _check_regions(connection: duckdb.DuckDBPyConnection) -> None:
         _check_together(connection, _told(connection, "r.region = ?", region))
     connection.execute(
         "UPDATE observations o SET OBS_STATUS = 'U' FROM findings f WHERE f.verdict = 'wrong' AND f.sha256 = o.sha256 "
-        "AND f.span_start < o.span_end AND o.span_start < f.span_end"
+        f"AND f.span_start < o.span_end AND o.span_start < f.span_end AND list_contains({ABOUT}, {PART})"
     )
 
 

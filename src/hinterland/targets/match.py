@@ -10,6 +10,7 @@ from functools import cached_property
 from hinterland.baseline import Baseline
 from hinterland.draft.codes import country, same_region
 from hinterland.economy.system import border
+from hinterland.ledger.about import CONVERTED
 from hinterland.ledger.announced import code_of
 from hinterland.ledger.checks.pages import Name
 from hinterland.ledger.concepts import time_period
@@ -60,6 +61,8 @@ class Fitting:
         )
 
     def _is_usable(self, fact: Fact) -> None:
+        if fact.transformation == CONVERTED:
+            raise Unfit("the same figure in another currency")
         if fact.transformation != "N":
             raise Unfit("a growth rate or a rank, not a level")
         if time_period(fact.period_start, fact.period_end) != str(self.baseline.description.year):
