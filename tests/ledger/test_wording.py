@@ -5,7 +5,7 @@ import string
 import pytest
 from click.testing import CliRunner
 
-from hinterland.cli import audit
+from hinterland.cli import hinterland
 from hinterland.ledger.check import codes
 from hinterland.ledger.wording import Part, catalogue
 
@@ -47,9 +47,7 @@ def test_a_part_is_printed_in_the_way_of_its_language(part, english, chinese):
 def test_audit_speaks_chinese(tmp_path):
     (tmp_path / "a.txt").write_text(WRONG)
     page = tmp_path / "page.html"
-    run = CliRunner().invoke(
-        audit.command, [str(tmp_path / "a.txt"), "--lang", "zh", "--html", str(page)], standalone_mode=False
-    )
+    run = CliRunner().invoke(hinterland, ["audit", str(tmp_path / "a.txt"), "--lang", "zh", "--html", str(page)])
     assert run.stdout == (
         f"{tmp_path / 'a.txt'}:5: bracket_is_off_by_a_power_of_ten: "
         "5,126亿元人民币 / 7,144万美元 = 1美元合7175.3元人民币，"
