@@ -127,7 +127,7 @@ def test_every_table_that_a_figure_needs_is_made():
 
 def test_what_was_announced_stands_first_with_its_document_sentence_sum_and_repair(page):
     told = re.sub(r"\s+", " ", page)
-    assert "Documents: 1; figures: 1; findings that nothing explains: 1." in told
+    assert "Documents: 1; figures: 2; findings that nothing explains: 1." in told
     assert "3.33 trillion yuan ($491.18 million)" in told
     assert "a factor of 1e-03 lies between them" in told and "Expected: 491.18 billion USD." in told
     assert "Bracket is off by a power of ten" in told and "trade.txt" in told
@@ -188,7 +188,7 @@ def test_the_command_writes_the_report(folder, ledger, tmp_path, capsys):
     out, given = tmp_path / "r.html", (folder / "valleys", "--tariff", "AA,BB=0.3", "--lang", "zh", "--no-ranges")
     assert ask(capsys, "report", *given, "--out", out, "--ledger", ledger).split() == [str(out)]
     told = out.read_text(encoding="utf-8")
-    assert '<html lang="zh">' in told and "491.18 billion USD" in told
+    assert '<html lang="zh">' in told and "4,911.8亿美元" in told
     sources = tmp_path / "sources"
     sources.mkdir()
     (sources / "trade.txt").write_text(DOCUMENT, encoding="utf-8")
@@ -217,3 +217,8 @@ def test_it_can_be_read(page, name, width):
     with Image.open(shot) as picture:
         assert picture.convert("RGB").getpixel((2, 2)) == (255, 255, 255)
         assert len(picture.convert("L").getcolors()) > 20  # something is drawn
+
+
+def test_a_chinese_report_says_the_sum_in_chinese(ledger):
+    (finding,) = announced(ledger, "zh").findings
+    assert "欧洲央行" in finding.evidence and finding.expected == "4,911.8亿美元"

@@ -71,7 +71,7 @@ def command(
     opened = Economy(economy, {"deficit": deficit, "labour": labour_market, "inputs": inputs})
     region_is_known(about, opened.baseline)
     given: list[Scenario | Mapping[str, Any]] = [opened.read(file) for file in files]
-    told = _announced(sources, ledger)
+    told = _announced(sources, ledger, lang)
     with progress(spoken()("report.task")) as tell:
         found = [assess(opened, scenario, ranges=ranges, progress=tell) for scenario in given or [quick]]
     material = gather(opened.baseline, find(economy), found, about, lang, told)
@@ -86,7 +86,7 @@ def command(
     return 0 if all(one.converged for one in found) else NOT_CONVERGED
 
 
-def _announced(sources: Path | None, ledger: Path | None) -> Announced | None:
+def _announced(sources: Path | None, ledger: Path | None, lang: str) -> Announced | None:
     """Read documents into a ledger that lasts as long as it is asked, or ask one that is there."""
     from tempfile import TemporaryDirectory
 
@@ -94,11 +94,11 @@ def _announced(sources: Path | None, ledger: Path | None) -> Announced | None:
     from hinterland.study.documents import documents
 
     if ledger is not None:
-        return announced(ledger)
+        return announced(ledger, lang)
     if sources is None:
         return None
     with TemporaryDirectory() as folder:
         read = documents(sources, Path(folder), lambda *_: None)
         for problem in read.unread:
-            click.echo(problem, err=True)
-        return announced(read.ledger)
+            click.echo(spoken().of(problem), err=True)
+        return announced(read.ledger, lang)

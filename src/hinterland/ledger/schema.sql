@@ -15,7 +15,8 @@ CREATE TABLE IF NOT EXISTS records (
 );
 CREATE TABLE IF NOT EXISTS findings (
     finding_id VARCHAR PRIMARY KEY, sha256 VARCHAR NOT NULL, doc VARCHAR NOT NULL, span_start BIGINT, span_end BIGINT,
-    printed VARCHAR, code VARCHAR, verdict VARCHAR, severity VARCHAR, evidence VARCHAR, expected VARCHAR, others JSON
+    printed VARCHAR, code VARCHAR, verdict VARCHAR, severity VARCHAR, evidence VARCHAR, expected VARCHAR, others JSON,
+    evidence_zh VARCHAR, expected_zh VARCHAR
 );
 CREATE TABLE IF NOT EXISTS measures (
     measure_id VARCHAR PRIMARY KEY, sha256 VARCHAR NOT NULL, doc VARCHAR NOT NULL, span_start BIGINT, span_end BIGINT,

@@ -28,6 +28,7 @@ from hinterland.ledger.check import check_across, check_page
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.concepts import identity, observations
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
+from hinterland.ledger.wording import evidence, expected
 
 BATCH = 100  # documents a transaction: large enough for DuckDB's columns, small enough for flat memory
 MEMORY = "512MB"  # what DuckDB may hold while importing; it spills beyond
@@ -97,6 +98,12 @@ def reader(ledger: Path) -> duckdb.DuckDBPyConnection:
     except duckdb.Error as error:
         raise InputError([_no_ledger(ledger, str(error).splitlines()[0])]) from None
     return connection
+
+
+def in_chinese(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[str, str | None]]:
+    """Give evidence and expected value in Chinese, by document and English evidence."""
+    rows = connection.execute("SELECT doc, evidence, evidence_zh, expected_zh FROM findings").fetchall()
+    return {(doc, english): (said, fits) for doc, english, said, fits in rows}
 
 
 def findings_of(connection: duckdb.DuckDBPyConnection) -> list[Finding]:
@@ -255,6 +262,7 @@ def _finding_row(sha256: str, finding: Finding) -> dict[str, Any]:
     row = {name: value for name, value in vars(finding).items() if name not in ("form", "parts", "fits")}
     span = row.pop("span")
     row |= {"span_start": span[0], "span_end": span[1], "others": json.dumps(finding.others), "sha256": sha256}
+    row |= {"evidence_zh": evidence(finding, "zh"), "expected_zh": expected(finding, "zh")}
     return row | {"finding_id": identity(sha256, span, finding.code, finding.evidence)}
 
 

@@ -21,7 +21,7 @@ _DOCUMENTS = """
     ORDER BY published, doc
 """
 _FINDINGS = """
-    SELECT f.printed, f.code, f.severity, f.verdict, f.evidence, f.expected, s.source, coalesce(s.title, s.doc),
+    SELECT f.printed, f.code, f.severity, f.verdict, {evidence}, {expected}, s.source, coalesce(s.title, s.doc),
         (SELECT min(o.sentence) FROM observations o
          WHERE o.sha256 = f.sha256 AND o.span_start < f.span_end AND f.span_start < o.span_end)
     FROM findings f JOIN sources s USING (sha256) WHERE f.verdict <> 'explained'
@@ -70,11 +70,13 @@ class Announced:
         return sum(document.figures for document in self.documents)
 
 
-def announced(ledger: Path) -> Announced:
+def announced(ledger: Path, lang: str = "en") -> Announced:
     """Ask a ledger for its documents, findings and measures; `InputError` where it is none."""
+    end = "_zh" if lang == "zh" else ""
+    query = _FINDINGS.format(evidence=f"f.evidence{end}", expected=f"f.expected{end}")
     with closing(reader(ledger)) as connection:
         documents = [Read(*row) for row in _rows(connection, _DOCUMENTS)]
-        findings = [Finding(*_words(row)) for row in _rows(connection, _FINDINGS)]
+        findings = [Finding(*_words(row)) for row in _rows(connection, query)]
         measures = [
             {
                 "instrument": measure.instrument,

@@ -14,7 +14,7 @@ from hinterland.ledger.read import Reading
 from hinterland.ledger.records import Finding
 from hinterland.ledger.sarif import place
 from hinterland.ledger.source import sources
-from hinterland.ledger.store import append, findings_of, reader
+from hinterland.ledger.store import append, findings_of, in_chinese, reader
 from hinterland.study.kept import hash_of, key_of, recall, remember
 
 Tell = Callable[[str, int, int], None]  # what is being done, how much of it is done, of how much
@@ -31,6 +31,12 @@ class Found:
     printed: str
     evidence: str
     expected: str | None
+    evidence_zh: str
+    expected_zh: str | None
+
+    def said(self, lang: str) -> str:
+        """Give the sum that decides, in a language."""
+        return self.evidence_zh if lang == "zh" else self.evidence
 
 
 @dataclass(frozen=True)
@@ -73,7 +79,7 @@ def _made(folder: Path, names: list[str], ledger: Path, tell: Tell) -> dict[str,
     try:
         counts = append(fresh, readings.values())
         with closing(reader(fresh)) as connection:
-            findings = findings_of(connection)
+            findings, chinese = findings_of(connection), in_chinese(connection)
         fresh.replace(ledger)
     finally:
         fresh.unlink(missing_ok=True)
@@ -82,12 +88,17 @@ def _made(folder: Path, names: list[str], ledger: Path, tell: Tell) -> dict[str,
         "documents": counts.documents,
         "observations": counts.observations,
         "measures": counts.measures,
-        "findings": [asdict(found) for found in _unexplained(findings, readings, folder)],
+        "findings": [asdict(found) for found in _unexplained(findings, chinese, readings, folder)],
         "unread": unread,
     }
 
 
-def _unexplained(findings: list[Finding], readings: Mapping[str, Reading], folder: Path) -> list[Found]:
+def _unexplained(
+    findings: list[Finding],
+    chinese: Mapping[tuple[str, str], tuple[str, str | None]],
+    readings: Mapping[str, Reading],
+    folder: Path,
+) -> list[Found]:
     """Say of each finding where it stands, in the order of the documents."""
     pages = {reading.document.doc: (name, reading.document) for name, reading in readings.items()}
     found = []
@@ -97,5 +108,5 @@ def _unexplained(findings: list[Finding], readings: Mapping[str, Reading], folde
             file = Path(name).relative_to(folder).as_posix()
             line, _ = place(page, finding.span[0])
             said = (finding.code, finding.severity, finding.printed, finding.evidence, finding.expected)
-            found.append(Found(file, line, *said))
+            found.append(Found(file, line, *said, *chinese[finding.doc, finding.evidence]))
     return found

@@ -60,7 +60,7 @@ def _page(project: Project, documents: Documents, answers: Sequence[Answer], lan
         [answer.assessment() for answer in answers],
         about=project.said.home,
         lang=lang,
-        announced=announced(documents.ledger),
+        announced=announced(documents.ledger, lang),
         title=project.said.title.of(lang),
     )
     view = view_of(material, lang)

@@ -21,7 +21,7 @@ def audit_lines(study: Study, lang: str) -> Iterator[str]:
         findings=len(found.findings),
     )
     for finding in found.findings:
-        yield say("study.finding", **vars(finding))
+        yield say("study.finding", **(vars(finding) | {"evidence": finding.said(lang)}))
 
 
 def title(study: Study, lang: str) -> str:
