@@ -7,22 +7,9 @@ import pytest
 from click.testing import CliRunner
 
 import hinterland as hl
-from faults.small_economy import edit, write
+from faults.small_economy import FREE_TRADE, edit, write
 from hinterland.cli import hinterland
 from hinterland.lock import verify, write_lock
-
-SCENARIO = """title = "Free trade"
-
-[[measure]]
-kind = "tariff"
-regions = "AA"
-partners = "BB"
-form = "set"
-size = { value = 0, unit = "percent" }
-from = 2024-01-01
-source = "made up"
-status = "announced"
-"""
 
 
 @pytest.fixture
@@ -32,7 +19,7 @@ def economy(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def locked(economy: Path, tmp_path: Path) -> Path:
-    (tmp_path / "free.toml").write_text(SCENARIO)
+    (tmp_path / "free.toml").write_text(FREE_TRADE)
     path = tmp_path / "run.lock.json"
     given = ["lock", str(economy), str(tmp_path / "free.toml"), "--out", str(path)]
     done = CliRunner().invoke(hinterland, given)

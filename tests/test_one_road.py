@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 import hinterland as hl
-from faults.small_economy import write
+from faults.small_economy import FREE_TRADE, write
 from hinterland.assess import TABLES, Assessment, assess
 from hinterland.cli import hinterland
 from hinterland.compare import relative
@@ -21,26 +21,13 @@ from hinterland.opened import Economy
 from hinterland.report.headlines import SHOWN
 from hinterland.results.store import FORMS
 
-SCENARIO = """title = "Free trade"
-
-[[measure]]
-kind = "tariff"
-regions = "AA"
-partners = "BB"
-form = "set"
-size = { value = 0, unit = "percent" }
-from = 2024-01-01
-source = "made up"
-status = "announced"
-"""
-
 
 @pytest.mark.parametrize("suffix", FORMS)
 @pytest.mark.parametrize("table", ["regions", "gdp", "trade", "decomposition"])
 def test_every_way_gives_the_same_bits(suffix: str, table: str, tmp_path: Path) -> None:
     economy = write(tmp_path / "economy")
     file = tmp_path / "free.toml"
-    file.write_text(SCENARIO)
+    file.write_text(FREE_TRADE)
     saved = tmp_path / f"saved{suffix}"
     given = ["run", str(economy), str(file), "--table", table, "--json", "--out", str(saved)]
     done = CliRunner().invoke(hinterland, given)
@@ -59,7 +46,7 @@ def test_every_way_gives_the_same_bits(suffix: str, table: str, tmp_path: Path) 
 
 def test_a_table_of_ranges_is_saved_with_the_result(tmp_path: Path) -> None:
     economy, file, saved = write(tmp_path / "economy"), tmp_path / "free.toml", tmp_path / "saved.csv"
-    file.write_text(SCENARIO)
+    file.write_text(FREE_TRADE)
     done = CliRunner().invoke(
         hinterland, ["run", str(economy), str(file), "--table", "contributions", "--out", str(saved)]
     )

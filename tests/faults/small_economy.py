@@ -55,6 +55,18 @@ food,4,true
 care,5,false
 """,
 }
+FREE_TRADE = """title = "Free trade"
+
+[[measure]]
+kind = "tariff"
+regions = "AA"
+partners = "BB"
+form = "set"
+size = { value = 0, unit = "percent" }
+from = 2024-01-01
+source = "made up"
+status = "announced"
+"""
 
 
 def write(folder: Path, **changed: str | bytes | None) -> Path:

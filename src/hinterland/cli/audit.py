@@ -49,7 +49,7 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     readings = [reading for _, reading in named]
     findings = check(readings)
     if page is not None:
-        _written(page, marked(readings, findings, lang))
+        _write(page, marked(readings, findings, lang))
     shown = [finding for finding in findings if everything or finding.verdict != "explained"]
     documents = {reading.document.doc: replace(reading.document, source=name) for name, reading in named}
     _print(shown, documents, as_json, as_sarif, lang)
@@ -113,8 +113,14 @@ def _summary(documents: int, shown: list[Finding], hidden: int, lang: str) -> No
     click.echo(line + more, err=True)
 
 
-def _written(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(path.name + ".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
+def _write(path: Path, page: str) -> None:
+    """Write the marked page, whole or not at all."""
+    from hinterland.atomic import place_is_not_writable, written_whole
+    from hinterland.errors import InputError
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with written_whole(path) as file:
+            file.write(page.encode())
+    except OSError as error:
+        raise InputError([place_is_not_writable(path, error)]) from None
