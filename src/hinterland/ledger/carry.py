@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hinterland.ledger.figures import Figure
-from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Statistic
-from hinterland.ledger.subjects import TRADE, Setting
+from hinterland.ledger.subjects import TRADE, Setting, home_bound
 from hinterland.ledger.tokens import Sentence
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
+
+_TAKES_UP = frozenset(("it", "its", "there"))
 
 
 @dataclass
@@ -26,6 +28,7 @@ class State:
     nation: str = "nation"
     lead: When | None = None  # the first time that the title or the first sentences name
     stretch: Interval | None = None  # the last period that is more than a day
+    seat: Place | None = None  # where the thing stands that a sentence without figures spoke of
     speaker: str | None = None  # whose statement the sentence is
     vehicles: bool = False  # "units" are vehicles once a figure was printed in them
     monthly: str = "yoy"  # the same for a month
@@ -36,7 +39,7 @@ def enter(state: State, kind: str, number: int) -> None:
     """Begin a paragraph: return from a month's detour to the main period, from a neighbour to the home region."""
     if number == state.paragraph:
         return
-    state.paragraph = number
+    state.paragraph, state.seat = number, None
     if state.clock.current != state.clock.main:
         state.clock = replace(state.clock, current=state.clock.main)
     region = state.setting.last.region
@@ -59,6 +62,7 @@ def sets_clock(figure: Figure, sentence: Sentence) -> bool:
 
 def carry_time(state: State, sentence: Sentence) -> None:
     """Let a sentence without figures set the time and the place of the next one."""
+    state.seat = _seat(state.setting, sentence)
     for token in sentence.tokens:
         if (
             token.when
@@ -69,6 +73,23 @@ def carry_time(state: State, sentence: Sentence) -> None:
             if period:
                 state.clock = state.clock.turn(period, state.clock.main or period)
                 return
+
+
+def _seat(setting: Setting, sentence: Sentence) -> Place | None:
+    """Find the one city in which something stands or was done: "opened its first store in …"."""
+    named = [token for token in sentence.tokens if "place" in token.tags and token.tags["place"] != setting.home]
+    inner = [token for token in named if home_bound(token.tags["place"], setting.home)]
+    if len(inner) != 1 or not inner[0].i or sentence.words[inner[0].i - 1] not in ("in", "at"):
+        return None
+    place: Place = inner[0].tags["place"]
+    return place
+
+
+def go_on(state: State, sentence: Sentence) -> None:
+    """Take up by "it" what the sentence before placed in a city."""
+    named = any("place" in token.tags or "refer" in token.tags for token in sentence.tokens)
+    if state.seat and not named and not _TAKES_UP.isdisjoint(sentence.words[:12]):
+        state.setting.last = replace(state.setting.last, region=state.seat)
 
 
 def carry(state: State, figures: list[Figure]) -> None:

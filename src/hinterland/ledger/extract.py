@@ -7,8 +7,9 @@ from functools import cache
 from itertools import pairwise
 
 from hinterland.ledger import ranks as ranking
-from hinterland.ledger.carry import State, carry, carry_time, enter, period_of, sets_clock
+from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock
 from hinterland.ledger.frames import Frames
+from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
 from hinterland.ledger.periods import Clock, When
 from hinterland.ledger.prose import Prose, prose
@@ -59,7 +60,7 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
     ]
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
-    home = _home(document, read)
+    home = _with_neighbours(_home(document, read), read)
     clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
@@ -93,13 +94,13 @@ def _without_place_of_wire(sentence: str) -> str:
 
 def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
-    order = sorted(read, key=lambda row: row[2])
+    order = sorted(read, key=lambda row: (row[0] == "caption", row[2]))  # a picture's place is not yet the text's
     for number, (_, _, _, sentence) in enumerate(order[:8]):
         seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
         seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
         if any(token.tags.get("refer") == "country" for token in sentence.tokens):
             seen = [place for place in seen if place.kind != "group"]
-        if number < 2 and (group := _group(sentence)) is not None:
+        if number < 2 and (group := _group(sentence)) is not None and not _reported(order[:4]):
             return group
         if len(seen) > 1 and seen[0].kind == seen[1].kind == "city" and seen[0].parent == seen[1].parent != "":
             return places().get(seen[0].parent, seen[0])
@@ -149,6 +150,24 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
     return None
 
 
+def _with_neighbours(home: Place | None, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
+    """Widen the place of a text whose first measured sentence speaks of it and a neighbour as one."""
+    for kind, _, _, sentence in sorted(read, key=lambda row: row[2]) if home else ():
+        if kind not in ("title", "caption") and any("indicators" in token.tags for token in sentence.tokens):
+            both = jointly(sentence, sentence.tokens)
+            return both if home and both and home.name in both.name else home
+    return home
+
+
+def _reported(read: list[tuple[str, int, int, Sentence]]) -> bool:
+    """Tell a group that someone trades with: the text opens on the trade of a province or a city with it."""
+    for _, _, _, sentence in read:
+        seen = {token.tags["place"].kind for token in sentence.tokens if "place" in token.tags}
+        if any(token.tags.get("indicators") in TRADE for token in sentence.tokens) and {"province", "city"} & seen:
+            return True
+    return False
+
+
 def _group(sentence: Sentence) -> Place | None:
     """Find a group of countries that a headline measures: "ASEAN foreign direct investment"."""
     for token, after in pairwise(sentence.tokens):
@@ -186,6 +205,7 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         carry_time(state, sentence)
         return
+    go_on(state, sentence)
     figures = Frames(sentence, state.setting, ranks).join()
     for figure in figures:
         period = period_of(state, figure)
