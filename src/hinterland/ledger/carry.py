@@ -32,6 +32,7 @@ class State:
     speaker: str | None = None  # whose statement the sentence is
     vehicles: bool = False  # "units" are vehicles once a figure was printed in them
     monthly: str = "yoy"  # the same for a month
+    versus: tuple[Interval, str] | None = None  # a year further back that a paragraph compares a period with
     basis: str = "yoy"  # what growth is measured against where a sentence does not say
 
 
@@ -39,7 +40,7 @@ def enter(state: State, kind: str, number: int) -> None:
     """Begin a paragraph: return from a month's detour to the main period, from a neighbour to the home region."""
     if number == state.paragraph:
         return
-    state.paragraph, state.seat = number, None
+    state.paragraph, state.seat, state.versus = number, None, None
     if state.clock.current != state.clock.main:
         state.clock = replace(state.clock, current=state.clock.main)
     region = state.setting.last.region
