@@ -11,6 +11,7 @@ from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, peri
 from hinterland.ledger.frames import Frames
 from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
+from hinterland.ledger.occasions import founding, told_on
 from hinterland.ledger.periods import Clock, When
 from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Statistic
@@ -64,9 +65,11 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
     clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
+    state.began = founding(told.text, document.published)
     state.nation = ranking.nation_of(home, places())
     for kind, number, start, sentence in read:
         enter(state, kind, number)
+        state.told = told_on(sentence, document.published) or state.told
         state.speaker = said[start, start + len(sentence.text)]
         _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
@@ -145,9 +148,16 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
                 when
                 and when.kind in ("months", "year", "days", "point")
                 and when.lead not in ("than", "from", "to", "over", "by")
+                and not _is_end_of_path(sentence, token)
             ):
                 return when
     return None
+
+
+def _is_end_of_path(sentence: Sentence, token: Token) -> bool:
+    """Tell the years of "grew from 29 billion in 2013 to 80 billion in 2022": neither is what the text speaks of."""
+    starts = {sentence.words[other.i - 1] for other in sentence.tokens if other.quantity and other.i}
+    return token.when is not None and token.when.kind == "year" and {"from", "to"} <= starts
 
 
 def _with_neighbours(home: Place | None, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
@@ -208,15 +218,15 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
     go_on(state, sentence)
     figures = Frames(sentence, state.setting, ranks).join()
     for figure in figures:
-        period = period_of(state, figure)
+        period = period_of(state, figure, sentence)
         row = statement(state, document, start, sentence, figure, period)
         state.found.append(restated(state, row, figure) if kind == "title" else row)
-        if period and figure.when and sets_clock(figure, sentence):
+        if period and figure.when and period.start != state.began and sets_clock(figure, sentence):
             main = state.clock.main or period
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
     if figures and state.clock.main and figures[0].when and len(figures) > 1:
-        first = period_of(state, figures[0])
+        first = period_of(state, figures[0], sentence)
         if first == state.clock.main and not (state.clock.current or first).is_point:
             state.clock = state.clock.turn(
                 first
