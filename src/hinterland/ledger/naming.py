@@ -133,7 +133,7 @@ class Naming(Wholes):
         ):
             named = self._by_unit(figure, begin) or self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
-                return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
+                return Subject(named, region=pick(labels, self.setting.home) or before.region)
         if figure.outlook and figure.kind == "growth" and not labels.indicators and labels.regions:
             return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
         if figure.quantity.unit is None and (counted := self._number_of(begin, figure)):
@@ -235,7 +235,7 @@ class Naming(Wholes):
             for other in self.t[figure.at + 1 :]
             if "indicators" in other.tags and other.i <= end and other.j >= end
         ]
-        region = labels.regions[-1] if labels.regions else before.region
+        region = pick(labels, self.setting.home) or before.region
         if (venture := self._ventures(figure)) is not None:
             return Subject(venture, region=region)
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
