@@ -324,8 +324,8 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         partners = () if labels.total else partners
     if labels.such:
         qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
-    if base in _GVA and fresh and (setting.last.base or "").startswith(("fixed_asset_investment", "investment")):
-        return Subject("fixed_asset_investment", sector=base.removeprefix("gva_"), region=region)
+    if base in _GVA and fresh and (setting.last.base or "").startswith("investment"):
+        return Subject("investment_fixed_assets", sector=base.removeprefix("gva_"), region=region)
     if not labels:
         return before if before.base == base else replace(before, base=base)
     if base == "exports_daily_average" and not fresh and only_qualifier:
