@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from hinterland.ledger.figures import Figure
+from hinterland.ledger.nouns import counted
 from hinterland.ledger.percentages import Percentages
 from hinterland.ledger.quantities import Quantity, scaled
 
@@ -130,7 +131,7 @@ class Scanner(Percentages):
             self._percent(figure, k, following, previous)
         elif quantity.unit == "pp":
             self._points(figure, k, following, previous)
-        elif quantity.unit is None and (not quantity.scaled or self._noun(self.t[k].j)):
+        elif quantity.unit is None and (not quantity.scaled or counted(self.w, self.t[k].j)):
             if not self._count(figure, k):
                 return
         else:

@@ -10,7 +10,7 @@ from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, tra
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
-_GENERIC = {"revenue_industry": "revenue", "sales": "sales", "output_value": "output"}
+_GENERIC = {"revenue": "revenue", "sales": "sales", "output_value": "output"}
 _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
 )
