@@ -11,6 +11,7 @@ from hinterland.ledger.subjects import Labels, Subject, slug
 from hinterland.ledger.wholes import Wholes
 
 ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
+_ADDING = ("adding", "added", "adds")
 _LEVELS = ("provincial", "national", "municipal")
 _FIRMS = ("enterprises", "firms", "companies", "businesses")
 _SHOWED = frozenset(table("english.toml")["words"]["did"])
@@ -34,12 +35,15 @@ class Counted(Wholes):
             return Subject(venture, region=region)
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
         if known:
-            return Subject(known[0].tags["indicators"], detail=detail, region=region)
+            name = known[0].tags["indicators"]
+            added = self.w[token.i - 1] in _ADDING and "[" not in name
+            return Subject(f"{name}_added" if added else name, detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
             return replace(before, detail=detail, region=region)
         places = {self.w[i] for other in self.t if "place" in other.tags for i in range(other.i, other.j)}
         noun = [word for word in figure.noun if word not in places]  # "500 Hubei firms" are firms
-        return Subject(self._that_grew(figure, noun) or slug(noun), region=region)
+        name = self._that_grew(figure, noun) or slug(noun)
+        return Subject(f"{name}_added" if self.w[token.i - 1] in _ADDING else name, region=region)
 
     def _that_grew(self, figure: Figure, noun: list[str]) -> str | None:
         """Name things that are counted because they grew: "34 of the 41 industries achieved growth"."""

@@ -7,16 +7,19 @@ from itertools import pairwise
 
 from hinterland.ledger.counted import ENDS
 from hinterland.ledger.figures import Figure
-from hinterland.ledger.subjects import Labels, Subject, build, collect, pick
+from hinterland.ledger.lexicon import table
+from hinterland.ledger.power import Power
+from hinterland.ledger.subjects import Labels, Subject, build, collect, pick, slug
 from hinterland.ledger.tokens import Token
-from hinterland.ledger.unlisted import PRONOUNS, Unlisted
+from hinterland.ledger.unlisted import PRONOUNS
 
 _TURNS = ENDS | {"to", "from", "compared"}
 _BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
+_SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SEVERAL = ("two", "three", "four", "five")
 
 
-class Naming(Unlisted):
+class Naming(Power):
     """Give every figure a subject, from the labels before it and after it."""
 
     def _subjects(self) -> None:
@@ -35,7 +38,7 @@ class Naming(Unlisted):
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
-            figure.subject = self._of_size(self._with_cargo(figure))
+            figure.subject = self._of_size(figure, self._with_cargo(figure))
             subject = figure.subject
             begin = (
                 max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
@@ -44,6 +47,7 @@ class Naming(Unlisted):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
+            figure.subject = self._of_power(figure)
 
     def _with_cargo(self, figure: Figure) -> Subject:
         """Add the goods to what a port handled: "80 million tons of ore", "ore throughput"."""
@@ -52,15 +56,29 @@ class Naming(Unlisted):
             return subject
         return replace(subject, product=self._cargo(figure))
 
-    def _of_size(self, subject: Subject) -> Subject:
+    def _of_size(self, figure: Figure, subject: Subject) -> Subject:
         """Tell what is counted of "industries above designated size" alone: their revenue, profits and branches."""
         here = "above" in self.w and "designated size" in self.s.text.lower()
         if subject.base in ("revenue", "profits") and here:
             return replace(subject, base=f"{subject.base}_industry_above_scale")
+        if subject.base in ("output_value", "gva_industry") and (named := self._output_of(figure)):
+            return replace(subject, base=named)
         before = {self.setting.last.base, self.setting.topic.base}
         if subject.base == "gva" and subject.sector and (here or "gva_industry_above_scale" in before):
             return replace(subject, base="gva_industry_above_scale")
         return subject
+
+    def _output_of(self, figure: Figure) -> str | None:
+        """Name "the output of its five major industries"; "industrial output" told in money is no added value."""
+        head = self.w[: self.t[figure.at].i]
+        at = max((k for k in range(len(head) - 1) if head[k : k + 2] == ["output", "of"]), default=-1)
+        if at >= 0 and figure.subject.base == "output_value":
+            words = [word for word in head[at + 2 :] if word.isalpha()]
+            end = next((k for k, word in enumerate(words) if word in ("industries", "industry", "sector")), -1)
+            noun = [word for word in words[: end + 1] if word not in _SMALL_NUMBERS]
+            return f"output_{slug(noun)}" if 0 < end < 6 else None
+        printed = "industrial output" in self.s.text.lower() and "value added" not in self.s.text.lower()
+        return "output_industry" if printed and figure.quantity.money and figure.kind == "level" else None
 
     def _done_to(self, figure: Figure) -> str | None:
         """Read the verb after an amount: "goods to the value of 231 billion euros were imported"."""
@@ -118,6 +136,8 @@ class Naming(Unlisted):
             return self._counted(figure, labels, before)
         if figure.kind == "ratio":
             return before if before.base else replace(self.setting.last, region=before.region)
+        if (held := self._held(figure, begin)) is not None:
+            return Subject(held, region=pick(labels, self.setting.home) or before.region)
         if figure.quantity.unit == "days":
             return Subject("working_days", region=labels.regions[-1] if labels.regions else before.region)
         if (

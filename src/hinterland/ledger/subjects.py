@@ -155,12 +155,17 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     if last in INVESTED and (sector := branch(sentence, token, base)):
         labels.sectors.append(sector)
         return True
+    if last is not None and last.startswith("capacity_") and base == "capacity_installed":
+        return True  # "offshore wind farms with an installed capacity of"
     named = "value" not in sentence.words[token.i : token.j] and base.startswith("gva_")
     if last is None and named and setting.topic.base in INVESTED:
         labels.sectors.append(SECTORS.get(base, base.removeprefix("gva_")))
         return True  # "high-tech manufacturing attracted 312 million dollars"
     if last == "gva" and base.startswith("gva_"):
         labels.indicators[-1] = base  # "added value of the primary sector"
+        return True
+    if last == "output_value" and base.startswith(("output_", "gva_")):
+        labels.indicators[-1] = base.replace("gva_", "output_")  # "output of its strategic emerging industries"
         return True
     return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
 

@@ -9,6 +9,7 @@ from hinterland.ledger.subjects import slug
 
 _CARRIED = frozenset(("carried", "transported", "carrying"))
 _ROOM = frozenset(("capacity", "room"))
+_CAPACITIES = frozenset(("production", "handling", "storage", "processing", "transport", "throughput", "refining"))
 _QUAYS = frozenset(("berths", "berth", "terminals", "terminal", "docks", "quays"))
 _HANDLED = frozenset(("throughput", "handled", "handles", "handle", "handling"))
 _UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
@@ -53,14 +54,26 @@ class Unlisted(Counted):
             return None
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
         before = self.w[self.t[begin - 1].j if begin else 0 : self.t[figure.at].i]
-        if not _ROOM.isdisjoint(before[-4:]) and not _QUAYS.isdisjoint(self.w):
-            return "berth_capacity"  # "11 berths with room for 6.5 million tons of cargo"
         handled = not _HANDLED.isdisjoint(before) or (self._lists_cargo(begin) and "and" in before)
         if after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the") and not handled:
             return slug(after[1:])
         if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.w):
             return "cargo_volume"
         return "cargo_throughput" if handled else None
+
+    def _held(self, figure: Figure, begin: int) -> str | None:
+        """Name what tons and boxes something has room for: "11 berths with a capacity of 6.5 million tons"."""
+        if figure.quantity.unit not in ("t", "TEU") or figure.kind != "level":
+            return None
+        first = max(self.t[begin - 1].j if begin else 0, self.t[figure.at].i - 6)
+        before = self.w[first : self.t[figure.at].i]
+        at = next((k for k, word in enumerate(before) if word in _ROOM), -1)
+        if at < 0:
+            return None
+        if not _QUAYS.isdisjoint(self.w):
+            return "berth_capacity"
+        kind = before[at - 1] if at else ""
+        return f"{kind}_capacity" if kind in _CAPACITIES else "capacity"
 
     def _lists_cargo(self, begin: int) -> bool:
         """Tell the second amount of "handled 80 million tons of ore and 30 million tons of oil"."""

@@ -51,7 +51,7 @@ class Wholes:
         """Read "1.07 trillion of exports", "1.31 trillion yuan in foreign trade": the name follows its amount."""
         end = max(self.t[figure.at].end, figure.paired_end)
         named = next((token for token in zone if "indicators" in token.tags and token.start > end), None)
-        if named is None:
+        if named is None or (figure.subject.base or "").endswith("capacity"):
             return False
         between = [
             word
