@@ -15,6 +15,8 @@ from hinterland.ledger.unlisted import PRONOUNS
 
 _TURNS = ENDS | {"to", "from", "compared"}
 _BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
+_GRANTED = ("certificates_of_origin", "tariffs_reduced")
+_AGREEMENTS = ("RCEP", "CPTPP", "ASEAN")
 _SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SEVERAL = ("two", "three", "four", "five")
 
@@ -25,6 +27,7 @@ class Naming(Power):
     def _subjects(self) -> None:
         subject = self._spoken_of()
         begin = 0
+        ahead = self._ahead()
         for number, figure in enumerate(self.figures):
             if number and figure.at == self.figures[number - 1].at:
                 figure.subject = self.figures[number - 1].subject
@@ -34,7 +37,7 @@ class Naming(Power):
             whole = self._chinese_whole(figure, begin)
             if whole:
                 zone = [token for token in zone if token not in whole]
-            labels = collect(self.s, zone + after, self.setting)
+            labels = collect(self.s, zone + after or ahead * (not number), self.setting)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
@@ -47,7 +50,7 @@ class Naming(Power):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
-            figure.subject = self._of_power(figure)
+            figure.subject = self._under(self._of_power(figure))
 
     def _with_cargo(self, figure: Figure) -> Subject:
         """Add the goods to what a port handled: "80 million tons of ore", "ore throughput"."""
@@ -62,11 +65,21 @@ class Naming(Power):
         if subject.base in ("revenue", "profits") and here:
             return replace(subject, base=f"{subject.base}_industry_above_scale")
         if subject.base in ("output_value", "gva_industry") and (named := self._output_of(figure)):
-            return replace(subject, base=named)
+            return replace(subject, base=named, product=None, sector=None)
         before = {self.setting.last.base, self.setting.topic.base}
         if subject.base == "gva" and subject.sector and (here or "gva_industry_above_scale" in before):
             return replace(subject, base="gva_industry_above_scale")
         return subject
+
+    def _under(self, subject: Subject) -> Subject:
+        """Say under which agreement a certificate or a tariff cut is granted: `certificates_of_origin[RCEP]`."""
+        if subject.base not in _GRANTED or subject.detail:
+            return subject
+        here = [token.tags["place"] for token in self.t if "place" in token.tags]
+        named = [place.code for place in here if place.code in _AGREEMENTS]
+        partners = (*subject.partners, *self.setting.last.partners, *self.setting.topic.partners)
+        named += [code for code in partners if code in _AGREEMENTS]
+        return replace(subject, partners=(), detail=named[0]) if named else subject
 
     def _output_of(self, figure: Figure) -> str | None:
         """Name "the output of its five major industries"; "industrial output" told in money is no added value."""
@@ -76,9 +89,21 @@ class Naming(Power):
             words = [word for word in head[at + 2 :] if word.isalpha()]
             end = next((k for k, word in enumerate(words) if word in ("industries", "industry", "sector")), -1)
             noun = [word for word in words[: end + 1] if word not in _SMALL_NUMBERS]
-            return f"output_{slug(noun)}" if 0 < end < 6 else None
+            noun = noun[:-1] if noun[-1:] in (["industry"], ["sector"]) else noun
+            return f"output_{slug(noun)}" if 0 < end < 6 and slug(noun) else None
         printed = "industrial output" in self.s.text.lower() and "value added" not in self.s.text.lower()
         return "output_industry" if printed and figure.quantity.money and figure.kind == "level" else None
+
+    def _ahead(self) -> list[Token]:
+        """Find the subject that a phrase at the head leaves to its main clause: "After a 3% fall in May, exports …"."""
+        if self.w[:1] not in (["despite"], ["after"], ["following"], ["notwithstanding"]) or not self.figures:
+            return []
+        comma = next((i for i in range(self.t[self.figures[0].at].j, len(self.w)) if self.w[i] == ","), len(self.w))
+        following = [token for token in self.t if token.i > comma]
+        end = next((k for k, token in enumerate(following) if token.quantity), len(following))
+        labels = [token for token in following[:end] if "label" in token.tags]
+        early = any("indicators" in token.tags for token in self.t if token.i < comma)
+        return [] if early or not any("indicators" in token.tags for token in labels) else labels
 
     def _done_to(self, figure: Figure) -> str | None:
         """Read the verb after an amount: "goods to the value of 231 billion euros were imported"."""

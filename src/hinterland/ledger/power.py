@@ -36,6 +36,8 @@ class Power(Unlisted):
         named = str(beside.tags.get("indicators", "")) if beside else ""
         if named.startswith("capacity_") and (named != "capacity_installed" or not base.startswith("capacity_")):
             base = named
+        elif base == "capacity_installed" and (source := self._counted_before(figure)):
+            base = source
         elif base.startswith("generation_"):
             base = base.replace("generation_", "capacity_")
         elif self.w[j : j + 1] == ["offshore"] and base in ("capacity_wind", "capacity_added_wind"):
@@ -45,6 +47,16 @@ class Power(Unlisted):
         if not base.startswith("capacity_") or base.startswith("capacity_added_"):
             return base or None
         return base.replace("capacity_", "capacity_added_") if self._is_added(figure) else base
+
+    def _counted_before(self, figure: Figure) -> str | None:
+        """Find the source in what was counted: "31 wind farms with a total installed capacity of"."""
+        at = self.figures.index(figure)
+        before = self.figures[at - 1] if at else None
+        if before is None or before.kind != "count":
+            return None
+        noun = [token for token in self.t[before.at + 1 :] if token.j <= self.t[before.at].j + len(before.noun)]
+        named = [str(token.tags.get("indicators", "")) for token in noun]
+        return next((name for name in named if name.startswith("capacity_")), None)
 
     def _is_added(self, figure: Figure) -> bool:
         """Tell what comes on top ("newly installed", "added 3 GW", "2 GW are due") from what there is."""
