@@ -12,6 +12,7 @@ from hinterland.ledger.wholes import Wholes
 
 ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _ADDING = ("adding", "added", "adds")
+_AUXILIARY = ("are", "is", "was", "were", "have", "has", "had")
 _LEVELS = ("provincial", "national", "municipal")
 _FIRMS = ("enterprises", "firms", "companies", "businesses")
 _SHOWED = frozenset(table("english.toml")["words"]["did"])
@@ -36,14 +37,17 @@ class Counted(Wholes):
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
         if known:
             name = known[0].tags["indicators"]
+            if self._that_grew(figure, figure.noun):
+                name = f"{name}_growing"
             added = self.w[token.i - 1] in _ADDING and "[" not in name
             return Subject(f"{name}_added" if added else name, detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
             return replace(before, detail=detail, region=region)
         places = {self.w[i] for other in self.t if "place" in other.tags for i in range(other.i, other.j)}
+        places |= {"level"} if detail else set()
         noun = [word for word in figure.noun if word not in places]  # "500 Hubei firms" are firms
         name = self._that_grew(figure, noun) or slug(noun)
-        return Subject(f"{name}_added" if self.w[token.i - 1] in _ADDING else name, region=region)
+        return Subject(f"{name}_added" if self.w[token.i - 1] in _ADDING else name, detail=detail, region=region)
 
     def _that_grew(self, figure: Figure, noun: list[str]) -> str | None:
         """Name things that are counted because they grew: "34 of the 41 industries achieved growth"."""
@@ -53,6 +57,8 @@ class Counted(Wholes):
         grown = next((token for token in self.t if token.i >= begin and token.tags.get("grow") == "up"), None)
         if not noun or grown is None or grown.j > end or self.w[begin] not in _SHOWED:
             return None
+        if self.w[begin] in _AUXILIARY and grown.i > begin + 1:
+            return None  # "80 tasks were set for growth"
         head = "industries" if noun[-1] in _INDUSTRIES else slug(noun)
         return f"{head}_growing" + ("_double_digit" if "double" in self.w[begin : grown.i] else "")
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hinterland.ledger.counted import ENDS
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.power import Power
+from hinterland.ledger.shares import Shares
 from hinterland.ledger.subjects import Labels, Subject, build, collect, pick, slug
 from hinterland.ledger.tokens import Token
 from hinterland.ledger.unlisted import PRONOUNS
@@ -17,11 +17,12 @@ _TURNS = ENDS | {"to", "from", "compared"}
 _BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
 _GRANTED = ("certificates_of_origin", "tariffs_reduced")
 _AGREEMENTS = ("RCEP", "CPTPP", "ASEAN")
+_OF_INDUSTRY = frozenset(("gva_industry", "gva_industry_above_scale", "industries_growing", "industries_growing_double_digit"))
 _SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SEVERAL = ("two", "three", "four", "five")
 
 
-class Naming(Power):
+class Naming(Shares):
     """Give every figure a subject, from the labels before it and after it."""
 
     def _subjects(self) -> None:
@@ -50,7 +51,8 @@ class Naming(Power):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
-            figure.subject = self._under(self._of_power(figure))
+            figure.subject = self._of_whole(figure)
+            figure.subject = self._under(figure, self._of_power(figure))
 
     def _with_cargo(self, figure: Figure) -> Subject:
         """Add the goods to what a port handled: "80 million tons of ore", "ore throughput"."""
@@ -67,14 +69,18 @@ class Naming(Power):
         if subject.base in ("output_value", "gva_industry") and (named := self._output_of(figure)):
             return replace(subject, base=named, product=None, sector=None)
         before = {self.setting.last.base, self.setting.topic.base}
-        if subject.base == "gva" and subject.sector and (here or "gva_industry_above_scale" in before):
+        if subject.base == "gva" and subject.sector and (here or not _OF_INDUSTRY.isdisjoint(before)):
             return replace(subject, base="gva_industry_above_scale")
         return subject
 
-    def _under(self, subject: Subject) -> Subject:
+    def _under(self, figure: Figure, subject: Subject) -> Subject:
         """Say under which agreement a certificate or a tariff cut is granted: `certificates_of_origin[RCEP]`."""
         if subject.base not in _GRANTED or subject.detail:
             return subject
+        if subject.base == "certificates_of_origin" and figure.quantity.money:
+            subject = replace(subject, base="goods_value_certified")
+        if subject.base == "tariffs_reduced" and figure.kind == "change":
+            figure.kind, figure.sign = "level", 1  # the name says already that they fell
         here = [token.tags["place"] for token in self.t if "place" in token.tags]
         named = [place.code for place in here if place.code in _AGREEMENTS]
         partners = (*subject.partners, *self.setting.last.partners, *self.setting.topic.partners)

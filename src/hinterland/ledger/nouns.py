@@ -47,7 +47,7 @@ def spoken_of(words: list[str], end: int) -> list[str]:
     """Find the plural noun of "Of its 60 zones along the river, 34 …", "Among the industries, 23 …"."""
     if words[:1] not in (["of"], ["among"]):
         return []
-    k = 1
+    k = words.index("'s") + 1 if "'s" in words[:5] else 1
     while k < end and (words[k] in _DETERMINERS or words[k][0].isdigit()):
         k += 1
     return counted(words, k, anything=True) if k < end else []

@@ -77,8 +77,13 @@ class Unlisted(Counted):
 
     def _lists_cargo(self, begin: int) -> bool:
         """Tell the second amount of "handled 80 million tons of ore and 30 million tons of oil"."""
-        return bool(begin) and bool(self.figures) and any(
-            figure.subject.base == "cargo_throughput" and self.t.index(self.t[figure.at]) < begin for figure in self.figures
+        return (
+            bool(begin)
+            and bool(self.figures)
+            and any(
+                figure.subject.base == "cargo_throughput" and self.t.index(self.t[figure.at]) < begin
+                for figure in self.figures
+            )
         )
 
     def _cargo(self, figure: Figure) -> str | None:
@@ -93,7 +98,11 @@ class Unlisted(Counted):
             goods.append(word)
         if not goods or goods[0] in ("cargo", "goods", "freight", "the", "containers", "boxes", "its"):
             return None
-        known = [token.tags["products"] for token in self.t if token.i >= j and token.j <= j + 1 + len(goods) and "products" in token.tags]
+        known = [
+            token.tags["products"]
+            for token in self.t
+            if token.i >= j and token.j <= j + 1 + len(goods) and "products" in token.tags
+        ]
         return known[0] if len(known) == 1 and "and" not in goods else slug([word for word in goods if word != "and"])
 
     def _trains(self, figure: Figure) -> str:
