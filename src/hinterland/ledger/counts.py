@@ -7,7 +7,7 @@ import re
 from hinterland.ledger.cues import Cues
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.nouns import acts, counted, spoken_of
+from hinterland.ledger.nouns import acts, counted, run, spoken_of
 
 _STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
 _STATES = frozenset(table("english.toml")["words"]["states"])
@@ -31,6 +31,9 @@ class Counts(Cues):
             and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
         ):
             return False  # the number of a name: Fortune 500
+        if unit := run(self.w, token.j):
+            figure.kind, figure.quantity.unit = "span", unit
+            return before == "for" and any(other.tags.get("grow") == "up" for other in self.t[max(0, k - 4) : k])
         if after[:2] in (["more", "than"], ["fewer", "than"], ["less", "than"]):
             figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
             return True  # "1,204 firms, 87 more than a year earlier"

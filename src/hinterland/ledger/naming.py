@@ -43,7 +43,7 @@ class Naming(Shares):
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
             figure.subject = self._of_size(figure, self._with_cargo(figure))
-            subject = figure.subject
+            subject = build(labels, subject, self.setting) if self._inhabits(figure) else figure.subject
             begin = (
                 max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
             )
@@ -51,6 +51,8 @@ class Naming(Shares):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
+            if figure.kind == "span":
+                figure.prefix = f"{figure.quantity.unit}_of_growth:"
             figure.subject = self._of_whole(figure)
             figure.subject = self._under(figure, self._of_power(figure))
 
@@ -167,6 +169,8 @@ class Naming(Shares):
             return self._counted(figure, labels, before)
         if figure.kind == "ratio":
             return before if before.base else replace(self.setting.last, region=before.region)
+        if self._inhabits(figure):
+            return Subject("population", region=pick(labels, self.setting.home) or before.region)
         if (held := self._held(figure, begin)) is not None:
             return Subject(held, region=pick(labels, self.setting.home) or before.region)
         if figure.quantity.unit == "days":

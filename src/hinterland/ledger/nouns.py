@@ -10,6 +10,7 @@ _VERBS = frozenset(_WORDS["did"])
 _MODIFIERS = frozenset(_WORDS["plural_modifiers"])
 _DETERMINERS = frozenset(_WORDS["determiners"])
 _BEFORE = _DETERMINERS | frozenset(_WORDS["prepositions"])
+_IN_A_ROW = ("consecutive", "straight", "successive")
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
 
@@ -29,7 +30,7 @@ def counted(words: list[str], i: int, anything: bool = False) -> list[str]:
         noun.append(word)
     if not noun or (noun[0] in _UNCOUNTED and not anything):
         return []
-    if any(word in ("consecutive", "straight", "th") for word in noun):
+    if any(word in (*_IN_A_ROW, "th") for word in noun):
         return []
     return noun if any(_plural(word) for word in noun) else []
 
@@ -41,6 +42,12 @@ def spelled_count(words: list[str], i: int, n: int) -> bool:
         return False
     noun = counted(words, i + n)
     return bool(noun) and _UNCOUNTED.isdisjoint(noun) and (_plural(noun[-1]) or len(noun) > 1)
+
+
+def run(words: list[str], j: int) -> str | None:
+    """Name the unit of a run: "26 consecutive months" → months."""
+    row = words[j : j + 2]
+    return row[1] if len(row) == 2 and row[0] in _IN_A_ROW and row[1] in ("months", "quarters") else None
 
 
 def spoken_of(words: list[str], end: int) -> list[str]:

@@ -26,6 +26,7 @@ class Scanner(Percentages):
         if "ions of" in self.s.text:
             self._scale_of_sentence(at)
         self._share_units(at)
+        self._converted(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
             token = self.t[k]
@@ -74,6 +75,15 @@ class Scanner(Percentages):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
                 here.unit, here.scaled, here.money, here.factor = there.unit, True, there.money, there.factor
                 here.close()
+
+    def _converted(self, at: list[int]) -> None:
+        """Give a bare number that brackets convert its country's money: "an income of 12,452 ($1,587)"."""
+        for k, after in zip(at, at[1:], strict=False):
+            here, there = self.t[k].quantity, self.t[after].quantity
+            if self.money and here and there and here.unit is None and there.money and there.unit != self.money:
+                beyond = self.w[self.t[after].j : self.t[after].j + 1]
+                if self.gap(k, after) == ["("] and beyond == [")"] and here.value > 100:
+                    here.unit, here.money, here.scaled = self.money, True, True
 
     def _is_pair(self, k: int) -> bool:
         """Read a conversion in brackets after an amount of money; it joins the figure before."""

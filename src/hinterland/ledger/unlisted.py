@@ -9,6 +9,7 @@ from hinterland.ledger.subjects import slug
 
 _CARRIED = frozenset(("carried", "transported", "carrying"))
 _ROOM = frozenset(("capacity", "room"))
+_PEOPLED = frozenset(("city", "town", "county", "country", "nation", "province", "state", "metropolis", "municipality", "island"))
 _CAPACITIES = frozenset(("production", "handling", "storage", "processing", "transport", "throughput", "refining"))
 _QUAYS = frozenset(("berths", "berth", "terminals", "terminal", "docks", "quays"))
 _HANDLED = frozenset(("throughput", "handled", "handles", "handle", "handling"))
@@ -60,6 +61,12 @@ class Unlisted(Counted):
         if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.w):
             return "cargo_volume"
         return "cargo_throughput" if handled else None
+
+    def _inhabits(self, figure: Figure) -> bool:
+        """Tell the people of "this city of 6.5 million"."""
+        i = self.t[figure.at].i
+        bare = figure.quantity.unit in (None, "persons") and figure.quantity.scaled and not figure.quantity.money
+        return bare and i > 1 and self.w[i - 1] == "of" and self.w[i - 2] in _PEOPLED
 
     def _held(self, figure: Figure, begin: int) -> str | None:
         """Name what tons and boxes something has room for: "11 berths with a capacity of 6.5 million tons"."""
