@@ -24,6 +24,7 @@ class Frames(Timing):
         self._lists()
         self._both()
         self._names()
+        self._contributed()
         self._growth()
         self._times()
         self._rank()

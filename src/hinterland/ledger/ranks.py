@@ -41,7 +41,7 @@ _RECORD = re.compile(
 )
 # "remained its largest trading partner", "was the second-largest export market": no place holds the superlative
 _PARTNER = re.compile(
-    rf"\b(?:was|is|are|were|remain(?:s|ed)?|remaining|became|becoming|being|as|stayed) (?:still |also )?"
+    rf"(?:\b(?:was|is|are|were|remain(?:s|ed)?|remaining|became|becoming|being|as|stayed) (?:still |also )?|, )"
     rf"(?:the |its |their |(?:the )?[A-Z]\w+'s |the [a-z]+'s )(?:({_ORDER})[- ])?(?:single )?({_SUPERLATIVE})"
     r" ((?:trad(?:e|ing) |export |import |foreign )*(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b|exporters?|importers?"
     r"|source of (?:imports|investment))"
@@ -95,10 +95,16 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
             found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[5], nation)))
     for hit in _PARTNER.finditer(text):
         if not any(start <= hit.start(2) < end for start, end in taken):
-            found.append(Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, hit[3], "partner"))
+            found.append(Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, _partners(hit[3], home), "partner"))
     for hit in _GREW_MOST.finditer(text):
         found.append(Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, None, "growth"))
     return sorted(found, key=lambda rank: rank.start)
+
+
+def _partners(noun: str, home: Place | None) -> str:
+    """Name the scope of a partner's rank: "trading partners of Hubei"."""
+    many = noun if noun.endswith("s") or " of " in noun else f"{noun}s"
+    return f"{many} of {home.name}" if home else many
 
 
 def order(word: str) -> int:

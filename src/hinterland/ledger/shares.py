@@ -12,6 +12,7 @@ from hinterland.ledger.subjects import TRADE, Subject, collect, slug
 from hinterland.ledger.tokens import Token
 
 _TAKEN_UP = frozenset(("it", "this", "that", "they", "which"))
+_ADDS = frozenset(("contribution", "contributions", "contributed", "contributing", "contributes", "added", "adding"))
 _PART = frozenset(("accounting", "making", "representing", "comprising", "constituting"))
 _YARDSTICK = frozenset(("than", "above", "below", "with"))
 _OWNERS = frozenset(("the", "its", "all", "their", "'s", "province", "city", "country", "state", "nation", "region"))
@@ -47,6 +48,18 @@ class Shares(Power):
         )
         before = [word for word in self.w[: place.i] if word != "the"][-1:] if place else []
         return replace(subject, of=None, partners=(subject.of,)) if before in (["to"], ["from"], ["with"]) else subject
+
+    def _contributed(self) -> None:
+        """Name what something adds to growth: "its contribution to GDP growth was 2.2 percentage points"."""
+        for figure in self.figures:
+            if figure.kind not in ("pp", "share") or figure.gap:
+                continue
+            i, j = self.t[figure.at].i, self.t[figure.at].j
+            before, after = self.w[max(0, i - 14) : i], self.w[j : j + 7]
+            told = [k for k, word in enumerate(before) if word in _ADDS]
+            grown = "growth" in (before[told[-1] :] if told else []) or ("to" in after[:1] and "growth" in after)
+            if told and grown and "," not in before[told[-1] :]:
+                figure.prefix = "contribution_to_growth:"
 
     def _of_the_main_clause(self, figure: Figure) -> Subject:
         """Pass over a yardstick: "was 3 billion, faster than the growth of all trade by 2%, accounting for 9%"."""
