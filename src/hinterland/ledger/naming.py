@@ -17,7 +17,9 @@ _TURNS = ENDS | {"to", "from", "compared"}
 _BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
 _GRANTED = ("certificates_of_origin", "tariffs_reduced")
 _AGREEMENTS = ("RCEP", "CPTPP", "ASEAN")
-_OF_INDUSTRY = frozenset(("gva_industry", "gva_industry_above_scale", "industries_growing", "industries_growing_double_digit"))
+_OF_INDUSTRY = frozenset(
+    ("gva_industry", "gva_industry_above_scale", "industries_growing", "industries_growing_double_digit")
+)
 _SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SEVERAL = ("two", "three", "four", "five")
 

@@ -6,6 +6,7 @@ The stages stand in files of their own, each on the one before: cues, counts, pe
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.nouns import counted
@@ -78,7 +79,7 @@ class Scanner(Percentages):
 
     def _converted(self, at: list[int]) -> None:
         """Give a bare number that brackets convert its country's money: "an income of 12,452 ($1,587)"."""
-        for k, after in zip(at, at[1:], strict=False):
+        for k, after in pairwise(at):
             here, there = self.t[k].quantity, self.t[after].quantity
             if self.money and here and there and here.unit is None and there.money and there.unit != self.money:
                 beyond = self.w[self.t[after].j : self.t[after].j + 1]

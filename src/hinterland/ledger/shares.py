@@ -95,7 +95,7 @@ class Shares(Power):
     def _of_what_it_owns(self, figure: Figure, subject: Subject) -> Subject:
         """Read "It accounts for 80% of China's diamond exports": a share of those, not of what was told before."""
         j = self.t[figure.at].j
-        if self.w[0] not in _TAKEN_UP or self.w[j : j + 1] != ["of"] or subject.base in TRADE:
+        if self.w[0] not in _TAKEN_UP or self.w[j : j + 1] != ["of"] or self.setting.last.base in TRADE:
             return subject
         if any("indicators" in token.tags for token in self.t[: figure.at]) and figure is self.figures[0]:
             return subject

@@ -9,7 +9,9 @@ from hinterland.ledger.subjects import slug
 
 _CARRIED = frozenset(("carried", "transported", "carrying"))
 _ROOM = frozenset(("capacity", "room"))
-_PEOPLED = frozenset(("city", "town", "county", "country", "nation", "province", "state", "metropolis", "municipality", "island"))
+_PEOPLED = frozenset(
+    ("city", "town", "county", "country", "nation", "province", "state", "metropolis", "municipality", "island")
+)
 _CAPACITIES = frozenset(("production", "handling", "storage", "processing", "transport", "throughput", "refining"))
 _QUAYS = frozenset(("berths", "berth", "terminals", "terminal", "docks", "quays"))
 _HANDLED = frozenset(("throughput", "handled", "handles", "handle", "handling"))
