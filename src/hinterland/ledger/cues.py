@@ -21,9 +21,10 @@ _JOINTS = frozenset((",", "and", ";", "but"))
 class Cues:
     """Find cues around the numbers of one sentence."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, money: str | None = None) -> None:
         self.s, self.t, self.w = sentence, sentence.tokens, sentence.words
         self.figures: list[Figure] = []
+        self.money = money  # of the country that is spoken of
         self.working = "working days" in sentence.text
 
     def gap(self, a: int, b: int) -> list[str]:

@@ -195,5 +195,12 @@ class Percentages(Counts):
                 return "province"
             return "city" if "city" in text else "national"
         if words[:1] == ["than"] and any(word in ("total", "overall", "whole", "industrial") for word in words):
-            return "other"
-        return "other" if self.s.text[self.t[cue].start : self.t[cue].end].lower() in ("above", "below") else None
+            return _other(words)
+        return _other(words) if self.s.text[self.t[cue].start : self.t[cue].end].lower() in ("above", "below") else None
+
+
+def _other(words: list[str]) -> str:
+    """Name a yardstick within the same place: all that there is, all industry, or another figure."""
+    if not {"total", "overall", "whole", "all"}.isdisjoint(words):
+        return "total"
+    return "industry" if "industrial" in words or "industry" in words else "other"

@@ -11,7 +11,7 @@ from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, tra
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
-_GENERIC = {"revenue_industry": "revenue", "sales": "sales", "output_value": "output"}
+_GENERIC = {"revenue": "revenue", "sales": "sales", "output_value": "output"}
 _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
 )
@@ -159,12 +159,17 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     if last in INVESTED and (sector := branch(sentence, token, base)):
         labels.sectors.append(sector)
         return True
+    if last is not None and last.startswith("capacity_") and base == "capacity_installed":
+        return True  # "offshore wind farms with an installed capacity of"
     named = "value" not in sentence.words[token.i : token.j] and base.startswith("gva_")
     if last is None and named and setting.topic.base in INVESTED:
         labels.sectors.append(SECTORS.get(base, base.removeprefix("gva_")))
         return True  # "high-tech manufacturing attracted 312 million dollars"
     if last == "gva" and base.startswith("gva_"):
         labels.indicators[-1] = base  # "added value of the primary sector"
+        return True
+    if last == "output_value" and base.startswith(("output_", "gva_")):
+        labels.indicators[-1] = base.replace("gva_", "output_")  # "output of its strategic emerging industries"
         return True
     return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
 
@@ -345,8 +350,8 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         partners = () if labels.total else partners
     if labels.such:
         qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
-    if base in _GVA and fresh and (setting.last.base or "").startswith(("fixed_asset_investment", "investment")):
-        return Subject("fixed_asset_investment", sector=base.removeprefix("gva_"), region=region)
+    if base in _GVA and fresh and (setting.last.base or "").startswith("investment"):
+        return Subject("investment_fixed_assets", sector=base.removeprefix("gva_"), region=region)
     if not labels:
         return before if before.base == base else replace(before, base=base)
     if base == "exports_daily_average" and not fresh and only_qualifier:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
+from hinterland.ledger.nouns import run, spelled_count
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
 from hinterland.ledger.periods import When
@@ -321,6 +322,9 @@ class _Lexer:
             and self.word(i + n) == "times"
             and self.word(i + n + 1) not in ("as", "the", "more", ".", ",", "")
         ):
+            lower = k < len(self.s.words) and self.s.text[self.s.starts[k]].islower()
+            if unit is None and scale == 1 and lower and (spelled_count(self.s.words, i, n) or run(self.s.words, k)):
+                self.emit(i, k, quantity=Quantity(float(tags["number"]), 1, None, 0, self.doubt(i)).close())
             return i + n
         value = float(tags["number"]) * scale * factor
         self.emit(
