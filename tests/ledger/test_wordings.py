@@ -1,4 +1,4 @@
-"""The wordings in which a share or a rate moves "by percent", and honest sentences that look like them."""
+"""Wordings that give a fault away without any reading of indicators, and honest sentences that look like them."""
 
 import pytest
 
@@ -8,6 +8,7 @@ from hinterland.ledger.records import Document
 
 POINTS = "percent_is_meant_as_percentage_points"
 SHARE = "share_is_called_growth"
+FROM_TO = "growth_does_not_fit_from_and_to"
 
 WRONG = [
     ("The proportion of general trade in the total rose 2.3 percent to 66.3 percent.", POINTS),
@@ -25,6 +26,7 @@ WRONG = [
     ("35 out of 41 industries saw growth in added value, a growth rate of 85.4 percent.", SHARE),
     ("31 der 38 Branchen wuchsen, mit einer Wachstumsrate von 81,6%.", SHARE),
     ("Thirty-eight industries showed an expansion of 81.6 percent.", SHARE),
+    ("The number of visitors rose by 38 percent, from 20,000 to 26,000.", FROM_TO),
 ]
 HONEST = [
     "The unemployment rate fell to 5.2 percent in May.",
@@ -38,6 +40,7 @@ HONEST = [
     "The price fell to 5.21 yuan per kilogram while revenue was 3 billion yuan.",
     "Der Anteil der Importe stieg um 12,3 Prozentpunkte auf 46,2 %.",
     "出口占比提高2.3个百分点。",
+    "Earnings per share for the quarter increased 2.5 percent to 81 cents.",
 ]
 
 

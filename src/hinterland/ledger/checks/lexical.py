@@ -28,7 +28,7 @@ _A_RATE = (
     r"(?:growth|(?:un)?employment|jobless|urbani[sz]ation|penetration|utili[sz]ation|coverage|participation|occupancy|"
     r"contribution|vacancy|savings?|poverty|self-sufficiency|enrol?lment|pass|qualification) rate"
 )
-_A_SHARE = rf"(?:proportion|share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
+_A_SHARE = rf"(?:proportion|(?<!per )(?<!cents a )share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
 _AN_INCREASE = r"an? (?:increase|rise|gain|decrease|drop|decline|fall) of"
 _EARLIER = (
     r"(?:(?:that of |that in |in |over |from )?(?:the )?(?:first|second|third|previous|last|same)\s"

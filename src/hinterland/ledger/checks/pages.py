@@ -20,6 +20,7 @@ from hinterland.ledger.wording import Said, sentence
 _MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level
 _SHARE_UNITS = ("share", "pp", None)
 _NAME = re.compile(r"^(?:([a-z_]{1,40}):)?([^\[\]:]{1,80})(?:\[([^\]]{0,200})\])?$")
+MUDDLED = 1.5  # figures under one key so far apart are no two versions of one: some are of something narrower
 WINDOW = 1000  # figures compared with each other: a yearbook's hundred thousand would take hours
 
 
@@ -102,6 +103,11 @@ class Page:
         """Keep of each key's levels the one printed with most digits."""
         narrow = {key: min(figures, key=lambda f: of_value(f).width) for key, figures in self.levels.items()}
         return {key: figure for key, figure in narrow.items() if not _MARK.search(figure.sentence)}
+
+    @cached_property
+    def muddled(self) -> frozenset[Key]:
+        """List the keys that hold figures far apart: the text says of what each is, the reader did not catch it."""
+        return frozenset(key for key, figures in self.levels.items() if _far_apart(figures))
 
     @cached_property
     def wholes(self) -> dict[Key, Statistic]:
@@ -212,6 +218,11 @@ def _finding(
 def _added(exports: Statistic, imports: Statistic) -> Statistic:
     added = of_value(exports) + of_value(imports)
     return replace(exports, indicator="trade_total", value=added.middle, low=added.low, high=added.high, qualifier=None)
+
+
+def _far_apart(figures: Sequence[Statistic]) -> bool:
+    sizes = sorted(abs(figure.value or 0.0) for figure in figures)
+    return sizes[-1] > MUDDLED * sizes[0]
 
 
 def _grouped(figures: Iterable[Statistic]) -> dict[Key, list[Statistic]]:

@@ -52,6 +52,7 @@ _OTHER_BASIS = re.compile(
     r"plan\w*|aim\w*|will)\b"
     r"|年均|环比|不变价|可比|分别|两年平均|累计|目标|preisbereinigt|jahresdurchschnitt|jährlich"
 )
+_ANOTHER = re.compile(r"(?i)[;；。]|\d|\b(?:while|whereas|but|während|wobei)\b|而")  # from here on, of something else
 _AT_LEAST = re.compile(
     r"(?i)(?:over|more than|above|about|around|nearly|almost|some|超过?|逾|近|约|über|rund|knapp)\s?$"
 )
@@ -144,9 +145,9 @@ def _is_beside(sentence: Read, rate: Amount, earlier: Amount, later: Amount) -> 
     first, last = min(earlier.start, later.start), max(earlier.end, later.end)
     between = sentence.text[last - sentence.start : rate.start - sentence.start] if rate.start > last else None
     if between is not None:
-        return not re.search(r"[;；。]|\d", _YEAR.sub("", between))
+        return not _ANOTHER.search(_YEAR.sub("", between))
     lead = sentence.text[rate.end - sentence.start : first - sentence.start]
-    return rate.end <= first and len(lead) < NEAR and not re.search(r"[;；,，]", lead)
+    return rate.end <= first and len(lead) < NEAR and not re.search(r"[;；,，](?! from\b)", lead)
 
 
 def sentence_at(page: Page, at: int) -> Read | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hinterland.ledger.checks import say
-from hinterland.ledger.checks.pages import Key, Name, Page, found, key_of
+from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
 from hinterland.ledger.checks.repairs import one_slip, power_of_ten
 from hinterland.ledger.intervals import Interval, exact, of_value, total, with_truncation
 from hinterland.ledger.records import Finding, Statistic
@@ -41,10 +41,12 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
         for key, whole in page.best.items():
             if key.name.base != identity.whole:
                 continue
-            parts = [page.best.get(replace(key, name=Name(base, key.name.brackets))) for base, _ in identity.parts]
-            present = [part for part in parts if part is not None]
+            keys = [replace(key, name=Name(base, key.name.brackets)) for base, _ in identity.parts]
+            present = [page.best[part] for part in keys if part in page.best]
             signs = [sign for _, sign in identity.parts]
-            if len(present) == len(identity.parts) and not _make_another(page, key, present, signs):
+            if len(present) < len(keys) or not page.muddled.isdisjoint((key, *keys)):
+                continue
+            if not _make_another(page, key, present, signs):
                 yield from _judged_sum(whole, present, signs)
 
 
@@ -258,7 +260,8 @@ def _largest(page: Page, whole: Statistic) -> float:
 
 def _fits_another_whole(page: Page, part: Statistic, share: Statistic, whole: Statistic) -> bool:
     """Tell whether the share is that of another level of the text: of another flow or of other months."""
-    others = [f for f in page.best.values() if f.unit == part.unit and f is not part and of_value(f).low > 0]
+    others = [f for f in page.statistics if is_level(f) and f.unit == part.unit and f is not part]
+    others = [f for f in others if of_value(f).low > 0]
     return any((of_value(part) / of_value(f)).meets(with_truncation(share)) for f in others)
 
 
