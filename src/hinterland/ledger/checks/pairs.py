@@ -53,6 +53,10 @@ _OTHER_BASIS = re.compile(
     r"|年均|环比|不变价|可比|分别|两年平均|累计|目标|preisbereinigt|jahresdurchschnitt|jährlich"
 )
 _ANOTHER = re.compile(r"(?i)[;；。]|\d|\b(?:while|whereas|but|während|wobei)\b|而")  # from here on, of something else
+_BESIDE = re.compile(r"(?i)^,\s(?:which (?:is|was)\s|or\s|an?\s)?$")
+_THAN = re.compile(
+    r"(?i)^\s(?:higher|more|above|mehr|höher|(?P<less>lower|less|below|fewer|weniger|niedriger))\s(?:than|als)\s(?:[\w'-]+\s){0,6}$"
+)
 _AT_LEAST = re.compile(
     r"(?i)(?:over|more than|above|about|around|nearly|almost|some|超过?|逾|近|约|über|rund|knapp)\s?$"
 )
@@ -119,7 +123,27 @@ def levels_go_the_other_way(page: Page) -> Iterator[Finding]:
                 )
 
 
-CHECKS = (growth_does_not_fit_the_change, growth_does_not_fit_from_and_to, levels_go_the_other_way)
+def growth_does_not_fit_the_level_beside(page: Page) -> Iterator[Finding]:
+    """Find "44.86 billion, 13 percent higher than the 43.48 billion of the year before" where it is another rate."""
+    for sentence in _sentences(page):
+        for later, rate, earlier in zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False):
+            if rate.unit != "share" or later.unit != earlier.unit or later.unit in (None, "share", "pp"):
+                continue
+            than = _THAN.match(_between(sentence, rate, earlier))
+            if than is None or not _BESIDE.match(_between(sentence, later, rate)) or not earlier.value:
+                continue
+            ratio = later.interval / earlier.interval - exact(1.0)
+            fit = Interval(-ratio.high, -ratio.low) if than["less"] else ratio
+            if not _near(fit, rate.interval):
+                yield _finding(page, "growth_does_not_fit_the_level_beside", rate, fit, (later, earlier))
+
+
+CHECKS = (
+    growth_does_not_fit_the_level_beside,
+    growth_does_not_fit_the_change,
+    growth_does_not_fit_from_and_to,
+    levels_go_the_other_way,
+)
 
 
 def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
@@ -134,6 +158,10 @@ def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
             yield first, second
         elif _UP_FROM.search(between):
             yield second, first
+
+
+def _between(sentence: Read, one: Amount, other: Amount) -> str:
+    return sentence.text[one.end - sentence.start : other.start - sentence.start]
 
 
 def _is_year(amount: Amount) -> bool:

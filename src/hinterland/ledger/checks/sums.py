@@ -9,7 +9,15 @@ from dataclasses import dataclass, replace
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
 from hinterland.ledger.checks.repairs import one_slip, power_of_ten
-from hinterland.ledger.intervals import Interval, exact, of_value, total, with_truncation
+from hinterland.ledger.intervals import (
+    Interval,
+    as_printed,
+    exact,
+    of_value,
+    significant_digits,
+    total,
+    with_truncation,
+)
 from hinterland.ledger.records import Finding, Statistic
 
 
@@ -29,7 +37,7 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
 )
 OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
 NAMED_WHOLE = 0.6  # the same, where the sentence says that the share is one of the total
-_NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,10}(?:总值|总额|总量)")
+_NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,16}(?:总值|总额|总量)")
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
@@ -110,7 +118,7 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         target = of_value(share) * of_value(whole)
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
-        slipped = one_slip(replace(share, value=(share.value or 0) * 100), quotient * exact(100)) is not None
+        slipped = one_slip(replace(share, value=(share.value or 0) * 100), _printed_like(share, quotient)) is not None
         room = NAMED_WHOLE if _NAMED.search(share.sentence) else OTHER_WHOLE
         if mended is None and not slipped and of_value(part).gap(target) > room:
             continue
@@ -247,6 +255,7 @@ def _part_and_whole(page: Page, share: Statistic) -> tuple[Statistic | None, Sta
     keeps = name.get("of")
     base = "gdp" if name.base.startswith("gva_") else name.base
     wholes = [f for k, f in levels.items() if k.name.base == base and _is_whole(k.name, name, keeps)]
+    wholes = wholes or [f for k, f in levels.items() if k.name.base == base and _is_wider(k.name, name)]
     if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit or parts[0] is wholes[0]:
         return None, None
     return parts[0], wholes[0]
@@ -269,6 +278,22 @@ def _is_whole(candidate: Name, share: Name, of: str | None) -> bool:
     if of is None:
         return not candidate.brackets
     return candidate.brackets < share.without("of").brackets and any(value == of for _, value in candidate.brackets)
+
+
+def _printed_like(share: Statistic, quotient: Interval) -> Interval:
+    """Give a quotient in per cent with the room that rounding leaves; of two digits too many would fit by chance."""
+    own = as_printed(share)
+    room = own.width / 2 if significant_digits(share.value or 0.0, own) > 2 else 0.0
+    return Interval(quotient.low - room, quotient.high + room) * exact(100)
+
+
+def _is_wider(candidate: Name, share: Name) -> bool:
+    """Tell whether a whole keeps one of the part's two brackets, or has the share's `of` in place of one."""
+    own = share.without("of").brackets
+    if share.get("of") is None:
+        return bool(candidate.brackets) and candidate.brackets < own
+    here, there = candidate.brackets - own, own - candidate.brackets
+    return {key for key, _ in here} == {key for key, _ in there} and {of for _, of in here} == {share.get("of")}
 
 
 def _is_balance(figure: Statistic) -> bool:
