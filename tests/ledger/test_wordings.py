@@ -8,6 +8,7 @@ from hinterland.ledger.records import Document
 
 POINTS = "percent_is_meant_as_percentage_points"
 SHARE = "share_is_called_growth"
+NO_SIGN = "percent_sign_is_missing"
 FROM_TO = "growth_does_not_fit_from_and_to"
 
 WRONG = [
@@ -27,6 +28,8 @@ WRONG = [
     ("31 der 38 Branchen wuchsen, mit einer Wachstumsrate von 81,6%.", SHARE),
     ("Thirty-eight industries showed an expansion of 81.6 percent.", SHARE),
     ("The number of visitors rose by 38 percent, from 20,000 to 26,000.", FROM_TO),
+    ("Output rose 3.1 percent. Exports were 15,522 million yuan, up 75.4 year on year.", NO_SIGN),
+    ("Output rose 3.1 percent. Investment was $11.9 billion, 6.4 higher than the same period of 2017.", NO_SIGN),
 ]
 HONEST = [
     "The unemployment rate fell to 5.2 percent in May.",

@@ -206,11 +206,12 @@ def share_is_called_growth(page: Page) -> Iterator[Finding]:
 
 
 def percent_sign_is_missing(page: Page) -> Iterator[Finding]:
-    """Find "up by 0.5 in the EU" beside rates that carry their unit."""
-    for start, sentence in _sentences(page):
-        if not re.search(_PERCENT, sentence):
-            continue
+    """Find "up by 0.5 in the EU" and "up 75.4 year on year" beside rates that carry their unit."""
+    rates = re.search(_PERCENT, page.document.text)
+    for start, sentence in _sentences(page) if rates else ():
         for match in _BARE_RATE.finditer(sentence):
+            if match["n"] and not re.search(_PERCENT, sentence):
+                continue  # "rose by 0.5 in 2020" may be a level's change
             yield on_text(
                 page,
                 (start + match.start(), start + match.end(match.lastgroup or 0)),
