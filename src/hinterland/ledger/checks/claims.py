@@ -110,8 +110,10 @@ def multiple_does_not_fit(page: Page) -> Iterator[Finding]:
     """Find "doubled" between two levels of one sentence that are not in that proportion."""
     for start, sentence in page.sentences:
         words = list(_MULTIPLE.finditer(sentence))
+        if len(words) != 1 or _FOLD.search(sentence):
+            continue
         levels = [f for f in page.statistics if is_level(f) and start <= f.span[0] < start + len(sentence)]
-        if len(words) != 1 or _FOLD.search(sentence) or len(levels) != 2 or levels[0].unit != levels[1].unit:
+        if len(levels) != 2 or levels[0].unit != levels[1].unit:
             continue
         if Name.of(levels[0].indicator) != Name.of(levels[1].indicator):
             continue

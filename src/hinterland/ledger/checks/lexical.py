@@ -28,6 +28,7 @@ _A_RATE = (
     r"(?:growth|(?:un)?employment|jobless|urbani[sz]ation|penetration|utili[sz]ation|coverage|participation|occupancy|"
     r"contribution|vacancy|savings?|poverty|self-sufficiency|enrol?lment|pass|qualification) rate"
 )
+_ANY_SIGN = re.compile(r"(?i)%|per ?cent|pct|prozent")
 _A_SHARE = rf"(?:proportion|(?<!per )(?<!cents a )share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
 _AN_INCREASE = r"an? (?:increase|rise|gain|decrease|drop|decline|fall) of"
 _EARLIER = (
@@ -161,6 +162,8 @@ _PRICE = re.compile(
 def percent_is_meant_as_percentage_points(page: Page) -> Iterator[Finding]:
     """Find changes of a share or rate, and gaps between two of them, printed in per cent."""
     for start, sentence in _sentences(page):
+        if not _ANY_SIGN.search(sentence):
+            continue
         for pattern in _CHANGED_SHARES:
             for match in pattern.finditer(sentence):
                 yield _points(page, start, match, say.phrase("change_of_a_share"))

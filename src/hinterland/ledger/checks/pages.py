@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from hinterland.ledger.checks import german_figures
@@ -46,12 +46,7 @@ class Name:
     @classmethod
     def of(cls, indicator: str | None) -> Name:
         """Parse an indicator; an odd one becomes a base of its own."""
-        match = _NAME.match(indicator or "")
-        if not match:
-            return cls(indicator or "")
-        prefix, base, inside = match.groups()
-        pairs = (part.partition("=") for part in (inside or "").split(",") if part)
-        return cls(base, frozenset((key.strip(), value.strip()) for key, _, value in pairs), prefix)
+        return _parsed(indicator or "")
 
     def without(self, *keys: str) -> Name:
         """Drop brackets by key, and the prefix."""
@@ -218,6 +213,16 @@ def _finding(
 def _added(exports: Statistic, imports: Statistic) -> Statistic:
     added = of_value(exports) + of_value(imports)
     return replace(exports, indicator="trade_total", value=added.middle, low=added.low, high=added.high, qualifier=None)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(indicator: str) -> Name:
+    match = _NAME.match(indicator)
+    if not match:
+        return Name(indicator)
+    prefix, base, inside = match.groups()
+    pairs = (part.partition("=") for part in (inside or "").split(",") if part)
+    return Name(base, frozenset((key.strip(), value.strip()) for key, _, value in pairs), prefix)
 
 
 def _far_apart(figures: Sequence[Statistic]) -> bool:

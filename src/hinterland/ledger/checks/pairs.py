@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from hinterland.ledger.checks import say
@@ -184,7 +185,12 @@ def sentence_at(page: Page, at: int) -> Read | None:
 
 
 def _sentences(page: Page) -> Iterator[Read]:
-    return (read for read in page.read if len(read.amounts) > 1 and not _OTHER_BASIS.search(read.text))
+    return (read for read in page.read if len(read.amounts) > 1 and not _has_another_basis(read.text))
+
+
+@lru_cache(maxsize=1024)  # three checks ask for the same sentences, one after the other
+def _has_another_basis(sentence: str) -> bool:
+    return _OTHER_BASIS.search(sentence) is not None
 
 
 def _is_change(sentence: Read, amount: Amount) -> bool:

@@ -102,15 +102,10 @@ def figures_before_do_not_make_the_total(page: Page) -> Iterator[Finding]:
     """Find "in total" and "the remaining" after figures that miss it by one slip of the pen."""
     for at, read in enumerate(page.read):
         for amount in read.amounts:
-            lead = read.before(amount)
-            cue = (
-                "rest"
-                if _REST.search(lead)
-                else "total"
-                if _TOTAL.search(read.text[: amount.start - read.start])
-                else None
-            )
-            if cue is None or amount.unit in _NO_SUM:
+            if amount.unit in _NO_SUM:
+                continue
+            cue = _cue(read, amount)
+            if cue is None:
                 continue
             seen = [a for other in page.read[max(0, at - REACH) : at + 1] for a in other.amounts]
             before = [a for a in seen if a.unit == amount.unit and a.end <= amount.start and a.value != amount.value]
@@ -126,19 +121,18 @@ CHECKS = (
 
 def _named(page: Page) -> Iterator[_Named]:
     """Yield a text's sums of money with the flow that the words before each name, or those of the sentence before."""
-    last = None
+    before = ""
     for k, read in enumerate(page.read):
-        for amount, kind in _flows(read, last):
-            yield _Named(amount, kind, k)
-        flows = list(_FLOW.finditer(read.text))
-        last = flows[-1].lastgroup if flows else None
+        if any(amount.money for amount in read.amounts):
+            yield from (_Named(amount, kind, k) for amount, kind in _flows(read, before))
+        before = read.text
 
 
 def _is_near(whole: _Named, parts: Sequence[_Named]) -> bool:
     return min(abs(whole.sentence - part.sentence) for part in parts) <= REACH
 
 
-def _flows(read: Read, carried: str | None) -> Iterator[tuple[Amount, str]]:
+def _flows(read: Read, before: str) -> Iterator[tuple[Amount, str]]:
     """Yield the sums of money of a sentence with the flow that the words beside each name."""
     rates = [amount for amount in read.amounts if amount.unit in ("share", "pp")]
     sums = Read(read.start, read.text, tuple(amount for amount in read.amounts if amount not in rates))
@@ -147,11 +141,15 @@ def _flows(read: Read, carried: str | None) -> Iterator[tuple[Amount, str]]:
         if not amount.money or lead.rstrip().endswith(("(", "（")) or _CHANGE.search(lead):
             continue
         verb = _VERB_AFTER.match(sums.after(amount))
-        last = verb or next(iter(list(_FLOW.finditer(lead))[-1:]), None)
+        last = verb or _last_flow(lead)
         if last is not None and last.lastgroup and (verb or not _OF_A_THING.match(lead[last.end() :])):
             yield amount, last.lastgroup
-        elif last is None and carried and _PRONOUN.search(lead):
-            yield amount, carried
+        elif last is None and _PRONOUN.search(lead) and (carried := _last_flow(before)):
+            yield amount, str(carried.lastgroup)
+
+
+def _last_flow(text: str) -> re.Match[str] | None:
+    return next(iter(list(_FLOW.finditer(text))[-1:]), None)
 
 
 def _are_halves(read: Read, two: Sequence[Amount]) -> bool:
@@ -161,6 +159,13 @@ def _are_halves(read: Read, two: Sequence[Amount]) -> bool:
         if (first.search(leads[0]) and second.search(gap)) or (second.search(leads[0]) and first.search(gap)):
             return True
     return False
+
+
+def _cue(read: Read, amount: Amount) -> str | None:
+    """Tell whether an amount is called a total of figures before it, or the rest of one."""
+    if _REST.search(read.before(amount)):
+        return "rest"
+    return "total" if _TOTAL.search(read.text[: amount.start - read.start]) else None
 
 
 def _struck(page: Page, amount: Amount, before: Sequence[Amount], cue: str) -> Iterator[Finding]:

@@ -60,9 +60,12 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
 
 def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
     """Find parts by ownership or kind of trade whose sum passes the whole."""
+    apart = {
+        bracket: [(key, part) for key, part in page.best.items() if key.name.get(bracket)] for bracket in PARTITIONS
+    }
     for key, whole in page.wholes.items():
         for bracket in PARTITIONS:
-            parts = _partition(page, key, bracket)
+            parts = _partition(apart[bracket], key, bracket)
             if len(parts) < 2 or total(map(of_value, parts)).low <= of_value(whole).high:
                 continue
             if _largest(page, whole) >= total(map(of_value, parts)).low:
@@ -224,15 +227,12 @@ def _mended(
     return repairs[0] if len(repairs) == 1 else None
 
 
-def _partition(page: Page, key: Key, bracket: str) -> list[Statistic]:
-    same = [
-        (other, part) for other, part in page.best.items() if other.name.without(bracket) == key.name.without(bracket)
-    ]
-    return [
-        part
-        for other, part in same
-        if other.name.get(bracket) and not key.name.get(bracket) and replace(other, name=key.name) == key
-    ]
+def _partition(apart: Sequence[tuple[Key, Statistic]], key: Key, bracket: str) -> list[Statistic]:
+    if not apart or key.name.get(bracket):
+        return []
+    name = key.name.without(bracket)
+    same = [(other, part) for other, part in apart if other.name.without(bracket) == name]
+    return [part for other, part in same if replace(other, name=key.name) == key]
 
 
 def _suspect(page: Page, parts: Sequence[Statistic], whole: Statistic) -> tuple[Statistic | None, float | None]:
