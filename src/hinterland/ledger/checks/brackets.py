@@ -30,7 +30,7 @@ OWN_RATE = 0.005  # brackets of one text share one rate: half a per cent from th
 OWN_BRACKETS = 3  # other brackets needed before a text has "its own rate"
 FIRST_RATE = date(1999, 1, 4)  # a text without any date: only a power of ten, or no rate of these years, tells
 WIDE = 0.2  # width, relative to its middle, of a range of rates that is no rate
-STALE = timedelta(days=400)  # an undated text appeared at most so long after the last period it reports began
+STALE = timedelta(days=800)  # an undated text appeared at most so long after the last period it reports began
 ROUND_ZEROS = 0.03  # "180 billion" may mean two digits: room that trailing zeros leave
 
 
@@ -195,7 +195,11 @@ def _gaps(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
 
 
 def _market_of(page: Page, figure: Statistic) -> Interval | None:
-    return _market_rate(page, str(figure.unit), str(figure.paired_unit))
+    """Give the rate for a bracket; one without a period of its own, in an undated text, may be of any year."""
+    unit, other = str(figure.unit), str(figure.paired_unit)
+    if page.document.published is None and figure.period_start is None and _own_rate(page, unit, other) is None:
+        return spread(unit, other, FIRST_RATE, last_day())
+    return _market_rate(page, unit, other)
 
 
 def _misfits(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:

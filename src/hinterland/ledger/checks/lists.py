@@ -29,6 +29,10 @@ OF_THIS = re.compile(
     r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|"
     r"which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
 )
+_BRINGS = re.compile(
+    r"(?i)\b(?:bring|brought|taking|takes?|took)\w{0,3}\s(?:its |their |the )?(?:cumulative |overall )?total\b"
+    r"[^.;\d]{0,80}\sto\s$"
+)
 _SHARE_OF = re.compile(
     r"(?i)(?:percent|per cent|%|half|third|quarter|share|than that|times)\s$"
 )  # "86 percent of those"
@@ -66,6 +70,7 @@ def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
         cue = OF_THIS.search(sentence.text) if sentence.amounts and not _EACH.search(sentence.text) else None
         if cue and _SHARE_OF.search(sentence.text[: cue.start()]):
             cue = None
+        yield from _below_its_part(page, sentence, before)
         for amount in sentence.amounts:
             at = start + cue.start() if cue else amount.start
             said_so = (cue and amount.start >= start + cue.end()) or _OF_IT.match(sentence.after(amount))
@@ -74,10 +79,22 @@ def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
             bare = amount.unit is None and not all(_scale(page, a) > 1 for a in (amount, *wholes))
             if said_so and wholes and not bare and amount.unit not in ("share", "pp", "times"):
                 yield from _judged(page, amount, wholes)
-        before = sentence.amounts
+        before = sentence.amounts or before
 
 
 CHECKS = (shares_of_a_list_pass_one, part_passes_what_it_is_of)
+
+
+def _below_its_part(page: Page, sentence: Read, before: tuple[Amount, ...]) -> Iterator[Finding]:
+    """Compare what something "brings the total to" with the figure that brings it there."""
+    for whole in sentence.amounts:
+        if not _BRINGS.search(sentence.before(whole)) or whole.unit in ("share", "pp", "times"):
+            continue
+        own = [a for a in sentence.amounts if a.end <= whole.start]
+        parts = [a for a in (own or before[-1:]) if whole.unit in (a.unit, None) and a.unit not in ("share", "pp")]
+        for part in parts:
+            if whole.high < part.low <= SLIGHTLY * whole.high:
+                yield _passing(page, part, whole, whole, say.phrase("at_least", value=_said(part)))
 
 
 def _judged(page: Page, part: Amount, wholes: list[Amount]) -> Iterator[Finding]:
@@ -90,12 +107,16 @@ def _judged(page: Page, part: Amount, wholes: list[Amount]) -> Iterator[Finding]
         return
     blamed = whole if lost else part
     mended = say.amount(whole.value * scale, whole.unit, 6) if lost else say.phrase("at_most", value=_said(whole))
-    yield on_text(
+    yield _passing(page, part, whole, blamed, mended, form="scale" if lost else "")
+
+
+def _passing(page: Page, part: Amount, whole: Amount, blamed: Amount, mended: say.Part, form: str = "") -> Finding:
+    return on_text(
         page,
         (blamed.start, blamed.end),
         "part_passes_what_it_is_of",
         {"part": _said(part), "whole": _said(whole)},
-        form="scale" if lost else "",
+        form=form,
         expected=mended,
     )
 

@@ -39,18 +39,19 @@ _FLOW = re.compile(  # in this order: "trade surplus" is no trade, "imports and 
 _VERB_AFTER = re.compile(
     r"(?i)^\s(?:(?P<exports>exportiert|ausgeführt|versandt|of exports|in exports)"
     r"|(?P<imports>importiert|eingeführt|bezogen|of imports|(?:on|in) imports)"
-    r"|(?P<total>(?:in|of) (?:foreign )?trade\b))"
+    r"|(?P<total>(?:in|of) (?:foreign )?trade\b)|(?P<balance>(?:trade )?(?:surplus|deficit)\b))"
 )
 _PRONOUN = re.compile(r"(?i)\b(?:they|sie)\b")
 _OF_A_THING = re.compile(
-    r"(?i)^(?:\s(?:of|to|from|with|by|for)\s(?!(?:[\w'-]+\s){0,4}(?:goods|merchandise|province|city|municipality|country|"
-    r"region|nation|state|month|year)\b)[^\W\d]|对)"
+    r"(?i)^(?:\s(?:of|to|from|with|by|for)\s(?!the rest of the world\b|"
+    r"(?:[\w'-]+\s){0,4}(?:goods|merchandise|province|city|municipality|country|region|nation|state|month|year)\b)"
+    r"[^\W\d]|对)"
 )
 _CHANGE = re.compile(
     r"(?i)(?:\b(?:increase|rise|gain|decline|decrease|drop|fall) of|\b(?:up|down|by)|[增减]加?|增长|下降|\bum)\s?"
     r"(?:about |nearly )?$"
 )
-_TOTAL = re.compile(r"(?i)\b(?:in total|altogether|in all|combined|overall|insgesamt)\b|合计|共计|总计")
+_TOTAL = re.compile(r"(?i)\b(?:in total|altogether|in all|combined|insgesamt)\b|合计|共计|总计")
 _REST = re.compile(
     r"(?i)\b(?:remaining|the rest|the other|übrigen|restlichen)\b[^\d.;]{0,20}$|(?:其余|剩余)[^\d,，。]{0,6}$"
 )
@@ -74,15 +75,9 @@ def flows_do_not_make_the_trade_beside_them(page: Page) -> Iterator[Finding]:
             continue
         before, after = named[max(0, at - 2) : at][::-1], named[at + 2 : at + 4]
         for kind, sign, near in (("total", 1, (*before, *after)), ("balance", -1, (*after, *before))):
-            whole = next((n for n in near if n.kind == kind and _is_near(n, (one, other))), None)
-            if whole is not None and whole.amount.unit == one.amount.unit == other.amount.unit:
-                yield from _judged(
-                    page,
-                    "flows_do_not_make_the_trade_beside_them",
-                    whole.amount,
-                    (kinds["exports"], kinds["imports"]),
-                    (1, sign),
-                )
+            wholes = [n.amount for n in near if n.kind == kind and _is_near(n, (one, other))]
+            parts = (kinds["exports"], kinds["imports"])
+            yield from _of_some(page, [w for w in wholes if {w.unit} == {p.unit for p in parts}], parts, (1, sign))
 
 
 def halves_do_not_make_their_whole(page: Page) -> Iterator[Finding]:
@@ -126,6 +121,18 @@ def _named(page: Page) -> Iterator[_Named]:
         if any(amount.money for amount in read.amounts):
             yield from (_Named(amount, kind, k) for amount, kind in _flows(read, before))
         before = read.text
+
+
+def _of_some(page: Page, wholes: Sequence[Amount], parts: Sequence[Amount], signs: Sequence[int]) -> Iterator[Finding]:
+    """Judge the nearest whole that a slip explains, unless the parts make one of the others."""
+    size = _size(_made(parts, signs), signs)
+    if any(size.meets(_cut(whole)) for whole in wholes):
+        return
+    for whole in wholes:
+        told = list(_judged(page, "flows_do_not_make_the_trade_beside_them", whole, parts, signs))
+        if told:
+            yield from told
+            return
 
 
 def _is_near(whole: _Named, parts: Sequence[_Named]) -> bool:
@@ -197,7 +204,7 @@ def _holds(chosen: Sequence[Amount], amount: Amount, cue: str) -> bool:
 
 def _judged(page: Page, code: str, whole: Amount, parts: Sequence[Amount], signs: Sequence[int]) -> Iterator[Finding]:
     made = _made(parts, signs)
-    size = made if made.middle > 0 or min(signs) > 0 else _opposite(made)
+    size = _size(made, signs)
     coarseness = made.width / max(abs(part.value) for part in parts)
     if coarseness > COARSE or size.meets(_cut(whole)) or _told_beside(page, (whole, *parts), size):
         return
@@ -227,6 +234,11 @@ def _judged(page: Page, code: str, whole: Amount, parts: Sequence[Amount], signs
 
 def _made(parts: Sequence[Amount], signs: Sequence[int]) -> Interval:
     return total(p.interval if sign > 0 else _opposite(p.interval) for p, sign in zip(parts, signs, strict=True))
+
+
+def _size(made: Interval, signs: Sequence[int]) -> Interval:
+    """Give a balance its size: a deficit of 3 is printed as 3."""
+    return made if made.middle > 0 or min(signs) > 0 else _opposite(made)
 
 
 def _opposite(interval: Interval) -> Interval:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
@@ -38,6 +39,7 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
 OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
 NAMED_WHOLE = 0.6  # the same, where the sentence says that the share is one of the total
 _NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,16}(?:总值|总额|总量)")
+BESIDE = 2  # sentences around a total in which its true parts stand
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
@@ -54,7 +56,7 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
             signs = [sign for _, sign in identity.parts]
             if len(present) < len(keys) or not page.muddled.isdisjoint((key, *keys)):
                 continue
-            if not _make_another(page, key, present, signs):
+            if not _make_another(page, key, present, signs) and not _is_made_beside(page, whole, signs):
                 yield from _judged_sum(whole, present, signs)
 
 
@@ -180,6 +182,20 @@ def _make_another(page: Page, key: Key, parts: Sequence[Statistic], signs: Seque
     )
     others = [f for k, f in page.best.items() if k != key and (k.name, k.unit) == (key.name, key.unit)]
     return any(made.meets(of_value(other)) for other in others)
+
+
+def _is_made_beside(page: Page, whole: Statistic, signs: Sequence[int]) -> bool:
+    """Tell whether two figures near a total or balance make it as printed, whatever the reader took them for."""
+    if len(signs) != len(("one", "other")):
+        return False
+    at = next((k for k, read in enumerate(page.read) if read.start <= whole.span[0] < read.start + len(read.text)), 0)
+    near = [a for read in page.read[max(0, at - BESIDE) : at + BESIDE + 1] for a in read.amounts]
+    size = of_value(whole) if (whole.value or 0.0) >= 0 else Interval(-of_value(whole).high, -of_value(whole).low)
+    others = sorted((a for a in near if a.unit == whole.unit and a.start != whole.span[0]), key=lambda a: -a.value)
+    return any(
+        (one.interval + other.interval if sum(signs) > 0 else one.interval - other.interval).meets(size)
+        for one, other in combinations(others, 2)
+    )
 
 
 def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int]) -> Iterator[Finding]:
