@@ -25,6 +25,9 @@ REACH = 3  # sentences between figures that are still of one passage
 FAR = 4  # the same for exports and imports with no other flow between them
 EXACT = 0.002  # a sum less exact than this is met by some slip by chance: there only two kinds of slip are believed,
 COARSE = 0.01  # exchanged digits and a wrong scale word, and in still coarser sums none
+NEXT_TO = 80  # characters between a total and the flows that the text says are all of it
+OTHER_CAUSES = 0.01  # gaps up to here are rounding's, or of a later revision
+OTHER_WHOLE = 0.2  # and from here on of another whole
 MOST_PARTS = 5
 _NO_SUM = ("share", "pp", "times", "days", None)
 _FLOW = re.compile(  # in this order: "trade surplus" is no trade, "imports and exports" no imports
@@ -50,6 +53,9 @@ _OF_A_THING = re.compile(
 _CHANGE = re.compile(
     r"(?i)(?:\b(?:increase|rise|gain|decline|decrease|drop|fall) of|\b(?:up|down|by)|[增减]加?|增长|下降|\bum)\s?"
     r"(?:about |nearly )?$"
+)
+_OF_IT = re.compile(
+    r"(?i)\b(?:of (?:the total|which|this|that)\b(?! month| year)|among (?:them|which)\b)|其中|\bdavon\b"
 )
 _TOTAL = re.compile(r"(?i)\b(?:in total|altogether|in all|combined|insgesamt)\b|合计|共计|总计")
 _REST = re.compile(
@@ -77,7 +83,8 @@ def flows_do_not_make_the_trade_beside_them(page: Page) -> Iterator[Finding]:
         for kind, sign, near in (("total", 1, (*before, *after)), ("balance", -1, (*after, *before))):
             wholes = [n.amount for n in near if n.kind == kind and _is_near(n, (one, other))]
             parts = (kinds["exports"], kinds["imports"])
-            yield from _of_some(page, [w for w in wholes if {w.unit} == {p.unit for p in parts}], parts, (1, sign))
+            fitting = [whole for whole in wholes if {whole.unit} == {part.unit for part in parts}]
+            yield from _of_some(page, fitting, parts, (1, sign))
 
 
 def halves_do_not_make_their_whole(page: Page) -> Iterator[Finding]:
@@ -129,10 +136,17 @@ def _of_some(page: Page, wholes: Sequence[Amount], parts: Sequence[Amount], sign
     if any(size.meets(_cut(whole)) for whole in wholes):
         return
     for whole in wholes:
-        told = list(_judged(page, "flows_do_not_make_the_trade_beside_them", whole, parts, signs))
+        sure = _are_all_of(page, whole, parts)
+        told = list(_judged(page, "flows_do_not_make_the_trade_beside_them", whole, parts, signs, sure))
         if told:
             yield from told
             return
+
+
+def _are_all_of(page: Page, whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Tell whether the text says that the parts are those of the whole before them: 4.8, of which 2.7 and 2.1."""
+    between = page.document.text[whole.end : min(part.start for part in parts)]
+    return len(between) < NEXT_TO and _OF_IT.search(between) is not None
 
 
 def _is_near(whole: _Named, parts: Sequence[_Named]) -> bool:
@@ -202,7 +216,9 @@ def _holds(chosen: Sequence[Amount], amount: Amount, cue: str) -> bool:
     return total(a.interval for a in (*chosen, amount) if a is not whole).meets(whole.interval)
 
 
-def _judged(page: Page, code: str, whole: Amount, parts: Sequence[Amount], signs: Sequence[int]) -> Iterator[Finding]:
+def _judged(
+    page: Page, code: str, whole: Amount, parts: Sequence[Amount], signs: Sequence[int], sure: bool = False
+) -> Iterator[Finding]:
     made = _made(parts, signs)
     size = _size(made, signs)
     coarseness = made.width / max(abs(part.value) for part in parts)
@@ -216,9 +232,10 @@ def _judged(page: Page, code: str, whole: Amount, parts: Sequence[Amount], signs
     tight = [(figure, target) for figure, target in targets if 0 < target.width < 2 * COARSE * target.middle]
     slips = [(figure, value) for figure, target in tight if (value := _slip(page, figure, target)) is not None]
     repairs = [(figure, value) for figure, value in slips if coarseness <= EXACT or _is_common(figure.value, value)]
-    if not repairs:
+    plain = sure and OTHER_CAUSES < size.gap(whole.interval) < OTHER_WHOLE
+    if not repairs and not plain:
         return
-    suspect, value = repairs[0]
+    suspect, value = repairs[0] if repairs else (whole, size.middle)
     yield on_text(
         page,
         (suspect.start, suspect.end),
