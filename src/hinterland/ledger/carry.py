@@ -102,8 +102,10 @@ def _seat(setting: Setting, sentence: Sentence) -> Place | None:
 
 def go_on(state: State, sentence: Sentence) -> None:
     """Take up by "it" what the sentence before placed in a city."""
+    if state.seat is None:
+        return
     named = any("place" in token.tags or "refer" in token.tags for token in sentence.tokens)
-    if state.seat and not named and not _TAKES_UP.isdisjoint(sentence.words[:12]):
+    if not named and not _TAKES_UP.isdisjoint(sentence.words[:12]):
         state.setting.last = replace(state.setting.last, region=state.seat)
 
 

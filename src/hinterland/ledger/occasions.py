@@ -21,6 +21,7 @@ _BRIEFING = re.compile(
     rf"\b(?:[Aa]t|[Dd]uring|[Ii]n) (?:a|an|the) {_DAY} (?:\w+ )?(?:briefing|conference|meeting|event|forum)\b"
     rf"|\b(?:briefing|press conference|news conference)(?: held)? on {_DAY.replace('?P<', '?P<b_')}"
 )
+_HELD = frozenset(("briefing", "conference", "meeting", "event", "forum"))
 _SINCE = re.compile(
     r"\bsince (?:its |their |the |being )?(?:\w+'s )?(?:founding|foundation|founded|establishment|established|inception"
     r"|launch|launched|opening|set up)\b"
@@ -30,7 +31,7 @@ _ADDED = re.compile(r"\b(?:aggregated|accumulated|cumulative(?:ly)?|add(?:s|ed) 
 
 def founding(text: str, published: date | None) -> date | None:
     """Find the day on which what a text sums up since then was founded."""
-    if not _SINCE.search(text.lower()):
+    if "ince" not in text or not _SINCE.search(text.lower()):  # the pattern takes long over a long text
         return None
     hit = _FOUNDED.search(text)
     return _day(hit, "", published) if hit and hit["year"] else None
@@ -38,6 +39,8 @@ def founding(text: str, published: date | None) -> date | None:
 
 def told_on(sentence: Sentence, published: date | None) -> date | None:
     """Find the day of the briefing that a sentence reports: "At a May 15 briefing", "at a briefing on May 15"."""
+    if _HELD.isdisjoint(sentence.words):
+        return None
     hit = _BRIEFING.search(sentence.text)
     return _day(hit, "" if hit["month"] else "b_", published) if hit else None
 

@@ -11,6 +11,7 @@ from hinterland.ledger.periods import When
 
 _EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
 _YEARLY = re.compile(r"\b(?:(?:per|each|every|a) year\b(?! (?:earlier|ago|before|on))|annually\b|yearly\b)")
+_EVERY = frozenset(("year", "annually", "yearly"))
 _REPORTS = frozenset(
     "said says announced released reported report reports show showed according statistics data figures briefing since"
     " by total totaled".split()
@@ -32,7 +33,8 @@ class Timing(Joining):
             self._done_on()
         if whens or not _EARLIER.isdisjoint(self.w):
             self._share_out(whens)
-        self._every_year()
+        if not _EVERY.isdisjoint(self.w):
+            self._every_year()
 
     def _share_out(self, whens: list[tuple[int, When]]) -> None:
         """Give each figure the time right after it, else the latest one before it, else a later one."""
