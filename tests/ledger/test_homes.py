@@ -108,3 +108,19 @@ def test_a_share_that_opens_a_sentence_is_of_the_place_it_names():
 def test_a_pair_set_between_dashes_is_one_region():
     text = "Germany's exports were 1.6 trillion euros. The two largest—Bavaria and Saxony—represent 29 percent."
     assert regions(text)[-1] == "Bavaria and Saxony"
+
+
+@pytest.mark.parametrize(
+    ("title", "home"),
+    [
+        ("Exports to the EU fall 3 percent", "Germany"),
+        ("Imports from Japan rise 4 percent", "Hubei"),
+        ("Trade with India up 5 percent", "Texas"),
+    ],
+)
+def test_the_partner_that_a_headline_names_is_not_the_home(title, home):
+    assert set(regions(f"{title}\n\n{home}'s trade with it reached 45 billion dollars in 2022.")) == {home}
+
+
+def test_who_exports_is_the_home_whatever_stands_before():
+    assert regions("Exports from Germany to France rose 3 percent in 2022.") == ["Germany"]

@@ -104,3 +104,34 @@ def test_a_text_may_open_with_by():
     assert periods("By 2025, Hubei's installed wind capacity is planned to reach 90 GW.") == [
         ("2025-01-01", "2025-12-31")
     ]
+
+
+@pytest.mark.parametrize("words", ["the pact took effect on Jan 1, 2022", "the zone was opened on Jan 1, 2022"])
+def test_what_has_come_since_a_day_runs_from_that_day(words):
+    text = f"Since {words}, Hubei's exports to Japan have reached 45 billion yuan. In June 2023, they rose 4 percent."
+    assert periods(text) == [("2022-01-01", "2023-10-20"), ("2023-06-01", "2023-06-30")]
+
+
+def test_since_a_day_that_founds_nothing_leaves_the_time():
+    text = "Hubei's exports reached 45 billion yuan in June 2023, since orders came in early."
+    assert periods(text) == [("2023-06-01", "2023-06-30")]
+
+
+@pytest.mark.parametrize("tail", [" respectively in the previous quarter)", " in the previous quarter)", ")"])
+def test_a_pair_after_after_is_of_the_quarter_before(tail):
+    text = (
+        "In the second quarter of 2023, exports fell by 1.5% in Austria and by 1.7% in Poland (after -9.2% and -8.6%"
+        f"{tail}."
+    )
+    now, before = ("2023-04-01", "2023-06-30"), ("2023-01-01", "2023-03-31")
+    assert periods(text) == [now, now, before, before]
+
+
+def test_a_bracket_with_its_own_time_is_of_the_place_before_it_and_of_nothing_else():
+    text = (
+        "In the second quarter of 2023, GDP fell by 3.8% in Austria (-3.3% in the previous quarter) and by 7.2% in "
+        "Poland."
+    )
+    rows = statistics(document(f"Updated : 2023-10-20\n\n{text}"))
+    assert [row.region for row in rows] == ["Austria", "Austria", "Poland"]
+    assert [row.period_end.month for row in rows if row.period_end] == [6, 3, 6]

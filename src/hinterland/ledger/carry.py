@@ -7,7 +7,7 @@ from datetime import date
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place, table
-from hinterland.ledger.occasions import adds_up
+from hinterland.ledger.occasions import adds_up, runs_since
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Statistic
 from hinterland.ledger.subjects import TRADE, Setting, home_bound
@@ -102,8 +102,10 @@ def _seat(setting: Setting, sentence: Sentence) -> Place | None:
 
 def go_on(state: State, sentence: Sentence) -> None:
     """Take up by "it" what the sentence before placed in a city."""
+    if state.seat is None:
+        return
     named = any("place" in token.tags or "refer" in token.tags for token in sentence.tokens)
-    if state.seat and not named and not _TAKES_UP.isdisjoint(sentence.words[:12]):
+    if not named and not _TAKES_UP.isdisjoint(sentence.words[:12]):
         state.setting.last = replace(state.setting.last, region=state.seat)
 
 
@@ -137,6 +139,11 @@ def carry(state: State, figures: list[Figure]) -> None:
 def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | None:
     """Resolve the time of a figure; a stock without one is of the day of publication, or of the briefing's."""
     clock = state.clock
+    began = runs_since(sentence, clock.published)
+    if began is not None and (figure.when is None or began[1] <= figure.when.start < began[2]):
+        end = clock.main.end if clock.main and clock.main.end > began[0] else clock.published
+        if end and end > began[0]:
+            return Interval(began[0], end)
     if figure.when is not None:
         found = clock.interval(figure.when)
         if found is not None:
@@ -165,7 +172,7 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
 
 def _from_founding(state: State, figure: Figure, sentence: Sentence, found: Interval | None) -> Interval | None:
     """Read "1.6 trillion since its founding", "had added up to 1.6 trillion by the end of August" from the start on."""
-    if state.began is None or not adds_up(sentence, since=found is None):
+    if state.began is None or not adds_up(sentence, alone=found is None):
         return None
     if found is not None and not (found.is_point and _flows(figure)):
         return None

@@ -98,8 +98,11 @@ def _without_place_of_wire(sentence: str) -> str:
 def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
     order = sorted(read, key=lambda row: (row[0] == "caption", row[2]))  # a picture's place is not yet the text's
+    partner: Place | None = None
     for number, (_, _, _, sentence) in enumerate(order[:8]):
-        seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
+        named = [token for token in sentence.tokens if "place" in token.tags]
+        seen = [token.tags["place"] for token in named if not _is_traded_with(sentence, token)]
+        partner = partner or next((token.tags["place"] for token in named if not seen), None)
         seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
         if any(token.tags.get("refer") == "country" for token in sentence.tokens):
             seen = [place for place in seen if place.kind != "group"]
@@ -119,7 +122,18 @@ def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Pla
                 if _nested(seen[:2])
                 else seen[0]
             )
-    return _named_by(document.source)
+    return _named_by(document.source) or partner
+
+
+def _is_traded_with(sentence: Sentence, token: Token) -> bool:
+    """Tell the partner in "Exports to Japan rose": a country or a group that goods go to or come from."""
+    if token.tags["place"].kind not in ("country", "group"):
+        return False
+    trade = [other for other in sentence.tokens if other.tags.get("indicators") in TRADE and other.j <= token.i]
+    before = [word for word in sentence.words[max(0, token.i - 3) : token.i] if word != "the"][-1:]
+    if not trade or before not in (["with"], ["to"], ["from"]):
+        return False
+    return before != ["from"] or trade[-1].tags["indicators"] == "imports"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from hinterland.ledger.figures import COMPARISON, Figure
 from hinterland.ledger.joining import Joining
@@ -11,6 +12,7 @@ from hinterland.ledger.periods import When
 
 _EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
 _YEARLY = re.compile(r"\b(?:(?:per|each|every|a) year\b(?! (?:earlier|ago|before|on))|annually\b|yearly\b)")
+_EVERY = frozenset(("year", "annually", "yearly"))
 _REPORTS = frozenset(
     "said says announced released reported report reports show showed according statistics data figures briefing since"
     " by total totaled".split()
@@ -32,7 +34,8 @@ class Timing(Joining):
             self._done_on()
         if whens or not _EARLIER.isdisjoint(self.w):
             self._share_out(whens)
-        self._every_year()
+        if not _EVERY.isdisjoint(self.w):
+            self._every_year()
 
     def _share_out(self, whens: list[tuple[int, When]]) -> None:
         """Give each figure the time right after it, else the latest one before it, else a later one."""
@@ -42,7 +45,7 @@ class Timing(Joining):
         held: When | None = None
         for figure in self.figures:
             right = self._trailing(figure, whens)
-            left = [when for k, when in whens if k < figure.at]
+            left = [when for k, when in whens if k < figure.at and not self._is_bracketed(k)]
             if self.w[self.t[figure.at].i - 1] != "to":
                 left = [when for when in left if when not in begun]
             figure.when = right or self._then(figure) or (left[-1] if left else held)
@@ -57,6 +60,7 @@ class Timing(Joining):
                 figure.when = later or (whole[0] if whole else None)
         self._two_months()
         self._over_years()
+        self._in_brackets()
 
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
@@ -85,7 +89,25 @@ class Timing(Joining):
         earlier = self.figures[place - 1] if place else None
         if earlier is None or not earlier.kind == figure.kind == "growth":
             return False
-        return [word for word in self.w[self.t[earlier.at].j : self.t[figure.at].i] if word not in "+-"] == ["after"]
+        words = [word for word in self.w[self.t[earlier.at].j : self.t[figure.at].i] if word not in "+-"]
+        return words[-1:] == ["after"]
+
+    def _in_brackets(self) -> None:
+        """Let "in France (-1.6% in the previous quarter)" speak of France, and a list share the time that ends it."""
+        for earlier, figure in pairwise(self.figures):
+            if not earlier.kind == figure.kind == "growth" or figure.at <= earlier.at or figure.listed:
+                continue
+            place = earlier.subject.region
+            passed = [token.tags.get("place") for token in self.t[earlier.at : figure.at] if "place" in token.tags]
+            if passed == [place] and self._opens_bracket(figure.at):
+                figure.subject = replace(figure.subject, region=place)
+        for earlier, figure in pairwise(self.figures[::-1]):
+            if figure.listed and earlier.listed == figure.listed + 1 and earlier.when and earlier.when.kind == "back":
+                figure.when = earlier.when
+        for earlier, figure in pairwise(self.figures):
+            relapsed = earlier.when is not None and earlier.when.kind == "back" and self._relapse(earlier)
+            if relapsed and earlier.listed and figure.listed == earlier.listed + 1:
+                figure.when = earlier.when
 
     def _two_months(self) -> None:
         """Share out "rose in February and March by 3 and 14 percent, respectively"."""
@@ -137,7 +159,7 @@ class Timing(Joining):
 
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
-        if when.kind in ("back", "before") and self._follows_after(k):
+        if when.kind in ("back", "before") and (self._follows_after(k) or self._is_bracketed(k)):
             return True
         if when.kind == "back" and when.until.startswith("month") and when.lead not in COMPARISON:
             return True
@@ -162,6 +184,17 @@ class Timing(Joining):
             and not {"after", "following"}.isdisjoint(self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i])
             and "," not in self.w[self.t[figure.at].j : self.t[k].i]
         )
+
+    def _is_bracketed(self, k: int) -> bool:
+        """Tell "(-1.6% in the previous quarter)": a figure and its own time, and nothing else."""
+        first = self.t[k - 1] if k else None
+        if first is None or first.quantity is None or self.w[first.j : self.t[k].i] not in (["in"], ["in", "the"]):
+            return False
+        return self._opens_bracket(k - 1) and self.w[self.t[k].j : self.t[k].j + 1] == [")"]
+
+    def _opens_bracket(self, k: int) -> bool:
+        before = [word for word in self.w[max(0, self.t[k].i - 2) : self.t[k].i] if word not in "+-"]
+        return before[-1:] == ["("]
 
     def _stands_alone(self, k: int) -> bool:
         """Tell "8.5 days during the same period last year" (its own time) from a comparison."""
