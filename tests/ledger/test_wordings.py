@@ -1,4 +1,4 @@
-"""The wordings in which a share or a rate moves "by percent", and honest sentences that look like them."""
+"""Wordings that give a fault away without any reading of indicators, and honest sentences that look like them."""
 
 import pytest
 
@@ -8,6 +8,11 @@ from hinterland.ledger.records import Document
 
 POINTS = "percent_is_meant_as_percentage_points"
 SHARE = "share_is_called_growth"
+BESIDE = "growth_does_not_fit_the_level_beside"
+OTHER_WAY = "levels_go_the_other_way"
+PASSES = "part_passes_what_it_is_of"
+NO_SIGN = "percent_sign_is_missing"
+FROM_TO = "growth_does_not_fit_from_and_to"
 
 WRONG = [
     ("The proportion of general trade in the total rose 2.3 percent to 66.3 percent.", POINTS),
@@ -25,6 +30,13 @@ WRONG = [
     ("35 out of 41 industries saw growth in added value, a growth rate of 85.4 percent.", SHARE),
     ("31 der 38 Branchen wuchsen, mit einer Wachstumsrate von 81,6%.", SHARE),
     ("Thirty-eight industries showed an expansion of 81.6 percent.", SHARE),
+    ("The number of visitors rose by 38 percent, from 20,000 to 26,000.", FROM_TO),
+    ("The port handled 2.41 million TEU, an increase of 41.2 percent over the 2.11 million of June.", BESIDE),
+    ("The port handled 2.11 million TEU, down 21.4 percent from the 2.41 million TEU of June.", BESIDE),
+    ("The surveyed jobless rate fell to 5.4 percent from 5.2 percent.", OTHER_WAY),
+    ("The trains made 663 trips in 2017. This brings the total number of such trips to 500.", PASSES),
+    ("Output rose 3.1 percent. Exports were 15,522 million yuan, up 75.4 year on year.", NO_SIGN),
+    ("Output rose 3.1 percent. Investment was $11.9 billion, 6.4 higher than the same period of 2017.", NO_SIGN),
 ]
 HONEST = [
     "The unemployment rate fell to 5.2 percent in May.",
@@ -38,6 +50,11 @@ HONEST = [
     "The price fell to 5.21 yuan per kilogram while revenue was 3 billion yuan.",
     "Der Anteil der Importe stieg um 12,3 Prozentpunkte auf 46,2 %.",
     "出口占比提高2.3个百分点。",
+    "The port handled 2.41 million TEU, an increase of 14.2 percent over the 2.11 million of June.",
+    "The port handled 2.11 million TEU, down 12.4 percent from the 2.41 million TEU of June.",
+    "The surveyed jobless rate fell to 5.2 percent from 5.4 percent.",
+    "The trains made 663 trips in 2017. This brings the total number of such trips to 1,500.",
+    "Earnings per share for the quarter increased 2.5 percent to 81 cents.",
 ]
 
 

@@ -22,6 +22,7 @@ from hinterland.ledger.checks import (
     months,
     named_sums,
     pairs,
+    passages,
     periods,
     points,
     products,
@@ -41,6 +42,7 @@ TEXT_CHECKS = (
     *lists.CHECKS,
     *named_sums.CHECKS,
     *pairs.CHECKS,
+    *passages.CHECKS,
     *points.CHECKS,
     *products.CHECKS,
     *tables.CHECKS,
@@ -68,6 +70,8 @@ BETTER_TOLD = {  # by words alone, and by what the figures are of
     "share_of_the_sentence_does_not_fit": "share_does_not_fit",
     "level_is_beyond_any_place": "part_passes_what_it_is_of",
     "level_differs_within_the_text": "parts_do_not_add_up",
+    "flows_do_not_make_the_trade_beside_them": "parts_do_not_add_up",
+    "figures_before_do_not_make_the_total": "named_sum_does_not_fit",
 }
 CORPUS_CHECKS = (*between.CHECKS, *copies.CHECKS, ranks.ranks_of_one_year_differ)
 

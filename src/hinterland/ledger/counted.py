@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.subjects import Labels, Subject, slug
+from hinterland.ledger.subjects import Labels, Subject, pick, slug
 from hinterland.ledger.wholes import Wholes
 
 ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
@@ -31,7 +31,7 @@ class Counted(Wholes):
             for other in self.t[figure.at + 1 :]
             if "indicators" in other.tags and other.i <= end and other.j >= end
         ]
-        region = labels.regions[-1] if labels.regions else before.region
+        region = pick(labels, self.setting.home) or before.region
         if (venture := self._ventures(figure)) is not None:
             return Subject(venture, region=region)
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)

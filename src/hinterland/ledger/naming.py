@@ -197,7 +197,7 @@ class Naming(Shares):
         ):
             named = self._by_unit(figure, begin) or self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
-                return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
+                return Subject(named, region=pick(labels, self.setting.home) or before.region)
         if figure.outlook and figure.kind == "growth" and not labels.indicators and labels.regions:
             return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
         if figure.quantity.unit is None and (counted := self._number_of(begin, figure)):

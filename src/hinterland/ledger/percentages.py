@@ -61,6 +61,8 @@ class Percentages(Counts):
     def _multiple(self, figure: Figure, k: int) -> None:
         """Take one from a ratio: "3.4 times the figure of 2022", 是上年的3.2倍; "increased by 3.4 times" stays."""
         token, quantity = self.t[k], figure.quantity
+        if "multiply" in token.tags:
+            return  # "double that of 2020": read as growth already
         after, before = self.w[token.j : token.j + 1], self.w[max(0, token.i - 4) : token.i]
         if after in (["the"], ["that"], ["as"], ["those"], ["its"], ["what"]) or (
             "是" in before and before[-1:] == ["的"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
 from hinterland.ledger.tokens import Sentence, Token
@@ -17,6 +18,7 @@ _PLAIN = frozenset(
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
+_INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
@@ -63,6 +65,7 @@ class Labels:
     products: list[str]
     sectors: list[str]
     joint: bool = False  # several places stand side by side: "A and B"
+    together: Place | None = None  # several places that are measured as one
     total: bool = False  # "total", "overall": no partner is carried over
     such: bool = False  # "such exports": product and entity are carried over
 
@@ -148,6 +151,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 labels.regions.append(place)
         else:
             _simple(labels, tags, token, sentence)
+    labels.together = jointly(sentence, tokens) if labels.joint else None
     return labels
 
 
@@ -226,6 +230,8 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
         return "partner"  # "ahead of Japan at 17 billion"
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
+    if place.kind == "country" and not owns and _acts_at_home(sentence, token, place, setting):
+        return "partner"
     if place.kind in ("city", "province") and home_bound(place, setting.home):
         return "region"
     if (
@@ -243,6 +249,21 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
     return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+
+
+def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setting) -> bool:
+    """Tell a stranger who opens a sentence and acts at home: "Japan has invested 12 billion in the province"."""
+    home = setting.home
+    if home is None or home.kind not in ("province", "city", "zone") or _related(place, home):
+        return False
+    if token.i > 1 or sentence.words[token.j : token.j + 1] not in _INVESTS:
+        return False
+    return any(
+        (other.tags.get("place") == home or other.tags.get("refer") in ("province", "city", "zone"))
+        and _preposition(sentence, other.i) in ("in", "into", "to", "with", "from")
+        for other in sentence.tokens
+        if other.i > token.i
+    )
 
 
 def home_bound(place: Place, home: Place | None) -> bool:
@@ -297,7 +318,7 @@ def _refer(kind: str, setting: Setting) -> Place | None:
         if around and around.kind == "city":
             return around
         return setting.recent if setting.recent and home.kind != "city" else home
-    for place in (around, home):
+    for place in (around, setting.recent if home.kind == "country" else home, home):
         if place and place.kind == "province":
             return place
         if place and place.kind == "city" and place.parent in book:
@@ -345,6 +366,8 @@ def pick(labels: Labels, home: Place | None) -> Place | None:
     regions = labels.regions
     if not regions:
         return None
+    if labels.together is not None:
+        return labels.together
     last = regions[-1]
     if len(regions) > 1 and home in regions and labels.joint:
         return home

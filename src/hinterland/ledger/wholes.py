@@ -85,7 +85,9 @@ class Wholes:
             if whole and whole != home
             else [place for place in labels.regions if home and place != home and place != self.setting.home]
         )
-        if wholes:
+        if wholes and next_word == "of" and self._opens_sentence(figure) and not self._holds(wholes[0]):
+            subject = replace(subject, region=wholes[0])  # "93 percent of the state's exporters were small"
+        elif wholes:
             subject = replace(subject, of=wholes[0].name)
         elif labels.partners and labels.partners[0] not in subject.partners:
             subject = replace(subject, of=labels.partners[0])
@@ -95,6 +97,11 @@ class Wholes:
         if next_word == "of" and not subject.entity and labels.entities:
             subject = replace(subject, entity=labels.entities[-1])
         figure.subject = subject
+
+    def _holds(self, whole: Place) -> bool:
+        """Tell a whole that the document's place is a part of."""
+        home = self.setting.home
+        return whole.kind == "group" or (home is not None and whole.code in (home.parent, country(home)))
 
     def _opens_sentence(self, figure: Figure) -> bool:
         """Tell "37 percent of investment went to …": nothing before the share names a subject."""

@@ -11,6 +11,7 @@ from hinterland.ledger.checks.pages import Name, Page, found, is_level
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.records import Finding, Statistic
 
+_SCALE_BELOW = re.compile(r"(?i)\s*\n\s*(?:thousand|million|billion|trillion|[mb]l?n|trln|tn)\b")
 SHORTEST = 27  # days: of a shorter period a level may be as small as it likes
 _PIECE = re.compile(
     r"(?i)\b(?:per|each|every|average|price\w*|cost\w*|tickets?|wages?|fee|toll|tariff|samples?|trial|"
@@ -24,6 +25,8 @@ def level_is_beyond_any_place(page: Page) -> Iterator[Finding]:
     for figure in page.statistics:
         if not is_level(figure) or _PIECE.search(figure.sentence) or not _is_long(figure):
             continue
+        if _SCALE_BELOW.match(page.document.text[figure.span[1] : figure.span[1] + 20]):
+            continue  # its scale word stands on the next line
         for known in table("plausible.toml")["bound"]:
             if figure.indicator in known["indicators"] and _is_of(figure, known):
                 yield from _judged(figure, known)

@@ -28,7 +28,9 @@ SLIP = 0.1  # a stale rate or a coarse rounding may come on top of a power of te
 OTHER_CURRENCY = 0.005  # with a handful of currencies to try, a looser fit would be found by chance
 OWN_RATE = 0.005  # brackets of one text share one rate: half a per cent from their median stands out
 OWN_BRACKETS = 3  # other brackets needed before a text has "its own rate"
-STALE = timedelta(days=400)  # an undated text appeared at most so long after the last period it reports began
+FIRST_RATE = date(1999, 1, 4)  # a text without any date: only a power of ten, or no rate of these years, tells
+WIDE = 0.2  # width, relative to its middle, of a range of rates that is no rate
+STALE = timedelta(days=800)  # an undated text appeared at most so long after the last period it reports began
 ROUND_ZEROS = 0.03  # "180 billion" may mean two digits: room that trailing zeros leave
 
 
@@ -80,8 +82,8 @@ def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
     outliers = _outliers(page)
     for figure, implied, market in _gaps(page):
         gap = implied.gap(market)
-        if gap <= NOTE and figure in outliers:
-            continue  # said already, with better evidence
+        if market.width > WIDE * market.middle or (gap <= NOTE and figure in outliers):
+            continue  # no rate to tell it by, or said already, with better evidence
         if (
             gap <= SILENT
             or (gap > NOTE and _is_guessed(figure))
@@ -193,7 +195,11 @@ def _gaps(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
 
 
 def _market_of(page: Page, figure: Statistic) -> Interval | None:
-    return _market_rate(page, str(figure.unit), str(figure.paired_unit))
+    """Give the rate for a bracket; one without a period of its own, in an undated text, may be of any year."""
+    unit, other = str(figure.unit), str(figure.paired_unit)
+    if page.document.published is None and figure.period_start is None and _own_rate(page, unit, other) is None:
+        return spread(unit, other, FIRST_RATE, last_day())
+    return _market_rate(page, unit, other)
 
 
 def _misfits(page: Page) -> Iterator[tuple[Statistic, Interval, Interval]]:
@@ -247,7 +253,7 @@ def _market_rate(page: Page, unit: str, other: str) -> Interval | None:
     starts = [figure.period_start for figure in page.statistics if figure.period_start]
     known_starts = [start for start in starts if start < last_day()]
     if not known_starts:
-        return None
+        return spread(unit, other, FIRST_RATE, last_day())
     return spread(unit, other, max(known_starts), min(max(known_starts) + STALE, last_day()))
 
 

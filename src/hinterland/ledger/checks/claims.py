@@ -20,6 +20,7 @@ HEADLINE = 0.005  # headlines round: half a point of growth beyond the printed d
 
 _THREE = re.compile(r"(?<![\d.:])(\d{1,2}\.\d)\s?[::]\s?(\d{1,2}\.\d)\s?[::]\s?(\d{1,2}\.\d)(?![\d:])")
 _MULTIPLE = re.compile(rf"(?i)\b(?P<nearly>nearly |almost )?(?P<word>{'|'.join(MULTIPLES)})\b")
+_CONTRIBUTION = re.compile(r"(?i)contribut|贡献|beitrag|beigetragen")  # to growth: others may have shrunk
 _FOLD = re.compile(r"(?i)\d[- ]?fold|\d\s?times")  # another multiple, of something else
 _CAPACITY_IN_KWH = re.compile(
     r"(?i)\b(?:installed|generating|generation) capacity\b[^.;]{0,60}?"
@@ -109,8 +110,10 @@ def multiple_does_not_fit(page: Page) -> Iterator[Finding]:
     """Find "doubled" between two levels of one sentence that are not in that proportion."""
     for start, sentence in page.sentences:
         words = list(_MULTIPLE.finditer(sentence))
+        if len(words) != 1 or _FOLD.search(sentence):
+            continue
         levels = [f for f in page.statistics if is_level(f) and start <= f.span[0] < start + len(sentence)]
-        if len(words) != 1 or _FOLD.search(sentence) or len(levels) != 2 or levels[0].unit != levels[1].unit:
+        if len(levels) != 2 or levels[0].unit != levels[1].unit:
             continue
         if Name.of(levels[0].indicator) != Name.of(levels[1].indicator):
             continue
@@ -164,7 +167,7 @@ def gap_to_the_country_does_not_fit(page: Page) -> Iterator[Finding]:
 def share_passes_one(page: Page) -> Iterator[Finding]:
     """Find a share of more than all."""
     for share in page.shares:
-        if of_value(share).low > 1:
+        if of_value(share).low > 1 and not _CONTRIBUTION.search(share.sentence):
             yield found(
                 share,
                 "share_passes_one",

@@ -28,7 +28,8 @@ _A_RATE = (
     r"(?:growth|(?:un)?employment|jobless|urbani[sz]ation|penetration|utili[sz]ation|coverage|participation|occupancy|"
     r"contribution|vacancy|savings?|poverty|self-sufficiency|enrol?lment|pass|qualification) rate"
 )
-_A_SHARE = rf"(?:proportion|share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
+_ANY_SIGN = re.compile(r"(?i)%|per ?cent|pct|prozent")
+_A_SHARE = rf"(?:proportion|(?<!per )(?<!cents a )share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
 _AN_INCREASE = r"an? (?:increase|rise|gain|decrease|drop|decline|fall) of"
 _EARLIER = (
     r"(?:(?:that of |that in |in |over |from )?(?:the )?(?:first|second|third|previous|last|same)\s"
@@ -132,7 +133,9 @@ _RATE_FROM_TO = re.compile(
     rf"\sin\s[\w -]{{0,20}}?(?:19|20)\d\d\s?to\s(?P<b>{_NUMBER})\s?{_SIGN}"
 )
 _BARE_RATE = re.compile(
-    rf"(?i)\b(?:{_ROSE}|{_FELL})\sby\s(?P<n>\d{{1,2}}\.\d{{1,2}})\s(?=(?:in|from|on|compared|year|over)\b)"
+    rf"(?i)\b(?:{_ROSE}|{_FELL})\s(?:by\s(?P<n>\d{{1,2}}\.\d{{1,2}})\s(?=(?:in|from|on|compared|year|over)\b)"
+    r"|(?P<n2>\d{1,3}\.\d{1,2})\s(?=year[- ]on[- ]year\b))"
+    r"|(?<=, )(?P<n3>\d{1,2}\.\d{1,2})\s(?=(?:higher|lower|more|less)\sthan (?:the|in the) same period\b)"
 )
 _BARE_AMOUNT = re.compile(
     r"(?i)(?:US\$|[$£€¥])\s?(?P<a>\d{1,3}\.\d{1,2})(?![\d,]|\.\d|[-\w])"
@@ -142,6 +145,11 @@ _BARE_AMOUNT = re.compile(
 _BARE_QUANTITY = re.compile(
     r"(?i)(?<![\d.,])(?P<n>\d{1,3}(?:\.\d{1,2})?)\s(?P<unit>(?:metric )?tons|tonnes|kWh|kW|TEUs?)\b"
 )
+_FRACTION = re.compile(
+    r"(?i)(?<![\d.,])(?P<n>\d{1,3}\.\d{1,2})\s(?P<unit>TEUs?|vehicles|passengers|tourists|visitors|train trips|"
+    r"inhabitants|employees|companies|enterprises)\b"
+)
+_SHARED_COUNT = re.compile(r"(?i)[^.;]{0,40}\b(?:million|billion|thousand)\b[^.;]{0,12}\brespectively\b")
 _SCALED_QUANTITY = re.compile(r"(?i)\d\s(?P<scale>million|billion)\s(?P<unit>(?:metric )?tons|tonnes|kWh|kW|TEUs?)\b")
 _SCALED = re.compile(r"(?i)\d\s?(?P<scale>thousand|million|billion|trillion)\b")
 _SHARED_SCALE = re.compile(r"(?i)\s?(?:,|and)\s(?:US\$|[$£€¥])?\s?\d")
@@ -154,6 +162,8 @@ _PRICE = re.compile(
 def percent_is_meant_as_percentage_points(page: Page) -> Iterator[Finding]:
     """Find changes of a share or rate, and gaps between two of them, printed in per cent."""
     for start, sentence in _sentences(page):
+        if not _ANY_SIGN.search(sentence):
+            continue
         for pattern in _CHANGED_SHARES:
             for match in pattern.finditer(sentence):
                 yield _points(page, start, match, say.phrase("change_of_a_share"))
@@ -199,19 +209,20 @@ def share_is_called_growth(page: Page) -> Iterator[Finding]:
 
 
 def percent_sign_is_missing(page: Page) -> Iterator[Finding]:
-    """Find "up by 0.5 in the EU" beside rates that carry their unit."""
-    for start, sentence in _sentences(page):
-        if not re.search(_PERCENT, sentence):
-            continue
+    """Find "up by 0.5 in the EU" and "up 75.4 year on year" beside rates that carry their unit."""
+    rates = re.search(_PERCENT, page.document.text)
+    for start, sentence in _sentences(page) if rates else ():
         for match in _BARE_RATE.finditer(sentence):
+            if match["n"] and not re.search(_PERCENT, sentence):
+                continue  # "rose by 0.5 in 2020" may be a level's change
             yield on_text(
                 page,
-                (start + match.start(), start + match.end("n")),
+                (start + match.start(), start + match.end(match.lastgroup or 0)),
                 "percent_sign_is_missing",
-                {"number": match["n"]},
+                {"number": match[match.lastgroup or 0]},
                 verdict="cannot_tell",
                 severity="tension",
-                expected=say.phrase("percent_or_another", n=match["n"]),
+                expected=say.phrase("percent_or_another", n=match[match.lastgroup or 0]),
             )
 
 
@@ -254,7 +265,23 @@ def scale_word_of_a_quantity_is_missing(page: Page) -> Iterator[Finding]:
             )
 
 
+def count_has_a_fraction(page: Page) -> Iterator[Finding]:
+    """Find "20.09 TEUs" and "3.4 vehicles": whole things have no hundredths, so that a scale word is missing."""
+    for start, sentence in _sentences(page):
+        for match in _FRACTION.finditer(sentence):
+            around = sentence[max(0, match.start() - 60) : match.end() + 30]
+            if not (_PRICE.search(around) or _SHARED_COUNT.match(sentence[match.end() : match.end() + 60])):
+                yield on_text(
+                    page,
+                    (start + match.start(), start + match.end()),
+                    "count_has_a_fraction",
+                    {"words": match.group()},
+                    expected=say.phrase("with_a_scale_word", n=match["n"], unit=match["unit"]),
+                )
+
+
 CHECKS = (
+    count_has_a_fraction,
     scale_word_of_a_quantity_is_missing,
     percent_is_meant_as_percentage_points,
     share_is_called_growth,

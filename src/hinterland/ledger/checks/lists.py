@@ -14,6 +14,9 @@ from hinterland.ledger.lexicon import lexicon, table
 from hinterland.ledger.records import Finding
 from hinterland.ledger.tokens import lex, normalise
 
+SEVERAL = 3  # parts of a joint share: of two, one is too often another thing's
+FAR = 3  # sentences back to the whole of a joint share
+JOINT_SLACK = 0.005
 SLIGHTLY = 2.0  # a part up to so many times its whole is a wrong part; beyond, only a lost scale word is blamed
 
 _SHARE = re.compile(
@@ -28,6 +31,15 @@ _TWO_WHOLES = re.compile(r"(?i)\bimports?\b.*\bexports?\b|\bexports?\b.*\bimport
 OF_THIS = re.compile(
     r"(?i)\b(?:of|among) (?:this(?! (?:year|month|quarter|week|period|kind|type))|that|these|those|them|"
     r"which|the total|this total|that total|this amount)\b|其中|\bdavon\b|\bdarunter\b"
+)
+_BRINGS = re.compile(
+    r"(?i)\b(?:bring|brought|taking|takes?|took)\w{0,3}\s(?:its |their |the )?(?:cumulative |overall )?total\b"
+    r"[^.;\d]{0,80}\sto\s$"
+)
+_JOINT = re.compile(
+    r"(?i)合计占[^,，。;；\d]{0,10}(?:进出口|外贸)[^,，。;；\d]{0,6}$"
+    r"|\b(?:together|combined|jointly)\b[^.;\d]{0,20}\b(?:account\w{0,3} for|made up|making up|represent\w{0,3})"
+    r"\s(?:about\s)?$"
 )
 _SHARE_OF = re.compile(
     r"(?i)(?:percent|per cent|%|half|third|quarter|share|than that|times)\s$"
@@ -66,6 +78,7 @@ def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
         cue = OF_THIS.search(sentence.text) if sentence.amounts and not _EACH.search(sentence.text) else None
         if cue and _SHARE_OF.search(sentence.text[: cue.start()]):
             cue = None
+        yield from _below_its_part(page, sentence, before)
         for amount in sentence.amounts:
             at = start + cue.start() if cue else amount.start
             said_so = (cue and amount.start >= start + cue.end()) or _OF_IT.match(sentence.after(amount))
@@ -74,10 +87,58 @@ def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
             bare = amount.unit is None and not all(_scale(page, a) > 1 for a in (amount, *wholes))
             if said_so and wholes and not bare and amount.unit not in ("share", "pp", "times"):
                 yield from _judged(page, amount, wholes)
-        before = sentence.amounts
+        before = sentence.amounts or before
 
 
-CHECKS = (shares_of_a_list_pass_one, part_passes_what_it_is_of)
+def joint_share_does_not_fit(page: Page) -> Iterator[Finding]:
+    """Find several parts that "together account for" another share of the total told before them."""
+    for at, sentence in enumerate(page.read):
+        for share in (a for a in sentence.amounts if a.unit == "share"):
+            if not _JOINT.search(sentence.text[: share.start - sentence.start]):
+                continue
+            own = [a for a in sentence.amounts if a.end <= share.start and a.money]
+            parts = [a for a in own if a.unit == own[-1].unit]
+            before = [
+                a for read in page.read[max(0, at - FAR) : at] for a in read.amounts if own and a.unit == own[-1].unit
+            ]
+            if len(parts) >= SEVERAL and before:
+                yield from _judged_joint(page, parts, max(before, key=lambda a: a.value), share)
+
+
+CHECKS = (shares_of_a_list_pass_one, part_passes_what_it_is_of, joint_share_does_not_fit)
+
+
+def _judged_joint(page: Page, parts: list[Amount], whole: Amount, share: Amount) -> Iterator[Finding]:
+    added = total(part.interval for part in parts)
+    quotient = added / whole.interval
+    if quotient.high >= 1 or abs(quotient.middle - share.value) <= JOINT_SLACK or quotient.meets(share.interval):
+        return
+    yield on_text(
+        page,
+        (share.start, share.end),
+        "joint_share_does_not_fit",
+        {
+            "sum": say.joined_sum(_said(part) for part in parts),
+            "whole": _said(whole),
+            "quotient": say.percent(quotient.middle),
+            "share": say.percent(share.value),
+        },
+        severity="tension",
+        verdict="cannot_tell",
+        expected=say.percent(quotient.middle),
+    )
+
+
+def _below_its_part(page: Page, sentence: Read, before: tuple[Amount, ...]) -> Iterator[Finding]:
+    """Compare what something "brings the total to" with the figure that brings it there."""
+    for whole in sentence.amounts:
+        if not _BRINGS.search(sentence.before(whole)) or whole.unit in ("share", "pp", "times"):
+            continue
+        own = [a for a in sentence.amounts if a.end <= whole.start]
+        parts = [a for a in (own or before[-1:]) if whole.unit in (a.unit, None) and a.unit not in ("share", "pp")]
+        for part in parts:
+            if whole.high < part.low <= SLIGHTLY * whole.high:
+                yield _passing(page, part, whole, whole, say.phrase("at_least", value=_said(part)))
 
 
 def _judged(page: Page, part: Amount, wholes: list[Amount]) -> Iterator[Finding]:
@@ -90,12 +151,16 @@ def _judged(page: Page, part: Amount, wholes: list[Amount]) -> Iterator[Finding]
         return
     blamed = whole if lost else part
     mended = say.amount(whole.value * scale, whole.unit, 6) if lost else say.phrase("at_most", value=_said(whole))
-    yield on_text(
+    yield _passing(page, part, whole, blamed, mended, form="scale" if lost else "")
+
+
+def _passing(page: Page, part: Amount, whole: Amount, blamed: Amount, mended: say.Part, form: str = "") -> Finding:
+    return on_text(
         page,
         (blamed.start, blamed.end),
         "part_passes_what_it_is_of",
         {"part": _said(part), "whole": _said(whole)},
-        form="scale" if lost else "",
+        form=form,
         expected=mended,
     )
 

@@ -74,9 +74,10 @@ def _digits(value: float | None) -> int:
 
 
 def _are_exchanged(one: Statistic, other: Statistic) -> bool:
-    """Tell whether two numbers have the same digits, three or more, in another order or at another scale."""
+    """Tell whether two numbers of three or more digits differ in two that changed places, or in their scale only."""
     first, second = (f"{f.value or 0:.12g}".replace(".", "").strip("0") for f in (one, other))
-    return len(first) >= LEAST and sorted(first) == sorted(second)
+    moved = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+    return len(first) >= LEAST and sorted(first) == sorted(second) and len(moved) <= len(("one", "other"))
 
 
 def _is_passed(figure: Statistic) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from hinterland.ledger.checks import german_figures
@@ -20,6 +20,7 @@ from hinterland.ledger.wording import Said, sentence
 _MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level
 _SHARE_UNITS = ("share", "pp", None)
 _NAME = re.compile(r"^(?:([a-z_]{1,40}):)?([^\[\]:]{1,80})(?:\[([^\]]{0,200})\])?$")
+MUDDLED = 1.5  # figures under one key so far apart are no two versions of one: some are of something narrower
 WINDOW = 1000  # figures compared with each other: a yearbook's hundred thousand would take hours
 
 
@@ -45,12 +46,7 @@ class Name:
     @classmethod
     def of(cls, indicator: str | None) -> Name:
         """Parse an indicator; an odd one becomes a base of its own."""
-        match = _NAME.match(indicator or "")
-        if not match:
-            return cls(indicator or "")
-        prefix, base, inside = match.groups()
-        pairs = (part.partition("=") for part in (inside or "").split(",") if part)
-        return cls(base, frozenset((key.strip(), value.strip()) for key, _, value in pairs), prefix)
+        return _parsed(indicator or "")
 
     def without(self, *keys: str) -> Name:
         """Drop brackets by key, and the prefix."""
@@ -102,6 +98,11 @@ class Page:
         """Keep of each key's levels the one printed with most digits."""
         narrow = {key: min(figures, key=lambda f: of_value(f).width) for key, figures in self.levels.items()}
         return {key: figure for key, figure in narrow.items() if not _MARK.search(figure.sentence)}
+
+    @cached_property
+    def muddled(self) -> frozenset[Key]:
+        """List the keys that hold figures far apart: the text says of what each is, the reader did not catch it."""
+        return frozenset(key for key, figures in self.levels.items() if _far_apart(figures))
 
     @cached_property
     def wholes(self) -> dict[Key, Statistic]:
@@ -212,6 +213,21 @@ def _finding(
 def _added(exports: Statistic, imports: Statistic) -> Statistic:
     added = of_value(exports) + of_value(imports)
     return replace(exports, indicator="trade_total", value=added.middle, low=added.low, high=added.high, qualifier=None)
+
+
+@lru_cache(maxsize=8192)
+def _parsed(indicator: str) -> Name:
+    match = _NAME.match(indicator)
+    if not match:
+        return Name(indicator)
+    prefix, base, inside = match.groups()
+    pairs = (part.partition("=") for part in (inside or "").split(",") if part)
+    return Name(base, frozenset((key.strip(), value.strip()) for key, _, value in pairs), prefix)
+
+
+def _far_apart(figures: Sequence[Statistic]) -> bool:
+    sizes = sorted(abs(figure.value or 0.0) for figure in figures)
+    return sizes[-1] > MUDDLED * sizes[0]
 
 
 def _grouped(figures: Iterable[Statistic]) -> dict[Key, list[Statistic]]:

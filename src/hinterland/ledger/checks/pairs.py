@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from hinterland.ledger.checks import say
@@ -40,6 +41,16 @@ _MOVES = re.compile(
     r"|\b(?:rose|rising|increased|increasing|grew|growing|climbed|jumped|up|stieg)\b)"
     r"[^.;,\d]{0,25}\s(?:from|von)\s(?:about |nearly )?$"
 )
+_MOVES_TO = re.compile(
+    r"(?i)(?:(?P<fall>\b(?:fell|falling|dropped|dropping|declined|decreased|narrowed|shrank|down|sank|fiel)\b)"
+    r"|\b(?:rose|rising|increased|increasing|grew|growing|climbed|jumped|widened|up|stieg)\b)"
+    r"\s(?:to|auf)\s(?:about |nearly )?$"
+)
+_FROM_AFTER = re.compile(r"(?i)^\s(?:(?:in|im)\s(?:[A-Z][a-z]+\s?)?\s?)?(?:from|von)\s(?:about |nearly )?$")
+_RATIOS = re.compile(
+    r"(?i)(?:(?P<fall>\b(?:narrow|shr[aiu]nk|f[ae]ll|declin|dropp)\w{0,4}\b)|\b(?:widen|gr[eo]w|ris|rose|increas)\w{0,4}\b)"
+    r"[^.;\d]{0,20}\sto\s(?P<to>\d{1,2}\.\d{1,3})\s?:\s?1\b[^.;]{0,20}?\sfrom\s(?P<from>\d{1,2}\.\d{1,3})\s?:\s?1\b"
+)
 _TO_ZH = re.compile(r"^[^,，。;；\d]{0,8}?(?:(?P<fall>下降|减少|降低|降|回落)|增加|提高|增长|上升|提升|扩大)[到至]$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)年?的?")
 _DOWN = re.compile(
@@ -51,6 +62,24 @@ _OTHER_BASIS = re.compile(
     r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|respectively|comparable|2019|compound|since|target|"
     r"plan\w*|aim\w*|will)\b"
     r"|年均|环比|不变价|可比|分别|两年平均|累计|目标|preisbereinigt|jahresdurchschnitt|jährlich"
+)
+_ANOTHER = re.compile(r"(?i)[;；。]|\d|\b(?:while|whereas|but|während|wobei)\b|而")  # from here on, of something else
+_BESIDE = (  # between a level and its rate, and between the rate and the other level
+    (
+        re.compile(r"(?i)^[^,.;\d]{0,20},\s(?:which (?:is|was)\s|or\s|an?\s)?$"),
+        re.compile(
+            r"(?i)^\s(?:higher|more|above|mehr|höher|(?P<less>lower|less|below|fewer|weniger|niedriger))\s(?:than|als)\s"
+            r"(?:[\w'-]+\s){0,6}$"
+        ),
+    ),
+    (
+        re.compile(r"(?i)^[^,.;\d]{0,20},\s(?:an?\s(?:increase|rise|gain|growth|jump) of|up)\s$"),
+        re.compile(r"(?i)^\s(?P<less>(?!))?(?:over|from|on|compared (?:to|with)|against)\s(?:the\s|about\s)?$"),
+    ),
+    (
+        re.compile(r"(?i)^[^,.;\d]{0,20},\s(?:an?\s(?:decrease|drop|decline|fall) of|down)\s$"),
+        re.compile(r"(?i)^\s(?P<less>over|from|on|compared (?:to|with)|against)\s(?:the\s|about\s)?$"),
+    ),
 )
 _AT_LEAST = re.compile(
     r"(?i)(?:over|more than|above|about|around|nearly|almost|some|超过?|逾|近|约|über|rund|knapp)\s?$"
@@ -90,6 +119,24 @@ def growth_does_not_fit_from_and_to(page: Page) -> Iterator[Finding]:
                 yield _finding(page, "growth_does_not_fit_from_and_to", rates[0], fit, (later, earlier))
 
 
+def ratio_goes_the_other_way(page: Page) -> Iterator[Finding]:
+    """Find a gap that "narrowed to 1.85:1 from 1.78:1"."""
+    for sentence in page.read:
+        for match in _RATIOS.finditer(sentence.text):
+            rose = float(match["to"]) - float(match["from"])
+            if rose > 0 if match["fall"] else rose < 0:
+                yield on_text(
+                    page,
+                    (sentence.start + match.start(), sentence.start + match.end()),
+                    "ratio_goes_the_other_way",
+                    {
+                        "first": match["from"],
+                        "second": match["to"],
+                        "way": say.phrase("a_fall" if match["fall"] else "a_rise"),
+                    },
+                )
+
+
 def levels_go_the_other_way(page: Page) -> Iterator[Finding]:
     """Find "fell from 3.3 to 3.9 percent" and "rose from 12 to 10 billion"."""
     for sentence in page.read:
@@ -98,8 +145,11 @@ def levels_go_the_other_way(page: Page) -> Iterator[Finding]:
             between = sentence.text[first.end - sentence.start : second.start - sentence.start]
             verb = _MOVES.search(_YEAR.sub("", lead)) if first.unit == second.unit and first.unit else None
             after = _TO_ZH.match(_YEAR.sub("", between)) if first.unit == second.unit and first.unit else None
+            back = _MOVES_TO.search(_YEAR.sub("", lead)) if first.unit == second.unit and first.unit else None
             if verb and _TO.search(_YEAR.sub("", between)):
                 falls = bool(verb["fall"])
+            elif back and _FROM_AFTER.match(_YEAR.sub("", between)):
+                falls, first, second = bool(back["fall"]), second, first
             elif after and _FROM.search(_YEAR.sub("", lead)):
                 falls = bool(after["fall"])
             else:
@@ -118,7 +168,28 @@ def levels_go_the_other_way(page: Page) -> Iterator[Finding]:
                 )
 
 
-CHECKS = (growth_does_not_fit_the_change, growth_does_not_fit_from_and_to, levels_go_the_other_way)
+def growth_does_not_fit_the_level_beside(page: Page) -> Iterator[Finding]:
+    """Find "44.86 billion, 13 percent higher than the 43.48 billion of the year before" where it is another rate."""
+    for sentence in _sentences(page):
+        for later, rate, earlier in zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False):
+            if rate.unit != "share" or later.unit in (None, "share", "pp") or earlier.unit not in (later.unit, None):
+                continue
+            falls = _falls(sentence, later, rate, earlier)
+            if falls is None or not earlier.value or _is_year(earlier):
+                continue
+            ratio = later.interval / earlier.interval - exact(1.0)
+            fit = Interval(-ratio.high, -ratio.low) if falls else ratio
+            if not _near(fit, rate.interval):
+                yield _finding(page, "growth_does_not_fit_the_level_beside", rate, fit, (later, earlier))
+
+
+CHECKS = (
+    growth_does_not_fit_the_level_beside,
+    growth_does_not_fit_the_change,
+    growth_does_not_fit_from_and_to,
+    levels_go_the_other_way,
+    ratio_goes_the_other_way,
+)
 
 
 def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
@@ -135,6 +206,19 @@ def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
             yield second, first
 
 
+def _falls(sentence: Read, later: Amount, rate: Amount, earlier: Amount) -> bool | None:
+    """Tell whether a level is said to be lower than the one after its rate; None where nothing of the kind is said."""
+    for before, after in _BESIDE:
+        than = after.match(_between(sentence, rate, earlier))
+        if than and before.match(_between(sentence, later, rate)):
+            return bool(than["less"])
+    return None
+
+
+def _between(sentence: Read, one: Amount, other: Amount) -> str:
+    return sentence.text[one.end - sentence.start : other.start - sentence.start]
+
+
 def _is_year(amount: Amount) -> bool:
     return amount.value in YEARS
 
@@ -144,9 +228,9 @@ def _is_beside(sentence: Read, rate: Amount, earlier: Amount, later: Amount) -> 
     first, last = min(earlier.start, later.start), max(earlier.end, later.end)
     between = sentence.text[last - sentence.start : rate.start - sentence.start] if rate.start > last else None
     if between is not None:
-        return not re.search(r"[;；。]|\d", _YEAR.sub("", between))
+        return not _ANOTHER.search(_YEAR.sub("", between))
     lead = sentence.text[rate.end - sentence.start : first - sentence.start]
-    return rate.end <= first and len(lead) < NEAR and not re.search(r"[;；,，]", lead)
+    return rate.end <= first and len(lead) < NEAR and not re.search(r"[;；,，](?! from\b)", lead)
 
 
 def sentence_at(page: Page, at: int) -> Read | None:
@@ -155,7 +239,12 @@ def sentence_at(page: Page, at: int) -> Read | None:
 
 
 def _sentences(page: Page) -> Iterator[Read]:
-    return (read for read in page.read if len(read.amounts) > 1 and not _OTHER_BASIS.search(read.text))
+    return (read for read in page.read if len(read.amounts) > 1 and not _has_another_basis(read.text))
+
+
+@lru_cache(maxsize=1024)  # three checks ask for the same sentences, one after the other
+def _has_another_basis(sentence: str) -> bool:
+    return _OTHER_BASIS.search(sentence) is not None
 
 
 def _is_change(sentence: Read, amount: Amount) -> bool:

@@ -68,6 +68,11 @@ def joined_sum(parts: Iterable[Part]) -> Part:
     return Part("added", (several, (1,) * len(several)))
 
 
+def signed_sum(parts: Iterable[Part], signs: Sequence[int]) -> Part:
+    """Print a sum of parts that are no statistics, some of them taken off."""
+    return Part("added", (tuple(parts), tuple(signs)))
+
+
 def listed(parts: Iterable[Said]) -> Part:
     """Print parts one after the other."""
     return Part("listed", (tuple(parts),))

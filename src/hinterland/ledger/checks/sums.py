@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from hinterland.ledger.checks import say
-from hinterland.ledger.checks.pages import Key, Name, Page, found, key_of
+from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
 from hinterland.ledger.checks.repairs import one_slip, power_of_ten
-from hinterland.ledger.intervals import Interval, exact, of_value, total, with_truncation
+from hinterland.ledger.intervals import (
+    Interval,
+    as_printed,
+    exact,
+    of_value,
+    significant_digits,
+    total,
+    with_truncation,
+)
 from hinterland.ledger.records import Finding, Statistic
 
 
@@ -29,7 +38,8 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
 )
 OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
 NAMED_WHOLE = 0.6  # the same, where the sentence says that the share is one of the total
-_NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,10}(?:总值|总额|总量)")
+_NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,16}(?:总值|总额|总量)")
+BESIDE = 2  # sentences around a total in which its true parts stand
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
@@ -41,18 +51,23 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
         for key, whole in page.best.items():
             if key.name.base != identity.whole:
                 continue
-            parts = [page.best.get(replace(key, name=Name(base, key.name.brackets))) for base, _ in identity.parts]
-            present = [part for part in parts if part is not None]
+            keys = [replace(key, name=Name(base, key.name.brackets)) for base, _ in identity.parts]
+            present = [page.best[part] for part in keys if part in page.best]
             signs = [sign for _, sign in identity.parts]
-            if len(present) == len(identity.parts) and not _make_another(page, key, present, signs):
+            if len(present) < len(keys) or not page.muddled.isdisjoint((key, *keys)):
+                continue
+            if not _make_another(page, key, present, signs) and not _is_made_beside(page, whole, signs):
                 yield from _judged_sum(whole, present, signs)
 
 
 def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
     """Find parts by ownership or kind of trade whose sum passes the whole."""
+    apart = {
+        bracket: [(key, part) for key, part in page.best.items() if key.name.get(bracket)] for bracket in PARTITIONS
+    }
     for key, whole in page.wholes.items():
         for bracket in PARTITIONS:
-            parts = _partition(page, key, bracket)
+            parts = _partition(apart[bracket], key, bracket)
             if len(parts) < 2 or total(map(of_value, parts)).low <= of_value(whole).high:
                 continue
             if _largest(page, whole) >= total(map(of_value, parts)).low:
@@ -108,7 +123,7 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         target = of_value(share) * of_value(whole)
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
-        slipped = one_slip(replace(share, value=(share.value or 0) * 100), quotient * exact(100)) is not None
+        slipped = one_slip(replace(share, value=(share.value or 0) * 100), _printed_like(share, quotient)) is not None
         room = NAMED_WHOLE if _NAMED.search(share.sentence) else OTHER_WHOLE
         if mended is None and not slipped and of_value(part).gap(target) > room:
             continue
@@ -169,6 +184,20 @@ def _make_another(page: Page, key: Key, parts: Sequence[Statistic], signs: Seque
     return any(made.meets(of_value(other)) for other in others)
 
 
+def _is_made_beside(page: Page, whole: Statistic, signs: Sequence[int]) -> bool:
+    """Tell whether two figures near a total or balance make it as printed, whatever the reader took them for."""
+    if len(signs) != len(("one", "other")):
+        return False
+    at = next((k for k, read in enumerate(page.read) if read.start <= whole.span[0] < read.start + len(read.text)), 0)
+    near = [a for read in page.read[max(0, at - BESIDE) : at + BESIDE + 1] for a in read.amounts]
+    size = of_value(whole) if (whole.value or 0.0) >= 0 else Interval(-of_value(whole).high, -of_value(whole).low)
+    others = sorted((a for a in near if a.unit == whole.unit and a.start != whole.span[0]), key=lambda a: -a.value)
+    return any(
+        (one.interval + other.interval if sum(signs) > 0 else one.interval - other.interval).meets(size)
+        for one, other in combinations(others, 2)
+    )
+
+
 def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int]) -> Iterator[Finding]:
     expected = total(
         of_value(part) if sign > 0 else Interval(0, 0) - of_value(part) for part, sign in zip(parts, signs, strict=True)
@@ -214,15 +243,12 @@ def _mended(
     return repairs[0] if len(repairs) == 1 else None
 
 
-def _partition(page: Page, key: Key, bracket: str) -> list[Statistic]:
-    same = [
-        (other, part) for other, part in page.best.items() if other.name.without(bracket) == key.name.without(bracket)
-    ]
-    return [
-        part
-        for other, part in same
-        if other.name.get(bracket) and not key.name.get(bracket) and replace(other, name=key.name) == key
-    ]
+def _partition(apart: Sequence[tuple[Key, Statistic]], key: Key, bracket: str) -> list[Statistic]:
+    if not apart or key.name.get(bracket):
+        return []
+    name = key.name.without(bracket)
+    same = [(other, part) for other, part in apart if other.name.without(bracket) == name]
+    return [part for other, part in same if replace(other, name=key.name) == key]
 
 
 def _suspect(page: Page, parts: Sequence[Statistic], whole: Statistic) -> tuple[Statistic | None, float | None]:
@@ -245,6 +271,7 @@ def _part_and_whole(page: Page, share: Statistic) -> tuple[Statistic | None, Sta
     keeps = name.get("of")
     base = "gdp" if name.base.startswith("gva_") else name.base
     wholes = [f for k, f in levels.items() if k.name.base == base and _is_whole(k.name, name, keeps)]
+    wholes = wholes or [f for k, f in levels.items() if k.name.base == base and _is_wider(k.name, name)]
     if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit or parts[0] is wholes[0]:
         return None, None
     return parts[0], wholes[0]
@@ -258,7 +285,8 @@ def _largest(page: Page, whole: Statistic) -> float:
 
 def _fits_another_whole(page: Page, part: Statistic, share: Statistic, whole: Statistic) -> bool:
     """Tell whether the share is that of another level of the text: of another flow or of other months."""
-    others = [f for f in page.best.values() if f.unit == part.unit and f is not part and of_value(f).low > 0]
+    others = [f for f in page.statistics if is_level(f) and f.unit == part.unit and f is not part]
+    others = [f for f in others if of_value(f).low > 0]
     return any((of_value(part) / of_value(f)).meets(with_truncation(share)) for f in others)
 
 
@@ -266,6 +294,22 @@ def _is_whole(candidate: Name, share: Name, of: str | None) -> bool:
     if of is None:
         return not candidate.brackets
     return candidate.brackets < share.without("of").brackets and any(value == of for _, value in candidate.brackets)
+
+
+def _printed_like(share: Statistic, quotient: Interval) -> Interval:
+    """Give a quotient in per cent with the room that rounding leaves; of two digits too many would fit by chance."""
+    own = as_printed(share)
+    room = own.width / 2 if significant_digits(share.value or 0.0, own) > 2 else 0.0
+    return Interval(quotient.low - room, quotient.high + room) * exact(100)
+
+
+def _is_wider(candidate: Name, share: Name) -> bool:
+    """Tell whether a whole keeps one of the part's two brackets, or has the share's `of` in place of one."""
+    own = share.without("of").brackets
+    if share.get("of") is None:
+        return bool(candidate.brackets) and candidate.brackets < own
+    here, there = candidate.brackets - own, own - candidate.brackets
+    return {key for key, _ in here} == {key for key, _ in there} and {of for _, of in here} == {share.get("of")}
 
 
 def _is_balance(figure: Statistic) -> bool:
