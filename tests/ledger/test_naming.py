@@ -237,3 +237,12 @@ def test_the_people_of_a_city_and_money_that_brackets_convert():
 )
 def test_ranks_of_partners_growth_and_exporters(text, ranks):
     assert [row.rank for row in rows(text)] == ranks
+
+
+def test_lengths_of_lines_are_no_distances():
+    coast = rows("Zhejiang has a coastline of 1,600 km.")[0]
+    assert (coast.indicator, coast.value, coast.unit) == ("coastline_length", 1600, "km")
+    assert names("Hubei operates 3,000 km of railways and 900 km of new expressways.") == [
+        "railway_length", "expressway_length"
+    ]  # fmt: skip
+    assert rows("The mill lies 30 km from Wuhan.") == []
