@@ -71,6 +71,10 @@ def test_things_that_are_counted_because_they_grew():
         ("Hubei's installed capacity of new energy was 30 GW.", ["capacity_renewable"]),
         ("Hubei has 31 wind farms with a total installed capacity of 3 GW.", ["wind_farms", "capacity_wind"]),
         ("Wind power generated 12 billion kWh in Hubei.", ["generation_wind"]),
+        ("Hubei produced 12 billion kWh of electricity from wind power.", ["generation_wind"]),
+        ("Wind and solar power generated 9 billion kWh in Hubei, accounting for 20 percent of the total.",
+         ["generation_pv_wind", "share:generation_pv_wind"]),
+        ("Hubei recorded an increase of 4 GW of solar capacity.", ["change_in:capacity_pv"]),
         ("In 2022, utilization hit 96.4% for wind and 98.5% for solar in Hubei.",
          ["utilization_rate_wind", "utilization_rate_pv"]),
         ("The utilization rate of wind power in Hubei was 97 percent.", ["utilization_rate_wind"]),
@@ -119,6 +123,24 @@ def test_cargo_by_its_goods_and_room_for_it(text, expected):
 )  # fmt: skip
 def test_amounts_are_named_by_what_heads_them(text, expected):
     assert names(text) == expected
+
+
+def test_some_of_these_countries_and_what_the_volume_was():
+    told = "Hubei's trade with ASEAN rose 3%. Among these countries, trade with Thailand and Laos rose 4% and 5%."
+    assert names(told)[1:] == ["trade_total[partner=TH]", "trade_total[partner=LA]"]
+    told = "Trade of Hubei's private firms rose 3 percent. The volume accounted for 30 percent of the total."
+    assert names(told)[1] == "share:trade_total[entity=private]"
+
+
+def test_a_share_cue_does_not_make_an_increase_a_share():
+    row = rows("Hubei's exports totaled 9 million yuan, representing a 4.8% increase.")[0]
+    assert (row.value, row.growth) == (9_000_000, 0.048)
+    assert rows("Hubei's exports rose, representing 4.8% of the total.")[-1].value == 0.048
+
+
+def test_units_that_are_cars():
+    assert rows("Hubei's exports of vehicles surged 29.5 percent to 681,100 units.")[0].unit == "vehicles"
+    assert rows("Hubei's exports of toys surged 29.5 percent to 681,100 units.")[0].unit == "count"
 
 
 def test_certificates_are_named_under_their_agreement():
@@ -215,3 +237,12 @@ def test_the_people_of_a_city_and_money_that_brackets_convert():
 )
 def test_ranks_of_partners_growth_and_exporters(text, ranks):
     assert [row.rank for row in rows(text)] == ranks
+
+
+def test_lengths_of_lines_are_no_distances():
+    coast = rows("Zhejiang has a coastline of 1,600 km.")[0]
+    assert (coast.indicator, coast.value, coast.unit) == ("coastline_length", 1600, "km")
+    assert names("Hubei operates 3,000 km of railways and 900 km of new expressways.") == [
+        "railway_length", "expressway_length"
+    ]  # fmt: skip
+    assert rows("The mill lies 30 km from Wuhan.") == []

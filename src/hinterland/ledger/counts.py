@@ -53,6 +53,7 @@ class Counts(Cues):
             or (token.when is None and self._time_next(k))
         ):
             figure.kind = "level"
+            figure.noun = ["units"] if after[:1] == ["units"] else []
             return token.quantity is not None and (token.quantity.value >= 100 or before in ("from", "to", "numbered"))
         if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
             begin = token.j + 2

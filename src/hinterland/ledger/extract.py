@@ -25,7 +25,19 @@ _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|
 
 
 _RANK_WORDS = (
-    *("rank", "largest", "highest", "biggest", "busiest", "'s top", "'s most", "'s best", "fastest", "leading"),
+    *(
+        "rank",
+        "largest",
+        "highest",
+        "biggest",
+        "busiest",
+        "longest",
+        "'s top",
+        "'s most",
+        "'s best",
+        "fastest",
+        "leading",
+    ),
     *("nationwide", "among", "th in", "rd in", "nd in", "st in", " place", " spot", "position", "led ", "leads"),
     *("topped", "tops", "topping", "第", "位"),
 )

@@ -41,6 +41,7 @@ class Naming(Shares):
             if whole:
                 zone = [token for token in zone if token not in whole]
             labels = collect(self.s, zone + after or ahead * (not number), self.setting)
+            labels.indicators = self._fitting(figure, labels.indicators)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
@@ -56,7 +57,10 @@ class Naming(Shares):
             if figure.kind == "span":
                 figure.prefix = f"{figure.quantity.unit}_of_growth:"
             figure.subject = self._of_whole(figure)
-            figure.subject = self._under(figure, self._of_power(figure))
+            measured = self._of_power(figure)
+            if figure.quantity.unit == "kWh" and figure.subject.base == subject.base:
+                subject = replace(subject, base=measured.base)
+            figure.subject = self._under(figure, measured)
 
     def _with_cargo(self, figure: Figure) -> Subject:
         """Add the goods to what a port handled: "80 million tons of ore", "ore throughput"."""
@@ -127,10 +131,15 @@ class Naming(Shares):
         last = self.setting.last
         if self.w[:1] and self.w[0] in PRONOUNS:
             return last
+        if self.w[:1] == ["the"] and self.w[1:2] and self.w[1] in PRONOUNS and self._states_at(2):
+            return last  # "The volume accounted for 36 percent of …"
         head = self.w[:6]
         if "the" in head and any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
             return replace(last, partners=self.setting.several) if self.setting.several else self.setting.topic
         return Subject(region=last.region)
+
+    def _states_at(self, i: int) -> bool:
+        return any(token.i == i and not {"share", "say", "grow"}.isdisjoint(token.tags) for token in self.t[:3])
 
     def _chinese_whole(self, figure: Figure, begin: int) -> list[Token]:
         """Find the whole that Chinese names before a share: 占全省生产总值的20.5%."""

@@ -10,6 +10,13 @@ _VERBS = frozenset(_WORDS["did"])
 _MODIFIERS = frozenset(_WORDS["plural_modifiers"])
 _DETERMINERS = frozenset(_WORDS["determiners"])
 _BEFORE = _DETERMINERS | frozenset(_WORDS["prepositions"])
+_LONG = {
+    **{
+        word: word
+        for word in ("coastline", "railway", "expressway", "highway", "road", "pipeline", "metro", "waterway")
+    },
+    **{f"{word}s": word for word in ("railway", "expressway", "highway", "road", "pipeline", "waterway")},
+}
 _IN_A_ROW = ("consecutive", "straight", "successive")
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
@@ -48,6 +55,13 @@ def run(words: list[str], j: int) -> str | None:
     """Name the unit of a run: "26 consecutive months" → months."""
     row = words[j : j + 2]
     return row[1] if len(row) == 2 and row[0] in _IN_A_ROW and row[1] in ("months", "quarters") else None
+
+
+def length(words: list[str], i: int, j: int) -> str | None:
+    """Name the length of "a coastline of 1,600 km", "3,000 km of railways"; other kilometres are distances."""
+    before, after = words[max(0, i - 2) : i], words[j : j + 5]
+    near = before[:1] * (before[1:] == ["of"]) + after[1:] * (after[:1] == ["of"])
+    return next((f"{_LONG[word]}_length" for word in near if word in _LONG), None)
 
 
 def spoken_of(words: list[str], end: int) -> list[str]:

@@ -39,7 +39,7 @@ class Percentages(Counts):
         if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
             figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
-        if right == "grow" and left != "share":
+        if right == "grow" and (left != "share" or just_before in ("a", "an")):  # "representing a 4.8% increase"
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
             if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
                 self._to_points(figure, figure.sign, gap)

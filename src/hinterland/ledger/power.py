@@ -8,6 +8,7 @@ from hinterland.ledger.figures import Figure
 from hinterland.ledger.subjects import Subject
 from hinterland.ledger.unlisted import Unlisted
 
+_POWER = ("capacity_", "generation", "electricity_")
 _ADDED = frozenset(("new", "newly", "added", "adding", "adds", "additional"))
 _DUE = (["are", "due"], ["is", "due"], ["will", "be", "added"], ["were", "added"], ["was", "added"])
 _SIDES = frozenset((",", ";", "and", "(", "while"))
@@ -15,6 +16,19 @@ _SIDES = frozenset((",", ";", "and", "(", "while"))
 
 class Power(Unlisted):
     """Let the unit and the words beside a figure say what of power it measures."""
+
+    def _fitting(self, figure: Figure, named: list[str]) -> list[str]:
+        """List what can have the unit of a figure: no money is a capacity, no kilowatt an investment."""
+        unit, money = figure.quantity.unit, figure.quantity.money
+        if figure.kind not in ("level", "change") or len(named) < 2:
+            return named
+        if unit in ("kW", "kWh"):
+            fit = [name for name in named if name.startswith(_POWER)]
+        elif money:
+            fit = [name for name in named if not name.startswith((*_POWER, "cargo_throughput", "container_"))]
+        else:
+            fit = named
+        return fit or named
 
     def _of_power(self, figure: Figure) -> Subject:
         """Turn what is named into what the unit measures: kW are a capacity, kWh a generation."""
@@ -25,6 +39,8 @@ class Power(Unlisted):
         if unit == "kWh" and base.startswith("capacity_"):
             source = base.removeprefix("capacity_").removeprefix("added_")
             return replace(subject, base="generation" if source == "installed" else f"generation_{source}")
+        if unit == "kWh" and base == "generation" and (made_from := self._generated_from(figure)):
+            return replace(subject, base=f"generation_{made_from}")
         if base == "utilization_rate" and figure.kind in ("rate", "share"):
             return replace(subject, base=self._utilised(figure))
         return subject
@@ -38,6 +54,8 @@ class Power(Unlisted):
             base = named
         elif base == "capacity_installed" and (source := self._counted_before(figure)):
             base = source
+        elif base == "generation":
+            base = "capacity_installed"
         elif base.startswith("generation_"):
             base = base.replace("generation_", "capacity_")
         elif self.w[j : j + 1] == ["offshore"] and base in ("capacity_wind", "capacity_added_wind"):
@@ -47,6 +65,15 @@ class Power(Unlisted):
         if not base.startswith("capacity_") or base.startswith("capacity_added_"):
             return base or None
         return base.replace("capacity_", "capacity_added_") if self._is_added(figure) else base
+
+    def _generated_from(self, figure: Figure) -> str | None:
+        """Find the source of "104 billion kWh of electricity from wind power"."""
+        j = self.t[figure.at].j
+        for token in self.t[figure.at + 1 : figure.at + 4]:
+            named = str(token.tags.get("indicators", ""))
+            if named.startswith("capacity_") and token.i <= j + 6 and self.w[token.i - 1] in ("from", "by", "using"):
+                return named.removeprefix("capacity_")
+        return None
 
     def _counted_before(self, figure: Figure) -> str | None:
         """Find the source in what was counted: "31 wind farms with a total installed capacity of"."""

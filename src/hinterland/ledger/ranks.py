@@ -44,8 +44,10 @@ _PARTNER = re.compile(
     rf"(?:\b(?:was|is|are|were|remain(?:s|ed)?|remaining|became|becoming|being|as|stayed) (?:still |also )?|, )"
     rf"(?:the |its |their |(?:the )?[A-Z]\w+'s |the [a-z]+'s )(?:({_ORDER})[- ])?(?:single )?({_SUPERLATIVE})"
     r" ((?:trad(?:e|ing) |export |import |foreign )*"
-    r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b|exporters?|importers?|source of (?:imports|investment))"
+    r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b"
+    r"|exporters?|importers?|source of (?:imports|investment))"
 )
+_TRADERS = ("partner", "market", "destination", "buyer", "supplier", "investor", "porter", "source of")
 _GREW_MOST = re.compile(
     rf"\b(?:had|recorded|registered|saw|posted|reported|showed|experienced) the (?:({_ORDER})[- ])?"
     r"(?:highest|largest|biggest|strongest|fastest|steepest|sharpest) (?:annual |monthly |quarterly )?"
@@ -93,12 +95,12 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
             found.append(Rank(hit.start(), hit.end(), order(hit[1]), _phrase(hit[3], nation)))
         elif hit[4] and "record" not in hit[0] and not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[5], nation)))
-    for hit in _PARTNER.finditer(text):
+    for hit in _PARTNER.finditer(text) if any(word in text for word in _TRADERS) else ():
         if not any(start <= hit.start(2) < end for start, end in taken):
             found.append(
                 Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, _partners(hit[3], home), "partner")
             )
-    for hit in _GREW_MOST.finditer(text):
+    for hit in _GREW_MOST.finditer(text) if "est " in text else ():
         found.append(Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, None, "growth"))
     return sorted(found, key=lambda rank: rank.start)
 

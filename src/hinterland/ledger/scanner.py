@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from hinterland.ledger.figures import Figure
-from hinterland.ledger.nouns import counted
+from hinterland.ledger.nouns import counted, length
 from hinterland.ledger.percentages import Percentages
 from hinterland.ledger.quantities import Quantity, scaled
 
@@ -114,6 +114,8 @@ class Scanner(Percentages):
         before = self.w[max(0, token.i - 4) : token.i]
         if quantity is None or "priced" in before or "fewer" in before or "aged" in before:
             return True
+        if quantity.unit == "km" and length(self.w, token.i, token.j):
+            return False
         if quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working):
             return True
         return bool(quantity.unit == "persons" and "fewer" in before)

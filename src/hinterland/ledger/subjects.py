@@ -119,6 +119,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 )
                 labels.regions.append(tags["place"])
             end = token.j
+        elif "refer_partner" in tags and sentence.words[token.i - 1 : token.i] in (["among"], ["of"]):
+            continue  # "Among these countries, trade with A and B …": some of them
         elif "refer_partner" in tags:
             labels.partners.extend(setting.topic.partners or setting.last.partners)
         elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hinterland.ledger.counted import ENDS, Counted
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
+from hinterland.ledger.nouns import length
 from hinterland.ledger.subjects import slug
 
 _CARRIED = frozenset(("carried", "transported", "carrying"))
@@ -71,7 +72,9 @@ class Unlisted(Counted):
         return bare and i > 1 and self.w[i - 1] == "of" and self.w[i - 2] in _PEOPLED
 
     def _held(self, figure: Figure, begin: int) -> str | None:
-        """Name what tons and boxes something has room for: "11 berths with a capacity of 6.5 million tons"."""
+        """Name how long a line is, or what there is room for: "11 berths with a capacity of 6.5 million tons"."""
+        if figure.quantity.unit == "km":
+            return length(self.w, self.t[figure.at].i, self.t[figure.at].j)
         if figure.quantity.unit not in ("t", "TEU") or figure.kind != "level":
             return None
         first = max(self.t[begin - 1].j if begin else 0, self.t[figure.at].i - 6)

@@ -34,7 +34,7 @@ class Wholes:
         next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
         if figure.kind == "share":
             self._share_of(figure, zone, next_word)
-        elif figure.kind == "level" and self._measured_after(figure, zone):
+        elif figure.kind in ("level", "change") and self._measured_after(figure, zone):
             return
         elif next_word in ("in", "for", "to", "going", "from", "of"):
             places = [token.tags["place"] for token in zone if "place" in token.tags]
