@@ -28,6 +28,7 @@ _FUTURE = frozenset("will shall should must ll".split())
 _OPENERS = _FUTURE | {"to", "be"}
 _FUNCTION_WORDS = BE | HAVE | _DETERMINERS | PREPOSITIONS | ADVERBS
 _NOT_OPEN = frozenset("been being zero".split())
+_NOUNS_TO = frozenset("regard respect relation addition due thanks contribution".split())  # "with regard to building"
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
 _AFOOT = {
     ("under", "way"): "planned",
@@ -48,7 +49,7 @@ _AFOOT = {
     ("takes", "effect"): "planned",
     ("take", "effect"): "planned",
 }
-_AFOOT_WORDS = frozenset(phrase[-1] for phrase in _AFOOT)
+_NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | {"there"}  # words without which no noun acts
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ class Act:
 @cache
 def may_act() -> frozenset[str]:
     """List the words without any of which a sentence holds no act."""
-    return frozenset(grammar().verbs) | FOCUS | _AFOOT_WORDS
+    return frozenset(grammar().verbs) | _NOMINAL
 
 
 def acts(words: list[str], passed: Container[int]) -> list[Act]:
@@ -88,7 +89,7 @@ def acts(words: list[str], passed: Container[int]) -> list[Act]:
         elif before in _OPENERS and i not in passed and (form := _open_form(words, i)):
             walk.look(i, {form: word}, opened=True)
         before = word
-    nominal = [] if FOCUS.isdisjoint(words) and _AFOOT_WORDS.isdisjoint(words) else walk.nominal()
+    nominal = [] if _NOMINAL.isdisjoint(words) else walk.nominal()
     return sorted(walk.found + nominal, key=lambda act: act.i) if nominal else walk.found
 
 
@@ -116,18 +117,35 @@ class _Walk(Governing):
         at, negated = self.before(i)
         word = self.words[at] if at >= 0 else ""
         for form, lemma in kinds.items():
-            said = None if negated else getattr(self, f"_{form}")(i, at, word, lemma)
+            said = None if negated else self._judged(i, at, word, form, lemma)
             if said is not None and not (opened and (said.status == "done" or said.aside)):
                 said.known = not opened
                 self.found.append(said)
                 self.last = said.i
                 return
 
+    def _judged(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
+        if lemma in self.lists["verbs.lists"]:
+            return self._listing(i, at, word, form, lemma)
+        said: Act | None = getattr(self, f"_{form}")(i, at, word, lemma)
+        how = said is not None and said.status == "done" and said.form == "ed"
+        return None if how and lemma in self.lists["verbs.never_done"] else said
+
+    def _listing(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
+        """Judge "the package includes cheaper credit": what a package of measures holds is announced."""
+        held = form in ("base", "s", "ed", "ing") and word not in BE and self.takes(i + 1)
+        if not held or self.lists["results.packages"].isdisjoint(self.words[max(0, at - 8) : at + 1]):
+            return None
+        last = self.found[-1].status if self.found else "planned"
+        return self._act(i, lemma, "base", "planned" if last == "done" else last, at)
+
     def nominal(self) -> list[Act]:
-        """Find acts without a verb of policy: "X is a priority", "X is under way"."""
+        """Find acts without a verb of policy: "X is a priority", "X is under way", "there will be X"."""
         found = []
         for i, word in enumerate(self.words):
-            if word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
+            if word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
+                found.append(Act(i, i + 3, "be", "base", "planned", i))
+            elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
                 if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
                     found.append(Act(i, i + 1, "be", "noun", "planned", self.clause(i)))
             elif word in ("is", "are", "was", "were", "came", "comes", "come", "went", "took", "takes", "take"):
@@ -142,7 +160,8 @@ class _Walk(Governing):
             return self._infinitive(i, at, lemma)
         status = self.modal(word, at)
         if word in ("can", "may", "could"):
-            status = "suggested" if self.is_wished(at) else "planned" if lemma in RECEIVES else None
+            sure = lemma in RECEIVES or "if" in self.words  # "could raise duties if …" announces a condition
+            status = "suggested" if self.is_wished(at) else "planned" if sure else None
         if status is None and self.orders(i):
             status = "planned"
         if status is None and word in self.lists["modals.plural_agents"] and self.takes(i + 1):
@@ -179,7 +198,7 @@ class _Walk(Governing):
         if self.is_item(at, word):
             return self._act(i, lemma, "ing", "planned", at)
         if word == "to":
-            licensed = self.licence(at - 1)
+            licensed = None if self.words[at - 1] in _NOUNS_TO else self.licence(at - 1)
             return self._act(i, lemma, "ing", licensed or "planned", at, aside=licensed is None)
         if self.found and self.found[-1].j == at + 1 and not self.found[-1].aside:
             return self._act(i, lemma, "ing", self.found[-1].status, at, begin=self.found[-1].begin)
@@ -224,6 +243,8 @@ class _Walk(Governing):
         chained = self._chained(i, at, word, lemma, "passive" if self._last_is("passive") else "ed")
         if chained is not None:
             return chained
+        if self.words[i - 1] in ("newly", "recently") and self.takes(i + 1, lemma):
+            return self._act(i, lemma, "ed", "done", at)
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after in ("to", "that") and lemma in ("agree", "decide"):
             return None
@@ -232,8 +253,14 @@ class _Walk(Governing):
         if self.words[i] in self.lists["verbs.participle"] and not (word in _SUBJECTS and self.takes(i + 1)):
             return None
         if (noun or closes) and self.takes(i + 1, lemma):
-            return self._act(i, lemma, "ed", "suggested" if self.suggests(lemma) else "done", at)
+            return self._act(i, lemma, "ed", self._past(lemma), at)
         return None
+
+    def _past(self, lemma: str) -> str:
+        """Give the status of a simple past: what is announced or wished for is not yet done."""
+        if self.suggests(lemma):
+            return "suggested"
+        return "planned" if lemma in self.lists["verbs.foretell"] else "done"
 
     def _passive(self, i: int, at: int, lemma: str) -> Act | None:
         """Judge "will be built", "has been built", "is built" by the auxiliaries before it."""
@@ -255,7 +282,8 @@ class _Walk(Governing):
             status = "done" if chain & (_PAST_BE | HAVE) else "planned"
             if status == "planned" and "being" not in chain and lemma not in self.lists["results.giving"]:
                 return None  # a state: "the museum is closed"
-        return self._act(i, lemma, "passive", "suggested" if self.suggests(lemma) else status, k - 1)
+        asked = self.words[i] in self.lists["licence.asked"] and self.words[i + 1 : i + 2] == ["to"]
+        return self._act(i, lemma, "passive", "suggested" if asked or self.suggests(lemma) else status, k - 1)
 
     def _s(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         if word in ("and", ","):

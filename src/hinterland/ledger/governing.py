@@ -47,6 +47,8 @@ class Governing:
         planned, suggested = self.lists["licence.planned"], self.lists["licence.suggested"]
         for k in range(at, max(-1, at - 7), -1):
             word = self.words[k]
+            if word in self.lists["licence.asked"] and (self.words[k - 1] in BE or self.words[k - 2] in BE):
+                return "suggested"
             if word in suggested or (k == at and word in self.lists["licence.suggested_beside"]):
                 return "suggested"
             if word in planned or (k == at and word in self.lists["licence.planned_beside"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, product
 from typing import Any
 
 from hinterland.ledger.lexicon import split, table
@@ -43,9 +44,10 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Load the phrases of objects; of one listed twice, what is neutral goes first, what is weak last."""
     rows: list[tuple[str, Object]] = [(phrase, Object(None)) for phrase in _data()["neutral"]["phrases"]]
-    for key in ("objects", "weak"):
+    for key in ("objects", "families", "weak"):
         for name, row in _data()["instruments"].items():
-            rows += [(phrase, Object(name, key == "weak")) for phrase in row.get(key, ())]
+            found = chain.from_iterable(map(_family, row.get(key, ())))
+            rows += [(phrase, Object(name, key == "weak")) for phrase in found]
     phrases: dict[tuple[str, ...], Object] = {}
     for phrase, meaning in rows:
         for form in _numbers(phrase):
@@ -54,6 +56,14 @@ def vocabulary() -> Vocabulary:
     for words in phrases:
         lengths.setdefault(words[0], set()).add(len(words))
     return Vocabulary(phrases, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
+
+
+def _family(phrase: str) -> list[str]:
+    """Spell out the choices of a phrase: "import/export duty" is two; "trade-defence" stands for two words."""
+    if "/" not in phrase:
+        return [phrase]
+    choices = [word.replace("-", " ").split("/") for word in phrase.split(" ")]
+    return [" ".join(words) for words in product(*choices)]
 
 
 def _numbers(phrase: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hinterland.ledger.acts import Act
 from hinterland.ledger.announcing import RECEIVES, grammar
@@ -13,6 +14,7 @@ REACH = 30  # words between a verb and the last of its objects
 PARTS = frozenset(  # words that part one noun group from the next
     "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
 )
+_ITEM = 6  # words between the heads of two items of a list
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
 
@@ -99,13 +101,22 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
     head, rest = _head(strong, words)
     chosen = [head]
     while rest:
-        between = words[head.j : rest[0].i]
-        if "and" not in between or set(between) & (PARTS - {"and"}):
+        if not _joined(words, head, rest):
             break
         head, rest = _head(rest, words)
         if not is_vague(head) and all(head.instrument != other.instrument for other in chosen):
             chosen.append(head)
     return chosen
+
+
+def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
+    """Tell "A and B", and "A, B" where an "and" closes the list."""
+    between = words[head.j : rest[0].i]
+    if set(between) & (PARTS - {"and", ","}) or len(between) > _ITEM:
+        return False
+    if "and" in between:
+        return True
+    return between[:1] == [","] and any("and" in words[a.j : b.i] for a, b in pairwise(rest))
 
 
 def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:

@@ -15,6 +15,7 @@ _REPORT = re.compile(
 _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
 _SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
 _MONEY = frozenset("yuan dollars euros pounds yen rupees rmb billion trillion".split())
+_LISTS = frozenset("include includes included comprise comprises will".split())
 _AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
 
 
@@ -31,6 +32,8 @@ def says_nothing(sentence: str) -> bool:
 
 
 def _comments(words: list[str]) -> bool:
+    if not _LISTS.isdisjoint(words[1:6]):  # "these measures include …"
+        return False
     return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
 
 
