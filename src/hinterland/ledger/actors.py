@@ -24,7 +24,8 @@ _OPENING = re.compile(
     r"|Besides|Meanwhile|However|Moreover|Furthermore|\"|[IVX]+\.|\w+(?:ed|ing))\b"
 )
 _PUBLIC = frozenset(_BODIES.split("|")) | frozenset(
-    "municipal provincial federal state ministers officials departments governments regulator regulators town".split()
+    "municipal provincial federal state ministers officials guarantee departments governments regulator regulators "
+    "town".split()
 )
 _NO_NAMES = frozenset("More Some Of Over Under A An All Most Many As Its Their Rules Experts Exports Imports".split())
 _ACTS = re.compile(r"(?:'s)? ?,? (?:has|will|plans|aims|is|also|said|should|[a-z]+ed)\b")  # what follows a name

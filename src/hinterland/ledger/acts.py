@@ -29,6 +29,8 @@ _OPENERS = _FUTURE | {"to", "be"}
 _FUNCTION_WORDS = BE | HAVE | _DETERMINERS | PREPOSITIONS | ADVERBS
 _NOT_OPEN = frozenset("been being zero".split())
 _NOUNS_TO = frozenset("regard respect relation addition due thanks contribution".split())  # "with regard to building"
+_GAINS = frozenset("achievements success breakthroughs".split())
+_TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
 _AFOOT = {
     ("under", "way"): "planned",
@@ -98,6 +100,8 @@ def _open_form(words: list[str], i: int) -> str | None:
     before, word = words[i - 1], words[i]
     if not word.isalpha() or word in _NOT_OPEN or word.endswith("ly"):
         return None
+    if before == "to" and i > 1 and words[i - 2] == "attention":
+        return None
     if before == "be":
         return "ed" if word.endswith("ed") else None
     return None if word in _FUNCTION_WORDS or word in grammar().words["open.never"] else "base"
@@ -112,7 +116,7 @@ class _Walk(Governing):
 
     def look(self, i: int, kinds: dict[str, str], opened: bool = False) -> None:
         """Add the verb at word i if it acts, or if it is an aside that ends the reach of another."""
-        if self.words[i + 1 : i + 2] == ["off"]:  # paid off, took off: nobody's deed
+        if self._is_idle(i, kinds):
             return
         at, negated = self.before(i)
         word = self.words[at] if at >= 0 else ""
@@ -124,6 +128,15 @@ class _Walk(Governing):
                 self.last = said.i
                 return
 
+    def _is_idle(self, i: int, kinds: dict[str, str]) -> bool:
+        """Tell verbs that do nothing here: "took off", "pay attention", "further expand", "come" without "out with"."""
+        after = self.words[i + 1 : i + 4]
+        if after[:1] == ["off"] or "attention" in after:
+            return True
+        if self.words[i] == "further":
+            return after[:1] != ["the"] and after[:1] != ["its"]
+        return "come" in kinds.values() and after[1:2] != ["with"]
+
     def _judged(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
         if lemma in self.lists["verbs.lists"]:
             return self._listing(i, at, word, form, lemma)
@@ -133,8 +146,8 @@ class _Walk(Governing):
 
     def _listing(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
         """Judge "the package includes cheaper credit": what a package of measures holds is announced."""
-        held = form in ("base", "s", "ed", "ing") and word not in BE and self.takes(i + 1)
-        if not held or self.lists["results.packages"].isdisjoint(self.words[max(0, at - 8) : at + 1]):
+        held = form in ("base", "s", "ed") and word not in BE and self.takes(i + 1)
+        if not held or self.lists["results.packages"].isdisjoint(self.words[max(0, at - 30) : at + 1]):
             return None
         last = self.found[-1].status if self.found else "planned"
         return self._act(i, lemma, "base", "planned" if last == "done" else last, at)
@@ -143,7 +156,13 @@ class _Walk(Governing):
         """Find acts without a verb of policy: "X is a priority", "X is under way", "there will be X"."""
         found = []
         for i, word in enumerate(self.words):
-            if word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
+            if (
+                word in ("planned", "proposed")
+                and self.words[i + 1 : i + 2]
+                and self.words[i + 1] in self.lists["verbs.nouns"]
+            ):
+                found.append(Act(i, i + 2, "be", "base", "planned" if word == "planned" else "suggested", i))
+            elif word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
                 found.append(Act(i, i + 3, "be", "base", "planned", i))
             elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
                 if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
@@ -152,8 +171,13 @@ class _Walk(Governing):
                 start = i if word.startswith("t") else i + 1
                 status = next((s for p, s in _AFOOT.items() if tuple(self.words[start : start + len(p)]) == p), None)
                 if status:
-                    found.append(Act(i, i + 1, "be", "noun", status, self.clause(i)))
+                    found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
         return found
+
+    def _subject(self, i: int) -> int:
+        """Find where the subject of a verb begins: at its clause, or after ", and"."""
+        begin = self.clause(i)
+        return next((k + 1 for k in range(i - 1, begin, -1) if self.words[k - 1 : k + 1] == [",", "and"]), begin)
 
     def _base(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         if word == "to":
@@ -163,7 +187,7 @@ class _Walk(Governing):
             sure = lemma in RECEIVES or "if" in self.words  # "could raise duties if …" announces a condition
             status = "suggested" if self.is_wished(at) else "planned" if sure else None
         if status is None and self.orders(i):
-            status = "planned"
+            status = self._status_of_list(i)
         if status is None and word in self.lists["modals.plural_agents"] and self.takes(i + 1):
             status = "planned"
         if status is None and self.is_asked(i):
@@ -171,6 +195,11 @@ class _Walk(Governing):
         if status is not None:
             return self._act(i, lemma, "base", status, at)
         return self._chained(i, at, word, lemma, "base")
+
+    def _status_of_list(self, i: int) -> str:
+        """Give an item after a semicolon the status of the item before it."""
+        last = self._last("base") if ";" in self.words[max(0, i - 4) : i] else None
+        return last.status if last and not last.aside else "planned"
 
     def _infinitive(self, i: int, at: int, lemma: str) -> Act | None:
         """Judge "to build": a purpose unless what stands before licenses it."""
@@ -185,7 +214,9 @@ class _Walk(Governing):
         if word in (",", "and", "or", "but"):
             last = self._last("base")
             if last is not None:
-                return self._act(i, lemma, "base", last.status, at, aside=last.aside, begin=last.begin)
+                listed = "including" in self.words[last.i : i]
+                aside = last.aside or (word == "," and (listed or lemma in _CAUSES))  # ", to help …": a purpose
+                return self._act(i, lemma, "base", last.status, at, aside=aside, begin=last.begin)
         status = self.licence(at)
         return self._act(i, lemma, "base", status or "planned", at, aside=status is None)
 
@@ -202,6 +233,9 @@ class _Walk(Governing):
             return self._act(i, lemma, "ing", licensed or "planned", at, aside=licensed is None)
         if self.found and self.found[-1].j == at + 1 and not self.found[-1].aside:
             return self._act(i, lemma, "ing", self.found[-1].status, at, begin=self.found[-1].begin)
+        if word == "while":
+            begin = self.found[-1].begin if self.found else 0
+            return self._act(i, lemma, "ing", self._status_of_clause(), at, begin=begin)
         if word in _MEANS:
             return self._act(i, lemma, "ing", "planned", at, aside=True)
         return self._chained(i, at, word, lemma, "ing") or self._participle(i, at, word, lemma)
@@ -224,7 +258,14 @@ class _Walk(Governing):
             governed = word not in ("on", "as", "into", "toward", "towards", "via", "such")
             works = {"focus", "work", "efforts", "working"} & before and self.words[0] != "with"
             return "planned" if governed or works else None
-        return "planned" if word == "in" and "role" in before else None
+        if word == "in" and _GAINS & before:
+            return "done"
+        return "planned" if (word == "in" and "role" in before) or (word == "with" and _TASKED & before) else None
+
+    def _status_of_clause(self) -> str:
+        """Give what goes on beside a main clause its status: "while raising …, the city will …"."""
+        last = next((act for act in reversed(self.found) if not act.aside), None)
+        return last.status if last else "planned" if {"will", "plans"} & set(self.words) else "done"
 
     def _participle(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         """Judge ", building …": part of what the sentence reports, or plans where it plans."""
@@ -270,7 +311,18 @@ class _Walk(Governing):
         chain = set(self.words[k : at + 1])
         word = self.words[k - 1] if k else ""
         status = self.modal(word, k - 1)
-        if chain & NOT or lemma in ("make", "lead") or (lemma == "put" and self.words[i + 1 : i + 2] == ["forward"]):
+        set_in_force = self.words[i + 1 : i + 2] and self.words[i + 1] in (
+            "effective",
+            "mandatory",
+            "compulsory",
+            "free",
+        )
+        if (
+            chain & NOT
+            or (lemma == "make" and not set_in_force)
+            or lemma == "lead"
+            or (lemma == "put" and self.words[i + 1 : i + 2] == ["forward"])
+        ):
             return None
         if word == "to" and status is None:
             status = self.licence(k - 2) or ("planned" if k > 1 and self.words[k - 2] in BE else None)
@@ -289,6 +341,8 @@ class _Walk(Governing):
         if word in ("and", ","):
             return self._chained(i, at, word, lemma, "s")
         noun = self.words[i] in self.lists["verbs.noun_s"]
+        if word == "it" and self.words[at - 1] in ("as", "because", "since"):
+            return None  # why something is good, not what is done
         subject = word.isalnum() and word not in _DETERMINERS and word not in PREPOSITIONS and not word[:1].isdigit()
         if subject and self.takes(i + 1, lemma) and (not noun or word in ("it", "he", "she", "which")):
             return self._act(i, lemma, "s", "suggested" if self.suggests(lemma) else "planned", at)
@@ -296,7 +350,10 @@ class _Walk(Governing):
 
     def _chained(self, i: int, at: int, word: str, lemma: str, form: str) -> Act | None:
         """Carry on from an earlier verb of the same form: "will build …, expand … and open …"."""
-        if word not in (",", "and", "or", "then", "while") or (form != "passive" and not self.takes(i + 1, lemma)):
+        well = word == "as" and self.words[at - 2 : at + 1] == ["as", "well", "as"]
+        if (word not in (",", "and", "or", "then", "while") and not well) or (
+            form != "passive" and not self.takes(i + 1, lemma)
+        ):
             return None
         last = self._last(form)
         if last is None and form == "base" and word == "and" and (status := self.modal_at(at)):

@@ -16,7 +16,10 @@ ADVERBS = frozenset(
 )
 NOT = frozenset(("not", "never", "longer"))
 _STOPS = frozenset((",", ";", ":", "(", ")", '"', "."))
-_LIST_MARKS = frozenset("i ii iii iv v vi vii viii ix x ( ) . : ; - • * \" ' 、".split())
+_LIST_MARKS = frozenset("i ii iii iv v vi vii viii ix x ( ) . : ; - • ● ○ ■ □ ▪ ◆ ► ➢ ✓ · – — * \" ' 、".split())
+_ITEMS = _LIST_MARKS | {"and"}  # "…; and encourage"
+_AIMS = frozenset("commitment goal goals objective objectives".split())
+_NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is asked for it
 _TAKES_PARTICLE = frozenset(
     "apply call invest focus participate engage cooperate contribute embark consult join move map roll".split()
 )
@@ -45,16 +48,28 @@ class Governing:
     def licence(self, at: int) -> str | None:
         """Find the word that licenses an infinitive, up to six words before it."""
         planned, suggested = self.lists["licence.planned"], self.lists["licence.suggested"]
-        for k in range(at, max(-1, at - 7), -1):
+        if self.words[at] in self.lists["licence.planned_beside"]:
+            return "planned"
+        far = False  # past a comma only those who are asked stand: "asks ministries, agencies and cities to …"
+        for k in range(at, max(-1, at - _FAR), -1):
             word = self.words[k]
+            if far or at - k > _NEAR:
+                if word in self.lists["licence.asking"]:
+                    return "planned" if word in planned else "suggested"
+                if word in self.lists["bounds.words"] or k == self.last:
+                    return None
+                continue
             if word in self.lists["licence.asked"] and (self.words[k - 1] in BE or self.words[k - 2] in BE):
                 return "suggested"
             if word in suggested or (k == at and word in self.lists["licence.suggested_beside"]):
                 return "suggested"
-            if word in planned or (k == at and word in self.lists["licence.planned_beside"]):
+            if word in _AIMS and self.lists["licence.voiced"].isdisjoint(self.words[:k]):
+                return None  # "its commitment to building … resulted in …"
+            if word in planned:
                 return "suggested" if "should" in self.words[max(0, k - 1) : at] else "planned"
-            if word in (",", ";") or (k < at and word in grammar().verbs and k == self.last):
+            if word == ";" or (k < at and word in grammar().verbs and k == self.last):
                 return None
+            far |= word == ","
         return None
 
     def before(self, i: int) -> tuple[int, bool]:
@@ -83,7 +98,7 @@ class Governing:
     def orders(self, i: int) -> bool:
         """Tell an order: the verb opens the sentence, or follows a list mark, a colon or a semicolon."""
         k = i - 1
-        while k >= 0 and (self.words[k] in _LIST_MARKS or self.words[k].isdigit() or self.words[k].endswith("ly")):
+        while k >= 0 and (self.words[k] in _ITEMS or self.words[k].isdigit() or self.words[k].endswith("ly")):
             if self.words[k] in (":", ";"):
                 return self.takes(i + 1)
             k -= 1

@@ -17,7 +17,7 @@ from hinterland.ledger.records import Document, Measure
 from hinterland.ledger.reports import foretells, is_report, says_nothing
 from hinterland.ledger.sizes import printed_size
 
-_PROSE = ("body", "cut_off")
+_PROSE = ("body", "cut_off", "caption")
 _IMPORT_CREDIT = re.compile(r"(?i)\binterest (?:subsid|discount)\w+\b.*\bimport(?:s|ed|ing)?\b")
 _COMPLEMENT = re.compile(
     r" (?:in|with|for|on|from|of|to|between|at|among) ([^.;]{3,100}?)"
@@ -130,7 +130,9 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
     for act, hit in rows:
         names = [other.instrument for _, other in kept]
         vague = is_vague(hit)
-        if any(other.i == hit.i for _, other in kept) or (vague and hit.instrument in names):
+        if any(other.i == hit.i for _, other in kept) or (
+            vague and (hit.weak or act.form == "ing") and hit.instrument in names
+        ):
             continue
         if act.adjunct and hit.instrument in names:
             continue
@@ -142,7 +144,7 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
 
 def _definite(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
     """Leave out reform in general and cooperation in passing where the sentence announces something else."""
-    kept = [(act, hit) for act, hit in rows if kinds()[hit.instrument] or not _in_passing(act, hit)]
+    kept = [row for row in rows if kinds()[row[1].instrument] or not _in_passing(*row, first=row is rows[0])]
     return kept or rows[:1]
 
 
@@ -154,8 +156,8 @@ def _stop(act: Act, last: int, said: list[Act], pieces: list[re.Match[str]]) -> 
     return pieces[following - 1].end()
 
 
-def _in_passing(act: Act, hit: Hit) -> bool:
-    return hit.instrument == "general_reform" or hit.weak or act.form == "ing"
+def _in_passing(act: Act, hit: Hit, first: bool) -> bool:
+    return hit.weak or act.form == "ing" or (hit.instrument == "general_reform" and not first)
 
 
 def _target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | None:

@@ -14,6 +14,9 @@ REACH = 30  # words between a verb and the last of its objects
 PARTS = frozenset(  # words that part one noun group from the next
     "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
 )
+_LIGHT = frozenset(
+    "rate expansion increase reduction cut number level scale scope share use development improvement".split()
+)
 _ITEM = 6  # words between the heads of two items of a list
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
@@ -104,7 +107,7 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
         if not _joined(words, head, rest):
             break
         head, rest = _head(rest, words)
-        if not is_vague(head) and all(head.instrument != other.instrument for other in chosen):
+        if not (is_vague(head) and head.weak) and all(head.instrument != other.instrument for other in chosen):
             chosen.append(head)
     return chosen
 
@@ -112,6 +115,8 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
 def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
     """Tell "A and B", and "A, B" where an "and" closes the list."""
     between = words[head.j : rest[0].i]
+    if between[-1:] == ["of"] and not _LIGHT.isdisjoint(between[-2:]):  # "credit and an expansion of insurance"
+        between = between[:-1]
     if set(between) & (PARTS - {"and", ","}) or len(between) > _ITEM:
         return False
     if "and" in between:

@@ -14,8 +14,10 @@ _REPORT = re.compile(
 )
 _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
 _SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
-_MONEY = frozenset("yuan dollars euros pounds yen rupees rmb billion trillion".split())
-_LISTS = frozenset("include includes included comprise comprises will".split())
+_MONEY = frozenset(
+    "yuan dollars euros pounds yen rupees rs rmb usd krw won ringgit million billion trillion crore lakh".split()
+)
+_LISTS = frozenset("include includes included comprise comprises".split())
 _AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
 
 
@@ -83,5 +85,6 @@ def _decides() -> frozenset[str]:
         "licence.suggested",
         "verbs.levers",
         "verbs.priced",
+        "results.packages",
     )
     return frozenset(("is", "are", "being")).union(*(lists[name] for name in names))
