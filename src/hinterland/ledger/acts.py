@@ -51,7 +51,9 @@ _AFOOT = {
     ("takes", "effect"): "planned",
     ("take", "effect"): "planned",
 }
-_NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | {"there"}  # words without which no noun acts
+_NOMINAL = (
+    FOCUS | {phrase[-1] for phrase in _AFOOT} | {"there", "planned", "proposed", "one"}
+)  # words without which no noun acts
 
 
 @dataclass(slots=True)
@@ -162,6 +164,8 @@ class _Walk(Governing):
                 and self.words[i + 1] in self.lists["verbs.nouns"]
             ):
                 found.append(Act(i, i + 2, "be", "base", "planned" if word == "planned" else "suggested", i))
+            elif word == "is" and self.words[self.clause(i) :][:2] == ["one", "of"] and self._is_package(i):
+                found.append(Act(i, i + 1, "be", "base", self._status_of_package(i), self.clause(i)))
             elif word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
                 found.append(Act(i, i + 3, "be", "base", "planned", i))
             elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
@@ -173,6 +177,14 @@ class _Walk(Governing):
                 if status:
                     found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
         return found
+
+    def _is_package(self, i: int) -> bool:
+        """Tell "one of the measures is X"."""
+        return not self.lists["results.packages"].isdisjoint(self.words[self.clause(i) : i])
+
+    def _status_of_package(self, i: int) -> str:
+        told = {"introduced", "launched", "adopted", "implemented", "taken"} & set(self.words[:i])
+        return "done" if told else "planned"
 
     def _subject(self, i: int) -> int:
         """Find where the subject of a verb begins: at its clause, or after ", and"."""
@@ -186,7 +198,7 @@ class _Walk(Governing):
         if word in ("can", "may", "could"):
             sure = lemma in RECEIVES or "if" in self.words  # "could raise duties if …" announces a condition
             status = "suggested" if self.is_wished(at) else "planned" if sure else None
-        if status is None and self.orders(i):
+        if status is None and self.orders(i, lemma):
             status = self._status_of_list(i)
         if status is None and word in self.lists["modals.plural_agents"] and self.takes(i + 1):
             status = "planned"

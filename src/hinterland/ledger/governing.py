@@ -95,14 +95,14 @@ class Governing:
     def is_wished(self, at: int) -> bool:
         return not _WISHES.isdisjoint(self.words[max(0, at - 14) : at])
 
-    def orders(self, i: int) -> bool:
+    def orders(self, i: int, lemma: str) -> bool:
         """Tell an order: the verb opens the sentence, or follows a list mark, a colon or a semicolon."""
         k = i - 1
         while k >= 0 and (self.words[k] in _ITEMS or self.words[k].isdigit() or self.words[k].endswith("ly")):
             if self.words[k] in (":", ";"):
-                return self.takes(i + 1)
+                return self.takes(i + 1, lemma)
             k -= 1
-        return k < 0 and self.takes(i + 1)
+        return k < 0 and self.takes(i + 1, lemma)
 
     def is_asked(self, i: int) -> bool:
         """Tell "proposed that the state double …"."""
@@ -121,8 +121,20 @@ class Governing:
         if k >= len(self.words):
             return False
         word = self.words[k]
+        if word == "up" and self.words[k + 1 : k + 2] == ["to"]:
+            return True  # "provide up to 8 million"
         if word in PREPOSITIONS and not (word in ("in", "on", "out", "up", "into", "for") and lemma in _TAKES_PARTICLE):
-            return word in ("up", "to") and lemma in ("set", "step", "build", "ramp", "speed", "lead")
+            return word in ("up", "to") and lemma in (
+                "set",
+                "step",
+                "build",
+                "ramp",
+                "speed",
+                "lead",
+                "open",
+                "scale",
+                "free",
+            )
         if word in _STOPS and word not in ('"', "("):
             return False
         return not (word[0].isdigit() and self.words[k + 1 : k + 2] in (["percent"], ["%"], ["per"])) and word not in (

@@ -26,7 +26,7 @@ def accepted(label: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """Say what a phrase names: an instrument, or nothing; a weak one counts where no other stands in its clause."""
+    """Say what a phrase names: an instrument, "" for the one named before, or nothing; a weak one yields to others."""
 
     instrument: str | None
     weak: bool = False
@@ -44,6 +44,7 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Load the phrases of objects; of one listed twice, what is neutral goes first, what is weak last."""
     rows: list[tuple[str, Object]] = [(phrase, Object(None)) for phrase in _data()["neutral"]["phrases"]]
+    rows += [(phrase, Object("", weak=True)) for phrase in _data()["again"]["phrases"]]
     for key in ("objects", "families", "weak"):
         for name, row in _data()["instruments"].items():
             found = chain.from_iterable(map(_family, row.get(key, ())))

@@ -16,6 +16,7 @@ from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Measure
 from hinterland.ledger.reports import foretells, is_report, says_nothing
 from hinterland.ledger.sizes import printed_size
+from hinterland.ledger.thread import Thread
 
 _PROSE = ("body", "cut_off", "caption")
 _IMPORT_CREDIT = re.compile(r"(?i)\binterest (?:subsid|discount)\w+\b.*\bimport(?:s|ed|ing)?\b")
@@ -37,21 +38,24 @@ def measures(document: Document, told: Prose | None = None) -> list[Measure]:
     if document.language == "zh":
         return measures_zh.measures(document, told)
     found: list[Measure] = []
-    actors = Actors()
+    actors, thread = Actors(), Thread()
     for kind, _, start, end in told.spans:
         if kind in _PROSE:
             sentence = told.text[start:end]
             actors.hear(sentence)
-            found += _announced(document, sentence, start, actors)
+            new = _announced(document, sentence, start, actors, thread)
+            thread.topic = next((row.instrument for row in reversed(new) if kinds()[row.instrument]), thread.topic)
+            found += new
     return found
 
 
-def _announced(document: Document, sentence: str, start: int, actors: Actors) -> list[Measure]:
+def _announced(document: Document, sentence: str, start: int, actors: Actors, thread: Thread) -> list[Measure]:
     """Read one sentence: what each of its acts is on."""
     if says_nothing(sentence.lower()):
         return []
     words = _words(sentence)
     hits, names = find(words)
+    hits = thread.resolve(hits, words, sentence)
     said = acts(words, names) if hits else []
     rows = _rows(said, hits, words, sentence)
     if not rows:

@@ -17,6 +17,8 @@ PARTS = frozenset(  # words that part one noun group from the next
 _LIGHT = frozenset(
     "rate expansion increase reduction cut number level scale scope share use development improvement".split()
 )
+_BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
+_NEAR = 6
 _ITEM = 6  # words between the heads of two items of a list
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
@@ -34,7 +36,7 @@ class Hit:
 def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Iterable[tuple[Act, Hit]]:
     """List what an act is on: the objects in its reach, or before it where it is passive."""
     end = _end(act, said, words)
-    after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j]
+    after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j and not _is_beside(hit, act, words)]
     if all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
         inner = _purpose(act, said, hits, words, end)
         after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
@@ -56,6 +58,12 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     else:
         chosen = _chosen(after, words)
     return [(act, hit) for hit in chosen if act.known or not hit.weak]
+
+
+def _is_beside(hit: Hit, act: Act, words: list[str]) -> bool:
+    """Tell what an act is not on: "assess the impact of imports", "demanded support amid falling exports"."""
+    near = words[max(act.j, hit.i - _NEAR) : hit.i]
+    return not _BESIDE.isdisjoint(near) and "and" not in near
 
 
 def _purpose(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[Hit]:

@@ -1,0 +1,70 @@
+"""What a document has spoken of so far: names that it shortened, and the measure that "the scheme" refers back to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hinterland.ledger.announcing import grammar
+from hinterland.ledger.lexicon import WORD
+from hinterland.ledger.objects import Hit
+
+_SHORT = re.compile(r"\(([A-Z][A-Za-z]{2,9})\)")
+_LONGEST = 10  # words that a short form can stand for
+_BODIES = frozenset(
+    "bank council federation ministry agency authority commission organisation organization office association "
+    "department union bureau committee administration chamber corporation company group institute".split()
+)
+_DEFINITE = frozenset("the this these such its their that".split())
+
+
+class Thread:
+    """Remember short forms and the last measure of a document."""
+
+    def __init__(self) -> None:
+        self.short: dict[str, str] = {}  # "IES" → credit
+        self.topic: str | None = None
+
+    def resolve(self, hits: list[Hit], words: list[str], sentence: str) -> list[Hit]:
+        """Add the short forms that a sentence uses, and say what refers back; learn those that it introduces."""
+        if self.short:
+            hits = self._shortened(hits, sentence)
+        if "(" in sentence:
+            self._learn(hits, words, sentence)
+        topic = self.topic or ""
+        return [hit if hit.instrument else replace(hit, instrument=topic) for hit in hits if self._means(hit, words)]
+
+    def _shortened(self, hits: list[Hit], sentence: str) -> list[Hit]:
+        taken = {k for hit in hits for k in range(hit.i, hit.j)}
+        pieces = WORD.findall(sentence)
+        more = [
+            Hit(k, k + 1, self.short[piece], False)
+            for k, piece in enumerate(pieces)
+            if piece in self.short and k not in taken
+        ]
+        return sorted([*hits, *more], key=lambda hit: hit.i) if more else hits
+
+    def _learn(self, hits: list[Hit], words: list[str], sentence: str) -> None:
+        """Learn "the Interest Equalisation Scheme (IES)": what the words with its first letter before it name."""
+        for found in _SHORT.finditer(sentence):
+            name = found[1]
+            at = len(WORD.findall(sentence, 0, found.start()))
+            begin = max(0, at - _LONGEST)
+            starts = [k for k in range(begin, at) if words[k][0] == name[0].lower()]
+            if (
+                sum(letter.isupper() for letter in name) < 2
+                or not starts
+                or not _BODIES.isdisjoint(words[starts[0] : at])
+            ):
+                continue
+            named = [hit for hit in hits if starts[0] <= hit.i < at and hit.instrument]
+            named = [hit for hit in named if not hit.weak] or named
+            if named:
+                self.short[name] = named[-1].instrument
+
+    def _means(self, hit: Hit, words: list[str]) -> bool:
+        """Tell what names an instrument from "the scheme" or "an investigation" with nothing to refer back to."""
+        if hit.instrument or self.topic is None:
+            return bool(hit.instrument)
+        known = words[hit.i] in grammar().words["results.again"]
+        return known or (hit.i > 0 and words[hit.i - 1] in _DEFINITE)
