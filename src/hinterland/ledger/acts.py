@@ -29,6 +29,7 @@ _OPENERS = _FUTURE | {"to", "be"}
 _FUNCTION_WORDS = BE | HAVE | _DETERMINERS | PREPOSITIONS | ADVERBS
 _NOT_OPEN = frozenset("been being zero".split())
 _NOUNS_TO = frozenset("regard respect relation addition due thanks contribution".split())  # "with regard to building"
+_STARTS = frozenset("open start begin launch commence resume".split())
 _GAINS = frozenset("achievements success breakthroughs".split())
 _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
@@ -142,6 +143,8 @@ class _Walk(Governing):
     def _judged(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
         if lemma in self.lists["verbs.lists"]:
             return self._listing(i, at, word, form, lemma)
+        if form == "base" and lemma in self.lists["verbs.held"] and word in self.lists["results.packages"]:
+            return self._listing(i, at, word, form, "include")  # "the measures support the building of X"
         said: Act | None = getattr(self, f"_{form}")(i, at, word, lemma)
         how = said is not None and said.status == "done" and said.form == "ed"
         return None if how and lemma in self.lists["verbs.never_done"] else said
@@ -305,6 +308,8 @@ class _Walk(Governing):
         noun = word.isalnum() and word not in _NO_SUBJECT and not word[0].isdigit()
         if self.words[i] in self.lists["verbs.participle"] and not (word in _SUBJECTS and self.takes(i + 1)):
             return None
+        if noun and lemma in _STARTS and after in PREPOSITIONS:
+            return self._act(i, lemma, "passive", "done", at)  # "a new line opened on Monday"
         if (noun or closes) and self.takes(i + 1, lemma):
             return self._act(i, lemma, "ed", self._past(lemma), at)
         return None

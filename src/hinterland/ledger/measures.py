@@ -122,7 +122,7 @@ def _glued(sentence: str, pieces: list[re.Match[str]]) -> frozenset[int]:
         return frozenset()
     starts = [piece.start() for piece in pieces]
     glued: set[int] = set()
-    for hyphen in re.finditer(r"(?<=\w)-(?=\w)", sentence):
+    for hyphen in re.finditer(r"(?<=\w)(?<!newly)(?<!recently)-(?=\w)", sentence):
         right = bisect_left(starts, hyphen.end())
         glued |= {right - 1, right}
     return frozenset(glued)

@@ -40,6 +40,8 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     if all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
         inner = _purpose(act, said, hits, words, end)
         after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
+    if _is_carried(act, said, hits, words):
+        return []
     if act.form in ("passive", "noun"):
         before = [hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i]
         after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
@@ -58,6 +60,14 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     else:
         chosen = _chosen(after, words)
     return [(act, hit) for hit in chosen if act.known or not hit.weak]
+
+
+def _is_carried(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> bool:
+    """Tell "firms are encouraged to build X": what they are asked to do is told by the verb that follows."""
+    if act.form != "passive" or words[act.j : act.j + 1] != ["to"]:
+        return False
+    asked = next((other for other in said if act.j < other.i <= act.j + 3 and not other.aside), None)
+    return asked is not None and any(asked.i <= hit.i < _end(asked, said, words) for hit in hits)
 
 
 def _is_beside(hit: Hit, act: Act, words: list[str]) -> bool:
@@ -163,12 +173,25 @@ def find(words: list[str]) -> tuple[list[Hit], set[int]]:
             phrase = tuple(words[i : i + n])
             meaning = phrases.get(phrase)
             if meaning is not None:
+                if meaning.instrument is not None and _gives_way(words, i, i + len(phrase)):
+                    break
                 past = i + len(phrase)  # at the end of a sentence fewer than n words are left
                 inside.update(range(i + (meaning.instrument is not None), past))
                 if meaning.instrument is not None:
                     found.append(Hit(i, past, meaning.instrument, meaning.weak))
                 break
     return found, inside
+
+
+def _gives_way(words: list[str], i: int, past: int) -> bool:
+    """Tell a phrase that a later one overlaps: of "local business environment", the environment is the head."""
+    book = vocabulary()
+    for k in range(i + 1, past):
+        for n in book.lengths.get(words[k], ()):
+            meaning = book.phrases.get(tuple(words[k : k + n])) if k + n > past else None
+            if meaning is not None and k + n <= len(words):
+                return bool(meaning.instrument) and not meaning.weak and PARTS.isdisjoint(words[i : k + n])
+    return False
 
 
 def is_vague(hit: Hit) -> bool:

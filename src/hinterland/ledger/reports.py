@@ -13,6 +13,7 @@ _REPORT = re.compile(
     r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year|\bup \d|\bdown \d"
 )
 _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
 _MONEY = frozenset(
     "yuan dollars euros pounds yen rupees rs rmb usd krw won ringgit million billion trillion crore lakh".split()
@@ -65,14 +66,14 @@ def foretells(act: Act, words: list[str]) -> bool:
     if relative:
         return True
     subject = words[act.begin : act.i]
-    nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-4:]
+    nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
     return not grammar().words["results.subjects"].isdisjoint(nouns)
 
 
 def _counts(act: Act, words: list[str]) -> bool:
     """Tell whether an act is on a number of things: the number follows the verb, or opens the subject of a passive."""
     near = words[act.begin : act.begin + 14] if act.form == "passive" else words[act.j : act.j + 4]
-    return any(word[0].isdigit() for word in near) and _MONEY.isdisjoint(near)
+    return any(word[0].isdigit() and not _YEAR.match(word) for word in near) and _MONEY.isdisjoint(near)
 
 
 @cache
