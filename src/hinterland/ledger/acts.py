@@ -151,11 +151,15 @@ class _Walk(Governing):
 
     def _listing(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
         """Judge "the package includes cheaper credit": what a package of measures holds is announced."""
-        held = form in ("base", "s", "ed") and word not in BE and self.takes(i + 1)
+        held = (form in ("base", "s", "ed") or self._includes(i)) and word not in BE and self.takes(i + 1)
         if not held or self.lists["results.packages"].isdisjoint(self.words[max(0, at - 30) : at + 1]):
             return None
         last = self.found[-1].status if self.found else "planned"
         return self._act(i, lemma, "base", "planned" if last == "done" else last, at)
+
+    def _includes(self, i: int) -> bool:
+        """Tell "…, including a cut in duties": what follows is an act in the form of a noun."""
+        return self.words[i] == "including" and not self.lists["verbs.nouns"].isdisjoint(self.words[i + 1 : i + 9])
 
     def nominal(self) -> list[Act]:
         """Find acts without a verb of policy: "X is a priority", "X is under way", "there will be X"."""
@@ -174,9 +178,11 @@ class _Walk(Governing):
             elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
                 if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
                     found.append(Act(i, i + 1, "be", "noun", "planned", self.clause(i)))
-            elif word in ("is", "are", "was", "were", "came", "comes", "come", "went", "took", "takes", "take"):
+            elif word in ("is", "are", "was", "were", "be", "came", "comes", "come", "went", "took", "takes", "take"):
                 start = i if word.startswith("t") else i + 1
                 status = next((s for p, s in _AFOOT.items() if tuple(self.words[start : start + len(p)]) == p), None)
+                if status and word == "be":
+                    status = "planned" if self.words[i - 1] == "will" else None
                 if status:
                     found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
         return found
@@ -222,6 +228,8 @@ class _Walk(Governing):
         word = self.words[at] if at >= 0 else ""
         if negated or "no" in self.words[max(0, at - 2) : at]:
             return self._act(i, lemma, "base", "planned", at, aside=True)
+        if at < 0 and (BE | HAVE | _OPENERS - {"to"}).isdisjoint(self.words) and "," not in self.words:
+            return self._act(i, lemma, "base", "planned", at)  # a heading: "To widen the channels of trade"
         if word in ("order", "as", "way") or word == "so":
             return self._act(i, lemma, "base", "planned", at, aside=True)
         if word in ("is", "are"):
@@ -295,7 +303,7 @@ class _Walk(Governing):
         if word in BE:
             return self._passive(i, at, lemma)
         if word in HAVE:
-            return None if "to" in self.words[max(0, at - 1) : at] else self._act(i, lemma, "ed", "done", at)
+            return None if "to" in self.words[max(0, at - 1) : at] else self._act(i, lemma, "ed", self._past(lemma), at)
         chained = self._chained(i, at, word, lemma, "passive" if self._last_is("passive") else "ed")
         if chained is not None:
             return chained
@@ -303,7 +311,8 @@ class _Walk(Governing):
             return self._act(i, lemma, "ed", "done", at)
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after in ("to", "that") and lemma in ("agree", "decide"):
-            return None
+            given = self.words[i + 2 : i + 3] and (self.words[i + 2] in _DETERMINERS or self.words[i + 2].isdigit())
+            return self._act(i, lemma, "ed", "planned", at) if after == "to" and given else None
         closes = word == "," and "," in self.words[:at]  # "the mayor, a former banker, called for …"
         noun = word.isalnum() and word not in _NO_SUBJECT and not word[0].isdigit()
         if self.words[i] in self.lists["verbs.participle"] and not (word in _SUBJECTS and self.takes(i + 1)):

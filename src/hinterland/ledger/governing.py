@@ -67,7 +67,7 @@ class Governing:
                 return None  # "its commitment to building … resulted in …"
             if word in planned:
                 return "suggested" if "should" in self.words[max(0, k - 1) : at] else "planned"
-            if word == ";" or (k < at and word in grammar().verbs and k == self.last):
+            if word == ";" or (k < at and k == self.last):
                 return None
             far |= word == ","
         return None

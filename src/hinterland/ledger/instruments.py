@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any
 
 from hinterland.ledger.lexicon import split, table
 
+_LINKS = re.compile(r"(?<=\w)( (?:of|for|on|in|to|with|from)) (?!the )(?=\w)")
 _UNCOUNTED = frozenset("of with for to in on by from between abroad into".split())
 
 
@@ -51,7 +53,7 @@ def vocabulary() -> Vocabulary:
             rows += [(phrase, Object(name, key == "weak")) for phrase in found]
     phrases: dict[tuple[str, ...], Object] = {}
     for phrase, meaning in rows:
-        for form in _numbers(phrase):
+        for form in (*_numbers(phrase), *map(_definite, _numbers(phrase))):
             phrases.setdefault(tuple(split(form)), meaning)
     lengths: dict[str, set[int]] = {}
     for words in phrases:
@@ -72,6 +74,11 @@ def _numbers(phrase: str) -> list[str]:
     if phrase.rsplit(" ", 1)[-1] in _UNCOUNTED or phrase.endswith(("s", "ing", "tax", "+")):
         return [phrase]
     return [phrase, phrase[:-1] + "ies" if phrase.endswith("y") and phrase[-2] not in "aeiou" else phrase + "s"]
+
+
+def _definite(phrase: str) -> str:
+    """Give a phrase with an article after its preposition: "ban on imports", "ban on the imports"."""
+    return _LINKS.sub(r"\1 the ", phrase, count=1)
 
 
 def _data() -> dict[str, Any]:

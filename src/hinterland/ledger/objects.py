@@ -49,7 +49,14 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         given = act.lemma in grammar().words["results.giving"]
         chosen = _chosen(after if (weak or given) and after else before, words)
     elif act.lemma in grammar().words["results.means"] and said[0].aside and said[0].i < act.i:
-        chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+        inner = [
+            hit for hit in _purpose(act, said, hits, words, end) if not hit.weak
+        ]  # "took the step of cutting fees"
+        chosen = (
+            _chosen(inner, words)
+            if inner
+            else _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+        )
     elif act.lemma in _changes() and (act.lemma in ALONE or words[act.j : act.j + 1] in (["by"], ["from"], ["to"])):
         chosen = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i and is_lever(hit, words)][:1]
         if chosen and chosen[0].weak:  # "subsidies will go to households that insulate"
