@@ -40,8 +40,10 @@ def measures(document: Document, told: Prose | None = None) -> list[Measure]:
     found: list[Measure] = []
     actors, thread = Actors(), Thread()
     for kind, _, start, end in told.spans:
+        sentence = told.text[start:end]
+        if kind == "title" and thread.topic is None:
+            thread.open(sentence)
         if kind in _PROSE:
-            sentence = told.text[start:end]
             actors.hear(sentence)
             new = _announced(document, sentence, start, actors, thread)
             thread.topic = next((row.instrument for row in reversed(new) if kinds()[row.instrument]), thread.topic)

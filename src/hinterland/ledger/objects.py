@@ -66,6 +66,11 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         chosen = _chosen([hit for hit in before if not hit.weak] or after, words)
     else:
         chosen = _chosen(after, words)
+    opens = said[0].aside and said[0].i < act.i and act.form != "ing"
+    if (
+        not chosen and opens and act.lemma in grammar().words["results.funding"]
+    ):  # "to help mills, 8 million is set aside"
+        chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
     return [(act, hit) for hit in chosen if act.known or not hit.weak]
 
 
@@ -80,6 +85,8 @@ def _is_carried(act: Act, said: list[Act], hits: list[Hit], words: list[str]) ->
 def _is_beside(hit: Hit, act: Act, words: list[str]) -> bool:
     """Tell what an act is not on: "assess the impact of imports", "demanded support amid falling exports"."""
     near = words[max(act.j, hit.i - _NEAR) : hit.i]
+    if any(words[k : k + 2] == ["such", "as"] for k in range(act.j, hit.i)):
+        return True
     return not _BESIDE.isdisjoint(near) and "and" not in near
 
 

@@ -73,7 +73,8 @@ def foretells(act: Act, words: list[str]) -> bool:
 def _counts(act: Act, words: list[str]) -> bool:
     """Tell whether an act is on a number of things: the number follows the verb, or opens the subject of a passive."""
     near = words[act.begin : act.begin + 14] if act.form == "passive" else words[act.j : act.j + 4]
-    return any(word[0].isdigit() and not _YEAR.match(word) for word in near) and _MONEY.isdisjoint(near)
+    number = any(word[0].isdigit() and not _YEAR.match(word) for word in near)
+    return number and _MONEY.isdisjoint(words[act.j : act.j + 8]) and _MONEY.isdisjoint(near)
 
 
 @cache

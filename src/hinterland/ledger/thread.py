@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from hinterland.ledger.announcing import grammar
+from hinterland.ledger.instruments import kinds
 from hinterland.ledger.lexicon import WORD
-from hinterland.ledger.objects import Hit
+from hinterland.ledger.objects import Hit, find
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z]{2,9})\)")
 _LONGEST = 10  # words that a short form can stand for
@@ -15,6 +16,7 @@ _BODIES = frozenset(
     "bank council federation ministry agency authority commission organisation organization office association "
     "department union bureau committee administration chamber corporation company group institute".split()
 )
+_TRADED = frozenset("import imports imported dumping dumped subsidies tariffs duties safeguard".split())
 _DEFINITE = frozenset("the this these such its their that".split())
 
 
@@ -25,14 +27,19 @@ class Thread:
         self.short: dict[str, str] = {}  # "IES" → credit
         self.topic: str | None = None
 
+    def open(self, title: str) -> None:
+        """Take the topic from a title, where it names one."""
+        named = [hit for hit in find(WORD.findall(title.lower()))[0] if hit.instrument and not hit.weak]
+        self.topic = next((hit.instrument for hit in named if kinds()[hit.instrument]), None)
+
     def resolve(self, hits: list[Hit], words: list[str], sentence: str) -> list[Hit]:
         """Add the short forms that a sentence uses, and say what refers back; learn those that it introduces."""
         if self.short:
             hits = self._shortened(hits, sentence)
         if "(" in sentence:
             self._learn(hits, words, sentence)
-        topic = self.topic or ""
-        return [hit if hit.instrument else replace(hit, instrument=topic) for hit in hits if self._means(hit, words)]
+        hits = [_inquiry(hit, words) for hit in hits]
+        return [self._meant(hit) for hit in hits if self._means(hit, words)]
 
     def _shortened(self, hits: list[Hit], sentence: str) -> list[Hit]:
         taken = {k for hit in hits for k in range(hit.i, hit.j)}
@@ -67,4 +74,15 @@ class Thread:
         if hit.instrument or self.topic is None:
             return bool(hit.instrument)
         known = words[hit.i] in grammar().words["results.again"]
-        return known or (hit.i > 0 and words[hit.i - 1] in _DEFINITE)
+        return known or not _DEFINITE.isdisjoint(words[max(0, hit.i - 2) : hit.i])
+
+    def _meant(self, hit: Hit) -> Hit:
+        """Take "the scheme", and "measures" of no other kind, for those spoken of."""
+        plain = hit.weak and hit.instrument == "general_reform" and hit.j - hit.i == 1
+        return replace(hit, instrument=self.topic) if self.topic and (plain or not hit.instrument) else hit
+
+
+def _inquiry(hit: Hit, words: list[str]) -> Hit:
+    """Tell an investigation into imports from others: it may end in duties."""
+    asks = not hit.instrument and words[hit.i] in grammar().words["results.again"]
+    return replace(hit, instrument="tariff", weak=False) if asks and not _TRADED.isdisjoint(words) else hit
