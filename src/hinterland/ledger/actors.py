@@ -30,6 +30,7 @@ _PUBLIC = frozenset(_BODIES.split("|")) | frozenset(
 _NO_NAMES = frozenset("More Some Of Over Under A An All Most Many As Its Their Rules Experts Exports Imports".split())
 _ACTS = re.compile(r"(?:'s)? ?,? (?:has|will|plans|aims|is|also|said|should|[a-z]+ed)\b")  # what follows a name
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we"))
+_OPENERS = frozenset("for to in with under among of by as through from at based".split())
 _FIRST = 30  # words of a clause that can hold its subject
 
 
@@ -52,7 +53,7 @@ class Actors:
         firms = grammar().words["companies.words"]
         begin = min(act.begin for act in said)
         first = min(act.i for act in said)
-        subject = words[begin:first][:_FIRST]
+        subject = _past_opening(words[begin:first][:_FIRST])
         if grammar().words["results.foreseers"] & set(words[max(0, begin - 6) : first]):
             return True
         if firms & set(subject):
@@ -63,6 +64,13 @@ class Actors:
             some = {word for word in firms & before if word.endswith("s") == ("they" in pronouns)}
             return bool(some) and not _PUBLIC & before
         return False
+
+
+def _past_opening(words: list[str]) -> list[str]:
+    """Leave out an opening phrase: "For companies with exports, the city will …"."""
+    if words[:1] and words[0] in _OPENERS and "," in words:
+        return words[len(words) - words[::-1].index(",") :] or words
+    return words
 
 
 @lru_cache(maxsize=64)  # a sentence is asked for each measure of the ones after it

@@ -43,7 +43,7 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     if _is_carried(act, said, hits, words):
         return []
     if act.form in ("passive", "noun"):
-        before = [hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i]
+        before = _subject([hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i], act, said)
         after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
         weak = all(hit.weak for hit in before)
         given = act.lemma in grammar().words["results.giving"]
@@ -120,6 +120,12 @@ def _start(act: Act, said: list[Act], words: list[str]) -> int:
     earlier = [other for other in said if act.begin <= other.i < act.i and other.form != "passive"]
     past = [other.j if not other.aside else _comma(words, other.j, act.i) for other in earlier]
     return max([act.begin, *past])
+
+
+def _subject(before: list[Hit], act: Act, said: list[Act]) -> list[Hit]:
+    """Take what stands between two passives for the subject of the second: "A was cut, B raised, and C abolished"."""
+    last = max((other.j for other in said if other.form == "passive" and other.j <= act.i), default=0)
+    return [hit for hit in before if hit.i >= last] or before
 
 
 def _comma(words: list[str], at: int, end: int) -> int:

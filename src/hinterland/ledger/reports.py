@@ -10,7 +10,8 @@ from hinterland.ledger.announcing import grammar
 from hinterland.ledger.objects import PARTS, Hit, is_lever
 
 _REPORT = re.compile(
-    r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year|\bup \d|\bdown \d"
+    r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year"
+    r"|(?<!set )(?<!sets )(?<!setting )\bup \d|\bdown \d"  # but "set up 25 warehouses"
 )
 _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -58,6 +59,8 @@ def foretells(act: Act, words: list[str]) -> bool:
         act.form == "ing" and words[act.i - 1] in ("involve", "include", "including", ",")
     ):
         return False
+    if act.status == "planned" and not grammar().words["licence.planned"].isdisjoint(words[act.begin : act.i]):
+        return False  # "measures which aim to help firms"
     relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
     if relative and act.form == "s":
         return True
