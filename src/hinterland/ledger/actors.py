@@ -30,6 +30,7 @@ _PUBLIC = frozenset(_BODIES.split("|")) | frozenset(
 _NO_NAMES = frozenset("More Some Of Over Under A An All Most Many As Its Their Rules Experts Exports Imports".split())
 _ACTS = re.compile(r"(?:'s)? ?,? (?:has|will|plans|aims|is|also|said|should|[a-z]+ed)\b")  # what follows a name
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we"))
+_MODALS = frozenset("will would shall should must".split())
 _OPENERS = frozenset("for to in with under among of by as through from at based".split())
 _FIRST = 30  # words of a clause that can hold its subject
 
@@ -54,6 +55,7 @@ class Actors:
         begin = min(act.begin for act in said)
         first = min(act.i for act in said)
         subject = _past_opening(words[begin:first][:_FIRST])
+        subject = next((subject[:k] for k, word in enumerate(subject) if k and word in _MODALS), subject)
         if grammar().words["results.foreseers"] & set(words[max(0, begin - 6) : first]):
             return True
         if firms & set(subject):

@@ -136,6 +136,8 @@ class _Walk(Governing):
         after = self.words[i + 1 : i + 4]
         if after[:1] == ["off"] or "attention" in after:
             return True
+        if self.words[i] == "considering" and self.words[i - 1] == ",":
+            return True
         if self.words[i] == "further":
             return after[:1] != ["the"] and after[:1] != ["its"]
         return "come" in kinds.values() and after[1:2] != ["with"]
@@ -350,7 +352,9 @@ class _Walk(Governing):
             or (lemma == "put" and self.words[i + 1 : i + 2] == ["forward"])
         ):
             return None
-        if word == "to" and status is None:
+        if "be" in chain and status is None and self.is_asked(i):
+            status = "suggested"  # "asked that fees be cut"
+        elif word == "to" and status is None:
             status = self.licence(k - 2) or ("planned" if k > 1 and self.words[k - 2] in BE else None)
             if status is None:
                 return None

@@ -107,7 +107,7 @@ class Governing:
     def is_asked(self, i: int) -> bool:
         """Tell "proposed that the state double …"."""
         before = self.words[max(0, i - 9) : i]
-        if "that" not in before or not self.takes(i + 1):
+        if "that" not in before or not ("be" in before or self.takes(i + 1)):
             return False
         at = max(0, i - 9) + before.index("that")
         said = self.words[at - 1] if at else ""

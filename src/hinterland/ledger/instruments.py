@@ -71,6 +71,8 @@ def _family(phrase: str) -> list[str]:
 
 def _numbers(phrase: str) -> list[str]:
     """Give a phrase as it stands, and with its last word in the plural where it has one."""
+    if phrase.endswith("ss"):
+        return [phrase, phrase + "es"]
     if phrase.rsplit(" ", 1)[-1] in _UNCOUNTED or phrase.endswith(("s", "ing", "tax", "+")):
         return [phrase]
     return [phrase, phrase[:-1] + "ies" if phrase.endswith("y") and phrase[-2] not in "aeiou" else phrase + "s"]

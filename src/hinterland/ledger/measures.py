@@ -68,6 +68,7 @@ def _announced(document: Document, sentence: str, start: int, actors: Actors, th
         rows = _rows(said, hits, words, sentence)
     if rows and actors.is_company(words, [act for act, _ in rows]):
         rows = [row for row in rows if _is_for_firms(row[0])]
+    rows = [(act, thread.meant(hit)) for act, hit in rows]
     return [_measure(document, sentence, start, pieces, row, actors, said) for row in rows]
 
 

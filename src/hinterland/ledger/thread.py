@@ -39,7 +39,13 @@ class Thread:
         if "(" in sentence:
             self._learn(hits, words, sentence)
         hits = [_inquiry(hit, words) for hit in hits]
-        return [self._meant(hit) for hit in hits if self._means(hit, words)]
+        topic = self.topic or ""
+        return [hit if hit.instrument else replace(hit, instrument=topic) for hit in hits if self._means(hit, words)]
+
+    def meant(self, hit: Hit) -> Hit:
+        """Take "measures" of no other kind for those that the document is about."""
+        plain = hit.weak and hit.instrument == "general_reform" and hit.j - hit.i == 1
+        return replace(hit, instrument=self.topic) if self.topic and plain else hit
 
     def _shortened(self, hits: list[Hit], sentence: str) -> list[Hit]:
         taken = {k for hit in hits for k in range(hit.i, hit.j)}
@@ -75,11 +81,6 @@ class Thread:
             return bool(hit.instrument)
         known = words[hit.i] in grammar().words["results.again"]
         return known or not _DEFINITE.isdisjoint(words[max(0, hit.i - 2) : hit.i])
-
-    def _meant(self, hit: Hit) -> Hit:
-        """Take "the scheme", and "measures" of no other kind, for those spoken of."""
-        plain = hit.weak and hit.instrument == "general_reform" and hit.j - hit.i == 1
-        return replace(hit, instrument=self.topic) if self.topic and (plain or not hit.instrument) else hit
 
 
 def _inquiry(hit: Hit, words: list[str]) -> Hit:
