@@ -58,8 +58,8 @@ def read(text):
          [("port", "suggested"), ("market_access", "suggested")]),
         ("To widen the channels of foreign investment", [("investment", "planned")]),
         # beside a main clause; after "as well as"; one passive after the other
-        ("Orlava will cut tolls while increasing international flights.", [("freight", "planned"), ("freight", "planned")]),
-        ("Orlava will select 20 clean mills as well as provide them with subsidies.", [("production_support", "planned")]),
+        ("Orlava will cut port fees while increasing flights abroad.", [("port", "planned"), ("freight", "planned")]),
+        ("Orlava will select 20 clean mills as well as give them subsidies.", [("production_support", "planned")]),
         ("Tariffs on rice will be cut, port charges will be halved and loan guarantees will be extended.",
          [("tariff", "planned"), ("port", "planned"), ("credit", "planned")]),
         # achievements; money set aside for what opens the sentence

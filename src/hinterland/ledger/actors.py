@@ -6,7 +6,7 @@ import re
 from collections import deque
 from functools import cache, lru_cache
 
-from hinterland.ledger.acts import Act
+from hinterland.ledger.act import Act
 from hinterland.ledger.announcing import grammar
 from hinterland.ledger.lexicon import gazetteer
 

@@ -9,20 +9,18 @@ an infinitive ("plans to build", "urged the ministry to build"), as progressive,
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import cache
 
+from hinterland.ledger.act import CAUSES, Act
 from hinterland.ledger.announcing import RECEIVES, grammar
-from hinterland.ledger.governing import ADVERBS, BE, FOCUS, HAVE, NOT, PREPOSITIONS, Governing
+from hinterland.ledger.governing import ADVERBS, BE, HAVE, NOT, PREPOSITIONS
+from hinterland.ledger.nominal import NOMINAL, Nominal
 
 _PAST_BE = frozenset(("was", "were"))
 _DETERMINERS = frozenset(
     "the a an this that these those its their his her our my your no any some each every such s more other".split()
 )
 _MEANS = frozenset("by through of in for from without with after before since when at like than about as".split())
-_CAUSES = frozenset(
-    "encourage guide help support assist allow enable urge push require invite lead authorize permit".split()
-)
 _NO_SUBJECT = _DETERMINERS | PREPOSITIONS | {"and", "or"}
 _FUTURE = frozenset("will shall should must ll".split())
 _OPENERS = _FUTURE | {"to", "be"}
@@ -33,54 +31,12 @@ _STARTS = frozenset("open start begin launch commence resume".split())
 _GAINS = frozenset("achievements success breakthroughs".split())
 _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
-_AFOOT = {
-    ("under", "way"): "planned",
-    ("underway",): "planned",
-    ("under", "construction"): "planned",
-    ("in", "preparation"): "planned",
-    ("in", "the", "pipeline"): "planned",
-    ("on", "the", "way"): "planned",
-    ("on", "the", "table"): "suggested",
-    ("in", "force"): "done",
-    ("in", "place"): "done",
-    ("into", "force"): "done",
-    ("into", "effect"): "done",
-    ("into", "operation"): "done",
-    ("into", "service"): "done",
-    ("into", "use"): "done",
-    ("took", "effect"): "done",
-    ("takes", "effect"): "planned",
-    ("take", "effect"): "planned",
-}
-_NOMINAL = (
-    FOCUS | {phrase[-1] for phrase in _AFOOT} | {"there", "planned", "proposed", "one"}
-)  # words without which no noun acts
-
-
-@dataclass(slots=True)
-class Act:
-    """Hold an act: its verb at words i..j, and from which word on its clause runs."""
-
-    i: int
-    j: int
-    lemma: str
-    form: str  # base, s, ing, ed, passive, noun
-    status: str
-    begin: int  # the first word of what stands before the verb: its subject, or the object of a passive
-    aside: bool = False  # a purpose or a means: announces nothing itself
-    adjunct: bool = False  # ", building …" after a finite verb: perhaps only a result
-    known: bool = True  # is the verb one of policy, or any verb that is planned?
-
-    @property
-    def causes(self) -> bool:
-        """Tell whether another's act completes this one: "encourage banks to lend"."""
-        return self.lemma in _CAUSES
 
 
 @cache
 def may_act() -> frozenset[str]:
     """List the words without any of which a sentence holds no act."""
-    return frozenset(grammar().verbs) | _NOMINAL
+    return frozenset(grammar().verbs) | NOMINAL
 
 
 def acts(words: list[str], passed: Container[int]) -> list[Act]:
@@ -94,7 +50,7 @@ def acts(words: list[str], passed: Container[int]) -> list[Act]:
         elif before in _OPENERS and i not in passed and (form := _open_form(words, i)):
             walk.look(i, {form: word}, opened=True)
         before = word
-    nominal = [] if _NOMINAL.isdisjoint(words) else walk.nominal()
+    nominal = [] if NOMINAL.isdisjoint(words) else walk.nominal()
     return sorted(walk.found + nominal, key=lambda act: act.i) if nominal else walk.found
 
 
@@ -110,12 +66,11 @@ def _open_form(words: list[str], i: int) -> str | None:
     return None if word in _FUNCTION_WORDS or word in grammar().words["open.never"] else "base"
 
 
-class _Walk(Governing):
+class _Walk(Nominal):
     """Judge one verb after the other, knowing the acts before it."""
 
     def __init__(self, words: list[str]) -> None:
         super().__init__(words)
-        self.found: list[Act] = []
 
     def look(self, i: int, kinds: dict[str, str], opened: bool = False) -> None:
         """Add the verb at word i if it acts, or if it is an aside that ends the reach of another."""
@@ -163,45 +118,6 @@ class _Walk(Governing):
         """Tell "…, including a cut in duties": what follows is an act in the form of a noun."""
         return self.words[i] == "including" and not self.lists["verbs.nouns"].isdisjoint(self.words[i + 1 : i + 9])
 
-    def nominal(self) -> list[Act]:
-        """Find acts without a verb of policy: "X is a priority", "X is under way", "there will be X"."""
-        found = []
-        for i, word in enumerate(self.words):
-            if (
-                word in ("planned", "proposed")
-                and self.words[i + 1 : i + 2]
-                and self.words[i + 1] in self.lists["verbs.nouns"]
-            ):
-                found.append(Act(i, i + 2, "be", "base", "planned" if word == "planned" else "suggested", i))
-            elif word == "is" and self.words[self.clause(i) :][:2] == ["one", "of"] and self._is_package(i):
-                found.append(Act(i, i + 1, "be", "base", self._status_of_package(i), self.clause(i)))
-            elif word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
-                found.append(Act(i, i + 3, "be", "base", "planned", i))
-            elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
-                if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
-                    found.append(Act(i, i + 1, "be", "noun", "planned", self.clause(i)))
-            elif word in ("is", "are", "was", "were", "be", "came", "comes", "come", "went", "took", "takes", "take"):
-                start = i if word.startswith("t") else i + 1
-                status = next((s for p, s in _AFOOT.items() if tuple(self.words[start : start + len(p)]) == p), None)
-                if status and word == "be":
-                    status = "planned" if self.words[i - 1] == "will" else None
-                if status:
-                    found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
-        return found
-
-    def _is_package(self, i: int) -> bool:
-        """Tell "one of the measures is X"."""
-        return not self.lists["results.packages"].isdisjoint(self.words[self.clause(i) : i])
-
-    def _status_of_package(self, i: int) -> str:
-        told = {"introduced", "launched", "adopted", "implemented", "taken"} & set(self.words[:i])
-        return "done" if told else "planned"
-
-    def _subject(self, i: int) -> int:
-        """Find where the subject of a verb begins: at its clause, or after ", and"."""
-        begin = self.clause(i)
-        return next((k + 1 for k in range(i - 1, begin, -1) if self.words[k - 1 : k + 1] == [",", "and"]), begin)
-
     def _base(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         if word == "to":
             return self._infinitive(i, at, lemma)
@@ -240,7 +156,7 @@ class _Walk(Governing):
             last = self._last("base")
             if last is not None:
                 listed = "including" in self.words[last.i : i]
-                aside = last.aside or (word == "," and (listed or lemma in _CAUSES))  # ", to help …": a purpose
+                aside = last.aside or (word == "," and (listed or lemma in CAUSES))  # ", to help …": a purpose
                 return self._act(i, lemma, "base", last.status, at, aside=aside, begin=last.begin)
         status = self.licence(at)
         return self._act(i, lemma, "base", status or "planned", at, aside=status is None)
@@ -406,6 +322,3 @@ class _Walk(Governing):
 
     def _last_is(self, form: str) -> bool:
         return bool(self.found) and self.found[-1].form == form
-
-    def _last_at(self) -> int:
-        return self.found[-1].i if self.found else -1

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 
 from hinterland.ledger import measures_zh
+from hinterland.ledger.act import Act
 from hinterland.ledger.actors import Actors
-from hinterland.ledger.acts import Act, acts
+from hinterland.ledger.acts import acts
 from hinterland.ledger.announcing import RECEIVES, grammar
 from hinterland.ledger.instruments import kinds
 from hinterland.ledger.lexicon import WORD

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from hinterland.ledger.acts import Act
+from hinterland.ledger.act import Act
 from hinterland.ledger.announcing import RECEIVES, grammar
 from hinterland.ledger.instruments import vocabulary
 

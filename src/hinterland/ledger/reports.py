@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hinterland.ledger.acts import Act, may_act
+from hinterland.ledger.act import Act
+from hinterland.ledger.acts import may_act
 from hinterland.ledger.announcing import grammar
 from hinterland.ledger.objects import PARTS, Hit, is_lever
 

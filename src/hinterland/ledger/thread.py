@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from hinterland.ledger.announcing import grammar
@@ -59,16 +60,13 @@ class Thread:
 
     def _learn(self, hits: list[Hit], words: list[str], sentence: str) -> None:
         """Learn "the Interest Equalisation Scheme (IES)": what the words with its first letter before it name."""
+        places = [piece.start() for piece in WORD.finditer(sentence)][: len(words)]
         for found in _SHORT.finditer(sentence):
             name = found[1]
-            at = len(WORD.findall(sentence, 0, found.start()))
-            begin = max(0, at - _LONGEST)
-            starts = [k for k in range(begin, at) if words[k][0] == name[0].lower()]
-            if (
-                sum(letter.isupper() for letter in name) < 2
-                or not starts
-                or not _BODIES.isdisjoint(words[starts[0] : at])
-            ):
+            at = bisect_left(places, found.start())
+            starts = [k for k in range(max(0, at - _LONGEST), at) if words[k][0] == name[0].lower()]
+            is_name = sum(letter.isupper() for letter in name) > 1 and starts
+            if not is_name or not _BODIES.isdisjoint(words[starts[0] : at]):
                 continue
             named = [hit for hit in hits if starts[0] <= hit.i < at and hit.instrument]
             named = [hit for hit in named if not hit.weak] or named
