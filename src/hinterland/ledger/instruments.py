@@ -53,7 +53,7 @@ def vocabulary() -> Vocabulary:
             rows += [(phrase, Object(name, key == "weak")) for phrase in found]
     phrases: dict[tuple[str, ...], Object] = {}
     for phrase, meaning in rows:
-        for form in (*_numbers(phrase), *map(_definite, _numbers(phrase))):
+        for form in _forms(phrase):
             phrases.setdefault(tuple(split(form)), meaning)
     lengths: dict[str, set[int]] = {}
     for words in phrases:
@@ -78,9 +78,10 @@ def _numbers(phrase: str) -> list[str]:
     return [phrase, phrase[:-1] + "ies" if phrase.endswith("y") and phrase[-2] not in "aeiou" else phrase + "s"]
 
 
-def _definite(phrase: str) -> str:
-    """Give a phrase with an article after its preposition: "ban on imports", "ban on the imports"."""
-    return _LINKS.sub(r"\1 the ", phrase, count=1)
+def _forms(phrase: str) -> list[str]:
+    """Give the numbers of a phrase, and each with an article after its preposition: "ban on the imports"."""
+    forms = _numbers(phrase)
+    return forms + [_LINKS.sub(r"\1 the ", form, count=1) for form in forms] if _LINKS.search(phrase) else forms
 
 
 def _data() -> dict[str, Any]:
