@@ -6,7 +6,7 @@ import re
 from collections import deque
 from functools import cache, lru_cache
 
-from hinterland.ledger.acts import Act
+from hinterland.ledger.act import Act
 from hinterland.ledger.announcing import grammar
 from hinterland.ledger.lexicon import gazetteer
 
@@ -24,11 +24,14 @@ _OPENING = re.compile(
     r"|Besides|Meanwhile|However|Moreover|Furthermore|\"|[IVX]+\.|\w+(?:ed|ing))\b"
 )
 _PUBLIC = frozenset(_BODIES.split("|")) | frozenset(
-    "municipal provincial federal state ministers officials departments governments regulator regulators town".split()
+    "municipal provincial federal state ministers officials guarantee departments governments regulator regulators "
+    "town".split()
 )
 _NO_NAMES = frozenset("More Some Of Over Under A An All Most Many As Its Their Rules Experts Exports Imports".split())
 _ACTS = re.compile(r"(?:'s)? ?,? (?:has|will|plans|aims|is|also|said|should|[a-z]+ed)\b")  # what follows a name
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we"))
+_MODALS = frozenset("will would shall should must".split())
+_OPENERS = frozenset("for to in with under among of by as through from at based".split())
 _FIRST = 30  # words of a clause that can hold its subject
 
 
@@ -51,7 +54,8 @@ class Actors:
         firms = grammar().words["companies.words"]
         begin = min(act.begin for act in said)
         first = min(act.i for act in said)
-        subject = words[begin:first][:_FIRST]
+        subject = _past_opening(words[begin:first][:_FIRST])
+        subject = next((subject[:k] for k, word in enumerate(subject) if k and word in _MODALS), subject)
         if grammar().words["results.foreseers"] & set(words[max(0, begin - 6) : first]):
             return True
         if firms & set(subject):
@@ -62,6 +66,13 @@ class Actors:
             some = {word for word in firms & before if word.endswith("s") == ("they" in pronouns)}
             return bool(some) and not _PUBLIC & before
         return False
+
+
+def _past_opening(words: list[str]) -> list[str]:
+    """Leave out an opening phrase: "For companies with exports, the city will …"."""
+    if words[:1] and words[0] in _OPENERS and "," in words:
+        return words[len(words) - words[::-1].index(",") :] or words
+    return words
 
 
 @lru_cache(maxsize=64)  # a sentence is asked for each measure of the ones after it

@@ -32,7 +32,7 @@ def grammar() -> Grammar:
     data = table("announcing.toml")
     rows = data["verbs"]
     verbs: dict[str, dict[str, str]] = {}
-    for lemma in (*rows["act"], *rows["change"], *rows["suggest"], *RECEIVES, "manifest"):
+    for lemma in (*rows["act"], *rows["change"], *rows["suggest"], *rows["lists"], *RECEIVES, "manifest"):
         for word, form in _inflected(lemma, rows["irregular"]):
             verbs.setdefault(word, {}).setdefault(form, lemma)
     words = {f"{section}.{name}": found for section, name, found in _lists(data)}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain, product
 from typing import Any
 
 from hinterland.ledger.lexicon import split, table
 
+_LINKS = re.compile(r"(?<=\w)( (?:of|for|on|in|to|with|from)) (?!the )(?=\w)")
 _UNCOUNTED = frozenset("of with for to in on by from between abroad into".split())
 
 
@@ -25,7 +28,7 @@ def accepted(label: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Object:
-    """Say what a phrase names: an instrument, or nothing; a weak one counts where no other stands in its clause."""
+    """Say what a phrase names: an instrument, "" for the one named before, or nothing; a weak one yields to others."""
 
     instrument: str | None
     weak: bool = False
@@ -43,12 +46,14 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Load the phrases of objects; of one listed twice, what is neutral goes first, what is weak last."""
     rows: list[tuple[str, Object]] = [(phrase, Object(None)) for phrase in _data()["neutral"]["phrases"]]
-    for key in ("objects", "weak"):
+    rows += [(phrase, Object("", weak=True)) for phrase in _data()["again"]["phrases"]]
+    for key in ("objects", "families", "weak"):
         for name, row in _data()["instruments"].items():
-            rows += [(phrase, Object(name, key == "weak")) for phrase in row.get(key, ())]
+            found = chain.from_iterable(map(_family, row.get(key, ())))
+            rows += [(phrase, Object(name, key == "weak")) for phrase in found]
     phrases: dict[tuple[str, ...], Object] = {}
     for phrase, meaning in rows:
-        for form in _numbers(phrase):
+        for form in _forms(phrase):
             phrases.setdefault(tuple(split(form)), meaning)
     lengths: dict[str, set[int]] = {}
     for words in phrases:
@@ -56,11 +61,27 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(phrases, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
 
 
+def _family(phrase: str) -> list[str]:
+    """Spell out the choices of a phrase: "import/export duty" is two; "trade-defence" stands for two words."""
+    if "/" not in phrase:
+        return [phrase]
+    choices = [word.replace("-", " ").split("/") for word in phrase.split(" ")]
+    return [" ".join(words) for words in product(*choices)]
+
+
 def _numbers(phrase: str) -> list[str]:
     """Give a phrase as it stands, and with its last word in the plural where it has one."""
+    if phrase.endswith("ss"):
+        return [phrase, phrase + "es"]
     if phrase.rsplit(" ", 1)[-1] in _UNCOUNTED or phrase.endswith(("s", "ing", "tax", "+")):
         return [phrase]
     return [phrase, phrase[:-1] + "ies" if phrase.endswith("y") and phrase[-2] not in "aeiou" else phrase + "s"]
+
+
+def _forms(phrase: str) -> list[str]:
+    """Give the numbers of a phrase, and each with an article after its preposition: "ban on the imports"."""
+    forms = _numbers(phrase)
+    return forms + [_LINKS.sub(r"\1 the ", form, count=1) for form in forms] if _LINKS.search(phrase) else forms
 
 
 def _data() -> dict[str, Any]:

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 
 from hinterland.ledger import measures_zh
+from hinterland.ledger.act import Act
 from hinterland.ledger.actors import Actors
-from hinterland.ledger.acts import Act, acts
+from hinterland.ledger.acts import acts
 from hinterland.ledger.announcing import RECEIVES, grammar
 from hinterland.ledger.instruments import kinds
 from hinterland.ledger.lexicon import WORD
@@ -16,8 +17,9 @@ from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Measure
 from hinterland.ledger.reports import foretells, is_report, says_nothing
 from hinterland.ledger.sizes import printed_size
+from hinterland.ledger.thread import Thread
 
-_PROSE = ("body", "cut_off")
+_PROSE = ("body", "cut_off", "caption")
 _IMPORT_CREDIT = re.compile(r"(?i)\binterest (?:subsid|discount)\w+\b.*\bimport(?:s|ed|ing)?\b")
 _COMPLEMENT = re.compile(
     r" (?:in|with|for|on|from|of|to|between|at|among) ([^.;]{3,100}?)"
@@ -37,21 +39,26 @@ def measures(document: Document, told: Prose | None = None) -> list[Measure]:
     if document.language == "zh":
         return measures_zh.measures(document, told)
     found: list[Measure] = []
-    actors = Actors()
+    actors, thread = Actors(), Thread()
     for kind, _, start, end in told.spans:
+        sentence = told.text[start:end]
+        if kind == "title" and thread.topic is None:
+            thread.open(sentence)
         if kind in _PROSE:
-            sentence = told.text[start:end]
             actors.hear(sentence)
-            found += _announced(document, sentence, start, actors)
+            new = _announced(document, sentence, start, actors, thread)
+            thread.topic = next((row.instrument for row in reversed(new) if kinds()[row.instrument]), thread.topic)
+            found += new
     return found
 
 
-def _announced(document: Document, sentence: str, start: int, actors: Actors) -> list[Measure]:
+def _announced(document: Document, sentence: str, start: int, actors: Actors, thread: Thread) -> list[Measure]:
     """Read one sentence: what each of its acts is on."""
     if says_nothing(sentence.lower()):
         return []
     words = _words(sentence)
     hits, names = find(words)
+    hits = thread.resolve(hits, words, sentence)
     said = acts(words, names) if hits else []
     rows = _rows(said, hits, words, sentence)
     if not rows:
@@ -62,13 +69,15 @@ def _announced(document: Document, sentence: str, start: int, actors: Actors) ->
         rows = _rows(said, hits, words, sentence)
     if rows and actors.is_company(words, [act for act, _ in rows]):
         rows = [row for row in rows if _is_for_firms(row[0])]
+    rows = [(act, thread.meant(hit)) for act, hit in rows]
     return [_measure(document, sentence, start, pieces, row, actors, said) for row in rows]
 
 
 def _rows(said: list[Act], hits: list[Hit], words: list[str], sentence: str) -> list[tuple[Act, Hit]]:
     """Pair acts with their objects, and leave out repetitions, reports and forecasts."""
-    rows = _definite([row for act in said if not act.aside for row in objects(act, said, hits, words)])
-    return [row for row in _once(rows) if not is_report(*row, words, sentence) and not foretells(row[0], words)]
+    rows = [row for act in said if not act.aside for row in objects(act, said, hits, words)]
+    rows = [row for row in rows if not is_report(*row, words, sentence) and not foretells(row[0], words)]
+    return _once(_definite(rows))
 
 
 def _is_for_firms(act: Act) -> bool:
@@ -118,7 +127,7 @@ def _glued(sentence: str, pieces: list[re.Match[str]]) -> frozenset[int]:
         return frozenset()
     starts = [piece.start() for piece in pieces]
     glued: set[int] = set()
-    for hyphen in re.finditer(r"(?<=\w)-(?=\w)", sentence):
+    for hyphen in re.finditer(r"(?<=\w)(?<!newly)(?<!recently)-(?=\w)", sentence):
         right = bisect_left(starts, hyphen.end())
         glued |= {right - 1, right}
     return frozenset(glued)
@@ -130,7 +139,9 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
     for act, hit in rows:
         names = [other.instrument for _, other in kept]
         vague = is_vague(hit)
-        if any(other.i == hit.i for _, other in kept) or (vague and hit.instrument in names):
+        if any(other.i == hit.i for _, other in kept) or (
+            vague and (hit.weak or act.form == "ing") and hit.instrument in names
+        ):
             continue
         if act.adjunct and hit.instrument in names:
             continue
@@ -142,7 +153,7 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
 
 def _definite(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
     """Leave out reform in general and cooperation in passing where the sentence announces something else."""
-    kept = [(act, hit) for act, hit in rows if kinds()[hit.instrument] or not _in_passing(act, hit)]
+    kept = [row for row in rows if kinds()[row[1].instrument] or not _in_passing(*row, first=row is rows[0])]
     return kept or rows[:1]
 
 
@@ -154,8 +165,8 @@ def _stop(act: Act, last: int, said: list[Act], pieces: list[re.Match[str]]) -> 
     return pieces[following - 1].end()
 
 
-def _in_passing(act: Act, hit: Hit) -> bool:
-    return hit.instrument == "general_reform" or hit.weak or act.form == "ing"
+def _in_passing(act: Act, hit: Hit, first: bool) -> bool:
+    return hit.weak or act.form == "ing" or (hit.instrument == "general_reform" and not first)
 
 
 def _target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | None:

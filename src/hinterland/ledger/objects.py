@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from hinterland.ledger.acts import Act
+from hinterland.ledger.act import Act
 from hinterland.ledger.announcing import RECEIVES, grammar
 from hinterland.ledger.instruments import vocabulary
 
@@ -13,6 +14,12 @@ REACH = 30  # words between a verb and the last of its objects
 PARTS = frozenset(  # words that part one noun group from the next
     "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
 )
+_LIGHT = frozenset(
+    "rate expansion increase reduction cut number level scale scope share use development improvement".split()
+)
+_BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
+_NEAR = 6
+_ITEM = 6  # words between the heads of two items of a list
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
 
@@ -29,18 +36,27 @@ class Hit:
 def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Iterable[tuple[Act, Hit]]:
     """List what an act is on: the objects in its reach, or before it where it is passive."""
     end = _end(act, said, words)
-    after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j]
+    after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j and not _is_beside(hit, act, words)]
     if all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
         inner = _purpose(act, said, hits, words, end)
         after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
+    if _is_carried(act, said, hits, words):
+        return []
     if act.form in ("passive", "noun"):
-        before = [hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i]
+        before = _subject([hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i], act, said)
         after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
         weak = all(hit.weak for hit in before)
         given = act.lemma in grammar().words["results.giving"]
         chosen = _chosen(after if (weak or given) and after else before, words)
     elif act.lemma in grammar().words["results.means"] and said[0].aside and said[0].i < act.i:
-        chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+        inner = [
+            hit for hit in _purpose(act, said, hits, words, end) if not hit.weak
+        ]  # "took the step of cutting fees"
+        chosen = (
+            _chosen(inner, words)
+            if inner
+            else _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+        )
     elif act.lemma in _changes() and (act.lemma in ALONE or words[act.j : act.j + 1] in (["by"], ["from"], ["to"])):
         chosen = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i and is_lever(hit, words)][:1]
         if chosen and chosen[0].weak:  # "subsidies will go to households that insulate"
@@ -50,7 +66,28 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         chosen = _chosen([hit for hit in before if not hit.weak] or after, words)
     else:
         chosen = _chosen(after, words)
+    opens = said[0].aside and said[0].i < act.i and act.form != "ing"
+    if (
+        not chosen and opens and act.lemma in grammar().words["results.funding"]
+    ):  # "to help mills, 8 million is set aside"
+        chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
     return [(act, hit) for hit in chosen if act.known or not hit.weak]
+
+
+def _is_carried(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> bool:
+    """Tell "firms are encouraged to build X": what they are asked to do is told by the verb that follows."""
+    if act.form != "passive" or words[act.j : act.j + 1] != ["to"]:
+        return False
+    asked = next((other for other in said if act.j < other.i <= act.j + 3 and not other.aside), None)
+    return asked is not None and any(asked.i <= hit.i < _end(asked, said, words) for hit in hits)
+
+
+def _is_beside(hit: Hit, act: Act, words: list[str]) -> bool:
+    """Tell what an act is not on: "assess the impact of imports", "demanded support amid falling exports"."""
+    near = words[max(act.j, hit.i - _NEAR) : hit.i]
+    if any(words[k : k + 2] == ["such", "as"] for k in range(act.j, hit.i)):
+        return True
+    return not _BESIDE.isdisjoint(near) and "and" not in near
 
 
 def _purpose(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[Hit]:
@@ -85,6 +122,12 @@ def _start(act: Act, said: list[Act], words: list[str]) -> int:
     return max([act.begin, *past])
 
 
+def _subject(before: list[Hit], act: Act, said: list[Act]) -> list[Hit]:
+    """Take what stands between two passives for the subject of the second: "A was cut, B raised, and C abolished"."""
+    last = max((other.j for other in said if other.form == "passive" and other.j <= act.i), default=0)
+    return [hit for hit in before if hit.i >= last] or before
+
+
 def _comma(words: list[str], at: int, end: int) -> int:
     """Find where what follows an opening purpose begins: "To promote trade, fees were cut"."""
     return next((k + 1 for k in range(at, end) if words[k] == ","), 0)
@@ -99,13 +142,24 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
     head, rest = _head(strong, words)
     chosen = [head]
     while rest:
-        between = words[head.j : rest[0].i]
-        if "and" not in between or set(between) & (PARTS - {"and"}):
+        if not _joined(words, head, rest):
             break
         head, rest = _head(rest, words)
-        if not is_vague(head) and all(head.instrument != other.instrument for other in chosen):
+        if not (is_vague(head) and head.weak) and all(head.instrument != other.instrument for other in chosen):
             chosen.append(head)
     return chosen
+
+
+def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
+    """Tell "A and B", and "A, B" where an "and" closes the list."""
+    between = words[head.j : rest[0].i]
+    if between[-1:] == ["of"] and not _LIGHT.isdisjoint(between[-2:]):  # "credit and an expansion of insurance"
+        between = between[:-1]
+    if set(between) & (PARTS - {"and", ","}) or len(between) > _ITEM:
+        return False
+    if "and" in between:
+        return True
+    return between[:1] == [","] and any("and" in words[a.j : b.i] for a, b in pairwise(rest))
 
 
 def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:
@@ -139,12 +193,25 @@ def find(words: list[str]) -> tuple[list[Hit], set[int]]:
             phrase = tuple(words[i : i + n])
             meaning = phrases.get(phrase)
             if meaning is not None:
+                if meaning.instrument is not None and _gives_way(words, i, i + len(phrase)):
+                    break
                 past = i + len(phrase)  # at the end of a sentence fewer than n words are left
                 inside.update(range(i + (meaning.instrument is not None), past))
                 if meaning.instrument is not None:
                     found.append(Hit(i, past, meaning.instrument, meaning.weak))
                 break
     return found, inside
+
+
+def _gives_way(words: list[str], i: int, past: int) -> bool:
+    """Tell a phrase that a later one overlaps: of "local business environment", the environment is the head."""
+    book = vocabulary()
+    for k in range(i + 1, past):
+        for n in book.lengths.get(words[k], ()):
+            meaning = book.phrases.get(tuple(words[k : k + n])) if k + n > past else None
+            if meaning is not None and k + n <= len(words):
+                return bool(meaning.instrument) and not meaning.weak and PARTS.isdisjoint(words[i : k + n])
+    return False
 
 
 def is_vague(hit: Hit) -> bool:

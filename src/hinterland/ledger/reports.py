@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from hinterland.ledger.acts import Act, may_act
+from hinterland.ledger.act import Act
+from hinterland.ledger.acts import may_act
 from hinterland.ledger.announcing import grammar
 from hinterland.ledger.objects import PARTS, Hit, is_lever
 
 _REPORT = re.compile(
-    r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year|\bup \d|\bdown \d"
+    r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year"
+    r"|(?<!set )(?<!sets )(?<!setting )\bup \d|\bdown \d"  # but "set up 25 warehouses"
 )
 _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
-_MONEY = frozenset("yuan dollars euros pounds yen rupees rmb billion trillion".split())
+_MONEY = frozenset(
+    "yuan dollars euros pounds yen rupees rs rmb usd krw won ringgit million billion trillion crore lakh".split()
+)
+_LISTS = frozenset("include includes included comprise comprises".split())
 _AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
 
 
@@ -31,6 +37,8 @@ def says_nothing(sentence: str) -> bool:
 
 
 def _comments(words: list[str]) -> bool:
+    if not _LISTS.isdisjoint(words[1:6]):  # "these measures include …"
+        return False
     return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
 
 
@@ -52,6 +60,8 @@ def foretells(act: Act, words: list[str]) -> bool:
         act.form == "ing" and words[act.i - 1] in ("involve", "include", "including", ",")
     ):
         return False
+    if act.status == "planned" and not grammar().words["licence.planned"].isdisjoint(words[act.begin : act.i]):
+        return False  # "measures which aim to help firms"
     relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
     if relative and act.form == "s":
         return True
@@ -60,14 +70,15 @@ def foretells(act: Act, words: list[str]) -> bool:
     if relative:
         return True
     subject = words[act.begin : act.i]
-    nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-4:]
+    nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
     return not grammar().words["results.subjects"].isdisjoint(nouns)
 
 
 def _counts(act: Act, words: list[str]) -> bool:
     """Tell whether an act is on a number of things: the number follows the verb, or opens the subject of a passive."""
     near = words[act.begin : act.begin + 14] if act.form == "passive" else words[act.j : act.j + 4]
-    return any(word[0].isdigit() for word in near) and _MONEY.isdisjoint(near)
+    number = any(word[0].isdigit() and not _YEAR.match(word) for word in near)
+    return number and _MONEY.isdisjoint(words[act.j : act.j + 8]) and _MONEY.isdisjoint(near)
 
 
 @cache
@@ -80,5 +91,6 @@ def _decides() -> frozenset[str]:
         "licence.suggested",
         "verbs.levers",
         "verbs.priced",
+        "results.packages",
     )
     return frozenset(("is", "are", "being")).union(*(lists[name] for name in names))
