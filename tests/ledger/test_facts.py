@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
-from hinterland.ledger.facts import best, chart, facts
+from click import unstyle
+
+from hinterland.cli.facts_shown import chart, listing
+from hinterland.ledger.facts import best, facts
 from hinterland.ledger.store import append
+from hinterland.locale import words
 
 
 def test_a_series_lists_every_vintage(tmp_path, pile):
@@ -44,7 +48,20 @@ def test_a_speaker_is_found_by_part_of_the_name(tmp_path, pile):
 
 def test_a_chart_draws_bars_in_proportion(tmp_path, pile):
     append(tmp_path / "l.duckdb", pile[:3])
-    drawn = chart(best(facts(tmp_path / "l.duckdb", transformation="N"))).splitlines()
-    assert drawn[0] == "MD exports W1 N CNY"
+    drawn = [unstyle(line) for line in chart(best(facts(tmp_path / "l.duckdb", transformation="N")), words("en"))]
+    assert drawn[0] == "Middling (MD) · exports"
     assert [line.count("█") for line in drawn[1:]] == [31, 32]
     assert drawn[1].endswith("301.2 billion CNY")
+
+
+def test_a_listing_names_series_and_periods_once_and_marks_doubts(tmp_path, pile):
+    append(tmp_path / "l.duckdb", pile)
+    found = facts(tmp_path / "l.duckdb", indicator="exports", transformation="N")
+    lines = [unstyle(line) for line in listing(found, words("zh"))]
+    assert lines[0] == "Middling (MD) · exports"
+    assert [line.split() for line in lines[1:]] == [
+        ["2022年", "2,994亿元人民币", "2023-01-20", "early", "(已解释)"],
+        ["3,012亿元人民币", "2023-06-01", "late"],
+        ["2023年", "3,116亿元人民币", "2024-01-20", "next", "(错误)"],
+        ["311.6亿元人民币", "2024-02-01", "slip"],
+    ]

@@ -314,7 +314,7 @@ def test_branches_in_a_text_about_foreign_capital_are_its_sectors():
     )
     assert [row.indicator for row in rows(text)] == [
         "fdi_used",
-        "fdi_used[sector=high_tech_manufacturing]",
+        "fdi_used[sector=hightech_manufacturing]",
         "share:fdi_used[partner=JP]",
     ]
 

@@ -36,5 +36,7 @@ def command(ledger: Path, folder: Path, economy: str | None, overwrite: bool) ->
     drafts = draft(ledger, folder, load(economy), economy, overwrite)
     for path in drafts.files:
         click.echo(str(path))
-    for line in drafts.left:
-        click.echo(spoken()("draft.no_file", line=line), err=True)
+    words = spoken()
+    for doc, reasons in drafts.left.items():
+        why = words("draft.and").join(words.of(reason) for reason in reasons)
+        click.echo(words("draft.no_file", doc=doc, why=why), err=True)

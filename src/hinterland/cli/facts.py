@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from hinterland.cli.language import spoken
-
-if TYPE_CHECKING:
-    from hinterland.ledger.facts import Fact
 
 
 @click.command()
@@ -44,9 +40,10 @@ def command(
     form: str | None,
 ) -> None:
     """Ask LEDGER for facts by region, indicator and period; every document's value is a vintage with its verdict."""
+    from hinterland.cli.facts_shown import chart as bars
+    from hinterland.cli.facts_shown import listing
     from hinterland.ledger.export import export
     from hinterland.ledger.facts import best, facts, names
-    from hinterland.ledger.facts import chart as drawn
 
     if target is not None:
         for path in export(ledger, target, form):
@@ -58,23 +55,10 @@ def command(
         return
     found = facts(ledger, region, indicator, period, transformation, speaker)
     shown = best(found) if only_best or chart else found
-    if chart:
-        click.echo(drawn(shown))
-        return
-    for fact in shown:
-        click.echo(json.dumps(asdict(fact), default=str, ensure_ascii=False) if as_json else _line(fact))
+    if as_json:
+        for fact in shown:
+            click.echo(json.dumps(asdict(fact), default=str, ensure_ascii=False))
+    else:
+        for line in (bars if chart else listing)(shown, spoken()):
+            click.echo(line)
     click.echo(spoken()("facts.count", shown=len(shown), all=len(found)), err=True)
-
-
-def _line(fact: Fact) -> str:
-    from hinterland.ledger.facts import said
-
-    words = spoken()
-    doubt = "" if fact.verdict == "unquestioned" else f"  ({words.named('report.word', fact.verdict)})"
-    partner = "" if fact.partner == "W1" else words("facts.partner", partner=fact.partner)
-    vintage = fact.vintage or words("facts.undated")
-    source = f"{fact.doc}: {fact.speaker}" if fact.speaker else fact.doc
-    return (
-        f"{fact.ref_area or fact.region or '?':<6} {fact.time_period or '':<15} {fact.indicator}{partner} "
-        f"{fact.transformation}: {said(fact, words.lang)}{doubt}  [{vintage}, {source}]"
-    )

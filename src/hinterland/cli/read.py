@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hinterland.ledger.read import Reading
 
 MANY = 20  # documents from which a progress bar is shown
+WIDE = 110  # columns of a terminal that has room for every field
 
 
 @click.command()
@@ -112,23 +113,23 @@ def _print_tables(reading: Reading, what: str) -> None:
         document.language,
     ]
     out.print(" · ".join(part for part in line if part), style="bold", markup=False, highlight=False, soft_wrap=True)
+    wide = out.width >= WIDE
     if what != "measures" and reading.statistics:
-        out.print(_statistics_table(reading))
+        out.print(_statistics_table(reading, wide))
     if what != "statistics" and reading.measures:
-        out.print(_measures_table(reading))
+        out.print(_measures_table(reading, wide))
 
 
-def _statistics_table(reading: Reading) -> Any:
-    from rich.table import Table
-
+def _statistics_table(reading: Reading, wide: bool) -> Any:
+    """Make a row of each statistic; the printed string, which the value repeats, only where there is room."""
+    from hinterland.ledger.calendar_names import spoken_period
     from hinterland.ledger.checks import say
-    from hinterland.ledger.concepts import time_period
 
     words = spoken()
-    heads = ("indicator", "region", "period", "value", "growth", "rank", "printed")
-    table = Table(*(words.named("head", head) for head in heads), box=None, pad_edge=False)
+    table = _table("indicator", "region", "period", "value", "growth", "rank", *(["printed"] if wide else []))
     for row in reading.statistics:
-        period = time_period(row.period_start, row.period_end) or ""
+        start, end = row.period_start, row.period_end
+        period = spoken_period(start, end, words.lang) if start and end else ""
         value = "" if row.value is None else say.amount(row.value, row.unit, 6).text(words.lang)
         if row.paired_value is not None:
             value += f" ({say.amount(row.paired_value, row.paired_unit, 6).text(words.lang)})"
@@ -137,17 +138,21 @@ def _statistics_table(reading: Reading) -> Any:
         rank = "" if row.rank is None else str(row.rank)
         if rank and row.rank_scope:
             rank = words("read.rank", rank=rank, scope=row.rank_scope)
-        table.add_row(row.indicator, row.region, period, value, growth, rank, row.printed)
+        table.add_row(row.indicator, row.region, period, value, growth, rank, *([row.printed] if wide else []))
     return table
 
 
-def _measures_table(reading: Reading) -> Any:
-    from rich.table import Table
-
+def _measures_table(reading: Reading, wide: bool) -> Any:
+    """Make a row of each measure; the target, which the words announced mostly name, only where there is room."""
     words = spoken()
-    heads = ("announced", "instrument", "status", "actor", "target")
-    table = Table(*(words.named("head", head) for head in heads), box=None, pad_edge=False)
+    table = _table("status", "instrument", "actor", "announced", *(["target"] if wide else []))
     for row in reading.measures:
         instrument, status = words.named("measure", row.instrument), words.named("stage", row.status)
-        table.add_row(row.anchor, instrument, status, row.actor, row.target)
+        table.add_row(status, instrument, row.actor, row.anchor, *([row.target] if wide else []))
     return table
+
+
+def _table(*heads: str) -> Any:
+    from rich.table import Table
+
+    return Table(*(spoken().named("head", head) for head in heads), box=None, pad_edge=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +24,10 @@ _HEAD = "Drafted from what a document announces. An assumed size is nobody's pro
 
 @dataclass(frozen=True)
 class Drafts:
-    """Hold the files that were written, and why each document without one has none."""
+    """Hold the files that were written, and the reasons why each document without one has none."""
 
     files: tuple[Path, ...]
-    left: tuple[str, ...]
+    left: Mapping[str, tuple[str, ...]]
 
 
 def draft(ledger: Path, folder: Path, baseline: Baseline, economy: str = "", overwrite: bool = False) -> Drafts:
@@ -38,7 +38,7 @@ def draft(ledger: Path, folder: Path, baseline: Baseline, economy: str = "", ove
     ledger has no measures, where edited files are in the way, and where the folder cannot be written to.
     """
     texts: dict[Path, str] = {}
-    left = []
+    left: dict[str, tuple[str, ...]] = {}
     for doc, rows in announced(ledger).items():
         entries, passed = _sorted(rows, baseline)
         if entries:
@@ -47,9 +47,9 @@ def draft(ledger: Path, folder: Path, baseline: Baseline, economy: str = "", ove
             compose(baseline, parse_scenario(text, path))
             texts[path] = text
         else:
-            left.append(f"{doc}: {'; '.join(dict.fromkeys(why for _, why in passed))}")
+            left[doc] = tuple(dict.fromkeys(why for _, why in passed))
     write_drafts(texts, overwrite)
-    return Drafts(tuple(texts), tuple(left))
+    return Drafts(tuple(texts), left)
 
 
 def scenario_text(

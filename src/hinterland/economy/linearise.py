@@ -12,7 +12,7 @@ from functools import cached_property
 
 import numpy as np
 
-from hinterland.economy.params import Levers, Params
+from hinterland.economy.params import Levers, Params, levers_at_rest
 from hinterland.economy.shapes import Array
 
 
@@ -75,16 +75,7 @@ def linearise(params: Params, at: Levers, pi: Array, X: Array, w_hat: Array) -> 
 
 def at_rest(params: Params, specific: bool = False) -> Linearisation:
     """Linearise at the baseline itself."""
-    rest = Levers(
-        t=params.t,
-        e=params.e,
-        o=params.o,
-        d_hat=np.ones_like(params.t),
-        A_hat=np.ones_like(params.o),
-        L_hat=np.ones_like(params.D),
-        alpha=params.alpha,
-        D=params.D,
-    )
+    rest = levers_at_rest(params)
     return linearise(params, rest, params.pi, params.X, np.ones((params.N, params.J if specific else 1)))
 
 

@@ -100,12 +100,9 @@ class Levers:
     D: Regions
 
 
-def levers(params: Params, shocks: Shocks, closures: Closures = Closures()) -> Levers:
-    """Fill the gaps of `shocks` from the baseline, and set the deficits that the closure asks for.
-
-    A deficit given in `shocks` is a decision of the scenario and stands whatever the closure.
-    """
-    at_rest = Levers(
+def levers_at_rest(params: Params) -> Levers:
+    """Give the levers of the baseline itself: its taxes, shares and deficits, nothing cheaper or dearer."""
+    return Levers(
         t=params.t,
         e=params.e,
         o=params.o,
@@ -113,8 +110,18 @@ def levers(params: Params, shocks: Shocks, closures: Closures = Closures()) -> L
         A_hat=np.ones_like(params.o),
         L_hat=np.ones_like(params.D),
         alpha=params.alpha,
-        D=np.zeros_like(params.D) if closures.deficit == "balanced" else params.D,
+        D=params.D,
     )
+
+
+def levers(params: Params, shocks: Shocks, closures: Closures = Closures()) -> Levers:
+    """Fill the gaps of `shocks` from the baseline, and set the deficits that the closure asks for.
+
+    A deficit given in `shocks` is a decision of the scenario and stands whatever the closure.
+    """
+    at_rest = levers_at_rest(params)
+    if closures.deficit == "balanced":
+        at_rest = replace(at_rest, D=np.zeros_like(params.D))
     given = {field.name: getattr(shocks, field.name) for field in fields(shocks)}
     return replace(at_rest, **{name: value for name, value in given.items() if value is not None})
 

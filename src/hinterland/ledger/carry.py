@@ -6,13 +6,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hinterland.ledger.figures import Figure
-from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexicon import Place, table
+from hinterland.ledger.occasions import adds_up
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Statistic
-from hinterland.ledger.subjects import TRADE, Setting
+from hinterland.ledger.subjects import TRADE, Setting, home_bound
 from hinterland.ledger.tokens import Sentence
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
+
+_LAND = ("km2", "m2", "ha", "mu")
+_NOW = frozenset(("now", "currently", "presently"))
+_STANDS = ("level", "count", "share")
+_TAKES_UP = frozenset(("it", "its", "there"))
 
 
 @dataclass
@@ -24,11 +30,15 @@ class State:
     paragraph: int = -1
     found: list[Statistic] = field(default_factory=list)
     nation: str = "nation"
+    began: date | None = None  # when what the text is about was founded
+    told: date | None = None  # the day of the briefing that a paragraph reports
     lead: When | None = None  # the first time that the title or the first sentences name
     stretch: Interval | None = None  # the last period that is more than a day
+    seat: Place | None = None  # where the thing stands that a sentence without figures spoke of
     speaker: str | None = None  # whose statement the sentence is
     vehicles: bool = False  # "units" are vehicles once a figure was printed in them
     monthly: str = "yoy"  # the same for a month
+    versus: tuple[Interval, str] | None = None  # a year further back that a paragraph compares a period with
     basis: str = "yoy"  # what growth is measured against where a sentence does not say
 
 
@@ -36,8 +46,8 @@ def enter(state: State, kind: str, number: int) -> None:
     """Begin a paragraph: return from a month's detour to the main period, from a neighbour to the home region."""
     if number == state.paragraph:
         return
-    state.paragraph = number
-    if state.clock.current != state.clock.main:
+    state.paragraph, state.seat, state.versus, state.told = number, None, None, None
+    if state.clock.current != state.clock.main and not _widened(state.clock):
         state.clock = replace(state.clock, current=state.clock.main)
     region = state.setting.last.region
     home = state.setting.home
@@ -49,9 +59,17 @@ def enter(state: State, kind: str, number: int) -> None:
         state.setting.last = replace(state.setting.last, region=region)
 
 
+def _widened(clock: Clock) -> bool:
+    """Tell a text on a month that went on to the months up to it: there it stays."""
+    now, main = clock.current, clock.main
+    if now is None or main is None:
+        return False
+    return main.months == 1 and not main.is_point and now.end == main.end and now.start < main.start
+
+
 def sets_clock(figure: Figure, sentence: Sentence) -> bool:
     """Refuse times that serve one figure only: where a change began, spans, comparisons."""
-    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back", "ago"):
+    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back", "ago", "on"):
         return False
     token = sentence.tokens[figure.at] if figure.at >= 0 else None
     return token is None or not token.i or sentence.words[token.i - 1] != "from"
@@ -59,6 +77,7 @@ def sets_clock(figure: Figure, sentence: Sentence) -> bool:
 
 def carry_time(state: State, sentence: Sentence) -> None:
     """Let a sentence without figures set the time and the place of the next one."""
+    state.seat = _seat(state.setting, sentence)
     for token in sentence.tokens:
         if (
             token.when
@@ -69,6 +88,23 @@ def carry_time(state: State, sentence: Sentence) -> None:
             if period:
                 state.clock = state.clock.turn(period, state.clock.main or period)
                 return
+
+
+def _seat(setting: Setting, sentence: Sentence) -> Place | None:
+    """Find the one city in which something stands or was done: "opened its first store in …"."""
+    named = [token for token in sentence.tokens if "place" in token.tags and token.tags["place"] != setting.home]
+    inner = [token for token in named if home_bound(token.tags["place"], setting.home)]
+    if len(inner) != 1 or not inner[0].i or sentence.words[inner[0].i - 1] not in ("in", "at"):
+        return None
+    place: Place = inner[0].tags["place"]
+    return place
+
+
+def go_on(state: State, sentence: Sentence) -> None:
+    """Take up by "it" what the sentence before placed in a city."""
+    named = any("place" in token.tags or "refer" in token.tags for token in sentence.tokens)
+    if state.seat and not named and not _TAKES_UP.isdisjoint(sentence.words[:12]):
+        state.setting.last = replace(state.setting.last, region=state.seat)
 
 
 def carry(state: State, figures: list[Figure]) -> None:
@@ -98,14 +134,20 @@ def carry(state: State, figures: list[Figure]) -> None:
         break
 
 
-def period_of(state: State, figure: Figure) -> Interval | None:
-    """Resolve the time of a figure; a stock without one is of the day of publication."""
+def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | None:
+    """Resolve the time of a figure; a stock without one is of the day of publication, or of the briefing's."""
     clock = state.clock
     if figure.when is not None:
         found = clock.interval(figure.when)
         if found is not None:
-            return _between(found, figure)
-    if figure.kind == "count" and figure.standing and clock.published:
+            return _from_founding(state, figure, sentence, found) or _between(found, figure)
+    if since := _from_founding(state, figure, sentence, None):
+        return since
+    spoken = state.told or (clock.published if not _NOW.isdisjoint(sentence.words) else None)
+    if spoken and figure.when is None and figure.kind in _STANDS and not _flows(figure):
+        return Interval(spoken, spoken)
+    standing = figure.kind == "count" and figure.standing and not figure.yearly
+    if clock.published and (standing or (figure.when is None and figure.quantity.unit in _LAND)):
         return Interval(clock.published, clock.published)
     around = clock.current or clock.main
     if around is not None and around.is_point and _flows(figure):
@@ -116,7 +158,20 @@ def period_of(state: State, figure: Figure) -> Interval | None:
     if state.lead is not None and figure.kind != "count":
         return clock.interval(state.lead)
     day = clock.published
+    if figure.yearly and day:
+        return Interval(date(day.year, 1, 1), date(day.year, 12, 31))
     return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _from_founding(state: State, figure: Figure, sentence: Sentence, found: Interval | None) -> Interval | None:
+    """Read "1.6 trillion since its founding", "had added up to 1.6 trillion by the end of August" from the start on."""
+    if state.began is None or not adds_up(sentence, since=found is None):
+        return None
+    if found is not None and not (found.is_point and _flows(figure)):
+        return None
+    end = found or state.clock.current or state.clock.main
+    day = end.end if end else state.clock.published
+    return Interval(state.began, day) if day and state.began < day else None
 
 
 def _flows(figure: Figure) -> bool:

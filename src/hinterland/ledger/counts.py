@@ -7,11 +7,10 @@ import re
 from hinterland.ledger.cues import Cues
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
+from hinterland.ledger.nouns import acts, counted, run, spoken_of
 
 _STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
-_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _STATES = frozenset(table("english.toml")["words"]["states"])
-_UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
 
 class Counts(Cues):
@@ -32,6 +31,9 @@ class Counts(Cues):
             and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
         ):
             return False  # the number of a name: Fortune 500
+        if unit := run(self.w, token.j):
+            figure.kind, figure.quantity.unit = "span", unit
+            return before == "for" and any(other.tags.get("grow") == "up" for other in self.t[max(0, k - 4) : k])
         if after[:2] in (["more", "than"], ["fewer", "than"], ["less", "than"]):
             figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
             return True  # "1,204 firms, 87 more than a year earlier"
@@ -56,9 +58,12 @@ class Counts(Cues):
             begin = token.j + 2
             while begin < len(self.w) and self.w[begin][0].isdigit():
                 begin += 1
-            figure.noun = ["ones"] if after[1] == "them" else self._noun(begin) or after[2:5]
+            figure.noun = ["ones"] if after[1] == "them" else counted(self.w, begin) or after[2:5]
             return True
-        noun = self._noun(token.j)
+        if token.i and acts(self.w, token.j) and (noun := self._left_out(token.i)):
+            figure.noun = noun
+            return True
+        noun = counted(self.w, token.j, anything=self.w[max(0, first - 3) : first] == ["a", "total", "of"])
         if (
             not noun
             or before in ("the", "these", "those", "'s", "its", "their", "all")
@@ -68,6 +73,13 @@ class Counts(Cues):
         figure.noun = noun
         return True
 
+    def _left_out(self, first: int) -> list[str]:
+        """Find what "34 came from abroad" counts: what "Of its zones" named, or what was counted before."""
+        if self.w[first - 1] not in (",", "and", "with", "but", "while"):
+            return []
+        before = next((figure.noun for figure in reversed(self.figures) if figure.kind == "count"), [])
+        return before or spoken_of(self.w, first)
+
     def _moved(self, first: int) -> str | None:
         """Find the verb of change directly before "by": its direction."""
         hit = next((token for token in self.t if token.j == first - 1 and "grow" in token.tags), None)
@@ -75,18 +87,3 @@ class Counts(Cues):
 
     def _time_next(self, k: int) -> bool:
         return k + 1 < len(self.t) and self.t[k + 1].when is not None and self.t[k + 1].i - self.t[k].j <= 1
-
-    def _noun(self, i: int) -> list[str]:
-        """Read the plural noun phrase after a number, or nothing where it counts no things."""
-        noun: list[str] = []
-        for word in self.w[i : i + 9]:
-            if word.isdigit() and noun[-1:] in (["global"], ["fortune"]):
-                continue  # "73 Fortune Global 500 enterprises"
-            if not word.isalpha() or word in _NOUN_ENDS:
-                break
-            if noun and noun[-1].endswith("s") and (word in ("and", "above") or word.endswith(("ed", "ing"))):
-                break
-            noun.append(word)
-        if not noun or noun[0] in _UNCOUNTED or any(word in ("consecutive", "straight", "th") for word in noun):
-            return []
-        return noun if any(word.endswith("s") and len(word) > 3 for word in noun) else []

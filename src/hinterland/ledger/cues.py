@@ -21,9 +21,10 @@ _JOINTS = frozenset((",", "and", ";", "but"))
 class Cues:
     """Find cues around the numbers of one sentence."""
 
-    def __init__(self, sentence: Sentence) -> None:
+    def __init__(self, sentence: Sentence, money: str | None = None) -> None:
         self.s, self.t, self.w = sentence, sentence.tokens, sentence.words
         self.figures: list[Figure] = []
+        self.money = money  # of the country that is spoken of
         self.working = "working days" in sentence.text
 
     def gap(self, a: int, b: int) -> list[str]:
@@ -138,6 +139,8 @@ class Cues:
     def _new_clause(self, k: int, m: int) -> bool:
         """Tell whether what stands on the right of a figure belongs to another clause."""
         gap = self.gap(k, m)
+        if gap[:1] == [")"] and self.w[self.t[k].i - 1] in ("(", "+", "-"):
+            gap = gap[1:]  # the figure's own bracket: "Austria (+3.8%) rose most compared with …"
         if any(word in (";", "while") for word in gap) or (")" in gap and "(" not in gap):
             return True
         between = self.t[k + 1 : m + 1]

@@ -7,9 +7,11 @@ from functools import cache
 from itertools import pairwise
 
 from hinterland.ledger import ranks as ranking
-from hinterland.ledger.carry import State, carry, carry_time, enter, period_of, sets_clock
+from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock
 from hinterland.ledger.frames import Frames
+from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
+from hinterland.ledger.occasions import founding, told_on
 from hinterland.ledger.periods import Clock, When
 from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Statistic
@@ -59,13 +61,15 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
     ]
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
-    home = _home(document, read)
+    home = _with_neighbours(_home(document, read), read)
     clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
+    state.began = founding(told.text, document.published)
     state.nation = ranking.nation_of(home, places())
     for kind, number, start, sentence in read:
         enter(state, kind, number)
+        state.told = told_on(sentence, document.published) or state.told
         state.speaker = said[start, start + len(sentence.text)]
         _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
@@ -93,13 +97,13 @@ def _without_place_of_wire(sentence: str) -> str:
 
 def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
-    order = sorted(read, key=lambda row: row[2])
+    order = sorted(read, key=lambda row: (row[0] == "caption", row[2]))  # a picture's place is not yet the text's
     for number, (_, _, _, sentence) in enumerate(order[:8]):
         seen = [token.tags["place"] for token in sentence.tokens if "place" in token.tags]
         seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
         if any(token.tags.get("refer") == "country" for token in sentence.tokens):
             seen = [place for place in seen if place.kind != "group"]
-        if number < 2 and (group := _group(sentence)) is not None:
+        if number < 2 and (group := _group(sentence)) is not None and not _reported(order[:4]):
             return group
         if len(seen) > 1 and seen[0].kind == seen[1].kind == "city" and seen[0].parent == seen[1].parent != "":
             return places().get(seen[0].parent, seen[0])
@@ -144,9 +148,34 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
                 when
                 and when.kind in ("months", "year", "days", "point")
                 and when.lead not in ("than", "from", "to", "over", "by")
+                and not _is_end_of_path(sentence, token)
             ):
                 return when
     return None
+
+
+def _is_end_of_path(sentence: Sentence, token: Token) -> bool:
+    """Tell the years of "grew from 29 billion in 2013 to 80 billion in 2022": neither is what the text speaks of."""
+    starts = {sentence.words[other.i - 1] for other in sentence.tokens if other.quantity and other.i}
+    return token.when is not None and token.when.kind == "year" and {"from", "to"} <= starts
+
+
+def _with_neighbours(home: Place | None, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
+    """Widen the place of a text whose first measured sentence speaks of it and a neighbour as one."""
+    for kind, _, _, sentence in sorted(read, key=lambda row: row[2]) if home else ():
+        if kind not in ("title", "caption") and any("indicators" in token.tags for token in sentence.tokens):
+            both = jointly(sentence, sentence.tokens)
+            return both if home and both and home.name in both.name else home
+    return home
+
+
+def _reported(read: list[tuple[str, int, int, Sentence]]) -> bool:
+    """Tell a group that someone trades with: the text opens on the trade of a province or a city with it."""
+    for _, _, _, sentence in read:
+        seen = {token.tags["place"].kind for token in sentence.tokens if "place" in token.tags}
+        if any(token.tags.get("indicators") in TRADE for token in sentence.tokens) and {"province", "city"} & seen:
+            return True
+    return False
 
 
 def _group(sentence: Sentence) -> Place | None:
@@ -186,17 +215,18 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         carry_time(state, sentence)
         return
+    go_on(state, sentence)
     figures = Frames(sentence, state.setting, ranks).join()
     for figure in figures:
-        period = period_of(state, figure)
+        period = period_of(state, figure, sentence)
         row = statement(state, document, start, sentence, figure, period)
         state.found.append(restated(state, row, figure) if kind == "title" else row)
-        if period and figure.when and sets_clock(figure, sentence):
+        if period and figure.when and period.start != state.began and sets_clock(figure, sentence):
             main = state.clock.main or period
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
     if figures and state.clock.main and figures[0].when and len(figures) > 1:
-        first = period_of(state, figures[0])
+        first = period_of(state, figures[0], sentence)
         if first == state.clock.main and not (state.clock.current or first).is_point:
             state.clock = state.clock.turn(
                 first

@@ -16,15 +16,13 @@ from hinterland.ledger.checks import say
 from hinterland.ledger.store import reader
 
 VERDICTS = ("unquestioned", "explained", "rounding", "cannot_tell", "wrong")  # best first
-_BAR = "█"
-_BAR_WIDTH = 32
 
 _QUERY = f"""
 WITH judged AS (
     SELECT f.sha256, f.span_start, f.span_end, {ABOUT} AS about,
            max(CASE f.verdict WHEN 'wrong' THEN 4 WHEN 'cannot_tell' THEN 3 WHEN 'rounding' THEN 2 ELSE 1 END) AS doubt
     FROM findings f GROUP BY ALL
-)
+), asked AS (
 SELECT o.REF_AREA, o.region, o.COUNTERPART_AREA, o.INDICATOR, o.TIME_PERIOD, o.period_start, o.period_end,
        o.OBS_VALUE * pow(10, o.UNIT_MULT) AS value, o.low, o.high, o.UNIT_MEASURE, o.TRANSFORMATION,
        coalesce(max(j.doubt), 0) AS doubt, s.published, o.doc, s.source, o.printed, o.sentence, o.speaker,
@@ -38,8 +36,10 @@ WHERE (? IS NULL OR lower(o.REF_AREA) = lower(?) OR lower(o.region) = lower(?))
   AND (? IS NULL OR o.TRANSFORMATION = ?)
   AND (? IS NULL OR contains(lower(o.speaker), lower(?)))
 GROUP BY ALL
-ORDER BY o.REF_AREA, o.INDICATOR, o.COUNTERPART_AREA, o.TRANSFORMATION, o.UNIT_MEASURE, o.period_end, o.period_start,
-         s.published NULLS FIRST, o.doc
+)
+SELECT * FROM asked
+ORDER BY REF_AREA, INDICATOR, nullif(COUNTERPART_AREA, 'W1') NULLS FIRST, nullif(TRANSFORMATION, 'N') NULLS FIRST,
+         UNIT_MEASURE, period_end, period_start, published NULLS FIRST, doc
 """
 
 
@@ -123,23 +123,10 @@ def merit(fact: Fact) -> tuple[int, date, float]:
     return -VERDICTS.index(fact.verdict), fact.vintage or date.min, (fact.low - fact.high) / (abs(fact.value) or 1.0)
 
 
-def chart(found: Sequence[Fact]) -> str:
-    """Draw each series as bars, a line a period, for a terminal; growth rates keep their sign in words."""
-    lines: list[str] = []
-    groups: dict[tuple[object, ...], list[Fact]] = {}
-    for fact in found:
-        groups.setdefault(fact.series, []).append(fact)
-    for series, members in groups.items():
-        top = max(abs(fact.value) for fact in members) or 1.0
-        lines.append(" ".join(str(part) for part in series if part))
-        for fact in members:
-            bar = _BAR * max(1 if fact.value else 0, round(_BAR_WIDTH * abs(fact.value) / top))
-            lines.append(f"  {fact.time_period or 'no period':<16} {bar:<{_BAR_WIDTH}} {said(fact)}")
-    return "\n".join(lines)
-
-
 def said(fact: Fact, lang: str = "en") -> str:
-    """Print a fact's value with its unit: '311.6 billion CNY', '4.1 %'."""
+    """Print a fact's value with its unit: '311.6 billion CNY', '4.1 %', a rank as its number."""
+    if fact.unit == "rank":
+        return f"{fact.value:g}"
     return f"{fact.value:g} %" if fact.unit == "PT" else say.amount(fact.value, fact.unit, 6).text(lang)
 
 

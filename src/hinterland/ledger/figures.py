@@ -20,7 +20,7 @@ class Figure:
 
     at: int  # index of its token
     quantity: Quantity
-    kind: str = "level"  # level, change, growth, share, rate, count, pp, ratio, rank
+    kind: str = "level"  # level, change, growth, share, rate, count, pp, ratio, rank, span (of growth)
     sign: int = 1
     basis: str | None = None
     against: When | None = None  # the time it is compared with

@@ -11,7 +11,7 @@ from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place
 from hinterland.ledger.quantities import Quantity
 from hinterland.ledger.ranks import Rank
-from hinterland.ledger.subjects import Subject, build, collect
+from hinterland.ledger.subjects import TRADE, Subject, build, collect
 from hinterland.ledger.timing import Timing
 
 
@@ -24,6 +24,7 @@ class Frames(Timing):
         self._lists()
         self._both()
         self._names()
+        self._contributed()
         self._growth()
         self._times()
         self._rank()
@@ -31,7 +32,9 @@ class Frames(Timing):
 
     def _rank(self) -> None:
         for rank in self.ranks:
-            level = self._ranked(rank)
+            level = self._ranked(rank) if rank.of == "anything" else self._ranked_beside(rank)
+            if level is None and rank.of != "anything":
+                continue
             if level is not None:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
@@ -78,6 +81,18 @@ class Frames(Timing):
     def _close(self, rank: Rank, figure: Figure) -> bool:
         """Tell "led the country with 93.7 percent", "the highest in China at 6.3 percent"."""
         return self.s.text[rank.end : self.t[figure.at].start].strip() in ("with", "at", "by", "with a", "with an")
+
+    def _ranked_beside(self, rank: Rank) -> Figure | None:
+        """Find the trade of the largest partner, or the growth "(+3.8%)" of what "had the highest increase"."""
+        for figure in self.figures:
+            start = self.t[figure.at].start if figure.at >= 0 else 0
+            if rank.of == "growth" and figure.kind == "growth" and 0 <= rank.start - self.t[figure.at].end < 4:
+                return figure
+            if rank.of == "partner" and figure.kind == "level" and start > rank.end and figure.subject.base in TRADE:
+                between = self.s.text[rank.end : start]
+                near = len(between) < 70 and not any(word in between for word in (";", " while ", " whereas "))
+                return figure if near else None
+        return None
 
     def _ranked(self, rank: Rank) -> Figure | None:
         """Find the level that a rank speaks of: the nearest one in its clause."""

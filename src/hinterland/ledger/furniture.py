@@ -36,7 +36,7 @@ _CREDIT = re.compile(
     re.I,
 )
 _LEAD_LINE = re.compile(
-    r"^\(?\|? ?(?:Last )?(?:Updated?|Date|Source|Editor|Published|Reporter|By|Author|Reading Time"
+    r"^\(?\|? ?(?:Last )?(?:Updated?|Date|Source|Editor|Published|Reporter|By(?=[: ]+(?-i:[A-Z]))|Author|Reading Time"
     r"|Posted)\b ?:?|^\(?[\w.& ]{2,25}\)? ?\| ?(?:Updated ?: ?)?\d|^(?:Print ?)+$|^\S{0,3}\(?(?:Xinhua"
     r"|chinadaily\.com\.cn|People's Daily)",
     re.I,

@@ -37,7 +37,15 @@ class Joining(Parallel):
     def _is_main(self, figure: Figure) -> bool:
         if figure.quantity.unit == "times" and "from" in self.w and "to" in self.w:
             return False
-        return figure.basis in (None, "yoy", "qoq", "mom") and figure.outlook is None
+        if figure.basis == "cagr":
+            return self._comes_with(figure)
+        foreseen = figure.outlook is not None and (figure.against is None or figure.against.kind != "year")
+        return figure.basis in (None, "yoy", "qoq", "mom") and not foreseen
+
+    def _comes_with(self, figure: Figure) -> bool:
+        """Tell "reached 8.7 trillion yuan, with an average annual growth of 5 percent" from a growth of its own."""
+        near = self.w[max(0, self.t[figure.at].i - 9) : self.t[figure.at].i]
+        return "with" in near and "from" not in self.w and figure.when is None
 
     def _candidates(self, number: int) -> list[Figure]:
         """List the levels that a growth rate can belong to: the next one after "to", else the one before."""
@@ -75,10 +83,10 @@ class Joining(Parallel):
         return found
 
     def _passed(self, number: int, growth: Figure) -> bool:
-        """Tell a change on the way to the level, unless the rate is its own: "a fall of 2.2 billion (2.6%)"."""
+        """Tell a change on the way to the level, unless the rate restates it: "a fall of 2.2 billion, or 2.6%"."""
         if self.figures[number].kind != "change":
             return False
-        return self.w[self.t[self.figures[number].at].j : self.t[growth.at].i] not in (["("], ["or"], [",", "or"])
+        return self.w[self.t[self.figures[number].at].j : self.t[growth.at].i] not in (["or"], [",", "or"])
 
     def _joined(self, number: int, growth: Figure) -> bool:
         """Tell a share that stands between: "118 billion, accounting for 81 percent of the total and up 73 percent"."""

@@ -5,43 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from hinterland.ledger.counted import ENDS
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
+from hinterland.ledger.shares import Shares
 from hinterland.ledger.subjects import Labels, Subject, build, collect, pick, slug
 from hinterland.ledger.tokens import Token
-from hinterland.ledger.wholes import Wholes
+from hinterland.ledger.unlisted import PRONOUNS
 
-_ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
-_TURNS = _ENDS | {"to", "from", "compared"}
-_CARRIED = frozenset(("carried", "transported", "carrying"))
-_HANDLED = frozenset(("handled", "handles", "handle", "handling"))
-_UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
-_PERSONS = {"passengers": "passenger_throughput", "tourists": "visitors"}
-_EMPLOYS = frozenset(("employs", "employed", "employing"))
-_RAIL = frozenset(("train", "trains", "rail", "railway", "railways"))
-_BRANCHES = {
-    "agriculture": "gva_agriculture",
-    "industry": "gva_industry",
-    "services": "gva_tertiary",
-    "service": "gva_tertiary",
-    "manufacturing": "gva_manufacturing",
-    "construction": "gva_construction",
-    "production": "gva_production",
-}
-_LEVELS = ("provincial", "national", "municipal")
+_TURNS = ENDS | {"to", "from", "compared"}
 _BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
-_FIRMS = ("enterprises", "firms", "companies", "businesses")
+_GRANTED = ("certificates_of_origin", "tariffs_reduced")
+_AGREEMENTS = ("RCEP", "CPTPP", "ASEAN")
+_OF_INDUSTRY = frozenset(
+    ("gva_industry", "gva_industry_above_scale", "industries_growing", "industries_growing_double_digit")
+)
+_SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SEVERAL = ("two", "three", "four", "five")
-_NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
-_PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
 
-class Naming(Wholes):
+class Naming(Shares):
     """Give every figure a subject, from the labels before it and after it."""
 
     def _subjects(self) -> None:
         subject = self._spoken_of()
         begin = 0
+        ahead = self._ahead()
         for number, figure in enumerate(self.figures):
             if number and figure.at == self.figures[number - 1].at:
                 figure.subject = self.figures[number - 1].subject
@@ -51,11 +40,12 @@ class Naming(Wholes):
             whole = self._chinese_whole(figure, begin)
             if whole:
                 zone = [token for token in zone if token not in whole]
-            labels = collect(self.s, zone + after, self.setting)
+            labels = collect(self.s, zone + after or ahead * (not number), self.setting)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
-            subject = figure.subject
+            figure.subject = self._of_size(figure, self._with_cargo(figure))
+            subject = build(labels, subject, self.setting) if self._inhabits(figure) else figure.subject
             begin = (
                 max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
             )
@@ -63,6 +53,67 @@ class Naming(Wholes):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
+            if figure.kind == "span":
+                figure.prefix = f"{figure.quantity.unit}_of_growth:"
+            figure.subject = self._of_whole(figure)
+            figure.subject = self._under(figure, self._of_power(figure))
+
+    def _with_cargo(self, figure: Figure) -> Subject:
+        """Add the goods to what a port handled: "80 million tons of ore", "ore throughput"."""
+        subject = figure.subject
+        if subject.base != "cargo_throughput" or subject.product or figure.kind != "level":
+            return subject
+        return replace(subject, product=self._cargo(figure))
+
+    def _of_size(self, figure: Figure, subject: Subject) -> Subject:
+        """Tell what is counted of "industries above designated size" alone: their revenue, profits and branches."""
+        here = "above" in self.w and "designated size" in self.s.text.lower()
+        if subject.base in ("revenue", "profits") and here:
+            return replace(subject, base=f"{subject.base}_industry_above_scale")
+        if subject.base in ("output_value", "gva_industry") and (named := self._output_of(figure)):
+            return replace(subject, base=named, product=None, sector=None)
+        before = {self.setting.last.base, self.setting.topic.base}
+        if subject.base == "gva" and subject.sector and (here or not _OF_INDUSTRY.isdisjoint(before)):
+            return replace(subject, base="gva_industry_above_scale")
+        return subject
+
+    def _under(self, figure: Figure, subject: Subject) -> Subject:
+        """Say under which agreement a certificate or a tariff cut is granted: `certificates_of_origin[RCEP]`."""
+        if subject.base not in _GRANTED or subject.detail:
+            return subject
+        if subject.base == "certificates_of_origin" and figure.quantity.money:
+            subject = replace(subject, base="goods_value_certified")
+        if subject.base == "tariffs_reduced" and figure.kind == "change":
+            figure.kind, figure.sign = "level", 1  # the name says already that they fell
+        here = [token.tags["place"] for token in self.t if "place" in token.tags]
+        named = [place.code for place in here if place.code in _AGREEMENTS]
+        partners = (*subject.partners, *self.setting.last.partners, *self.setting.topic.partners)
+        named += [code for code in partners if code in _AGREEMENTS]
+        return replace(subject, partners=(), detail=named[0]) if named else subject
+
+    def _output_of(self, figure: Figure) -> str | None:
+        """Name "the output of its five major industries"; "industrial output" told in money is no added value."""
+        head = self.w[: self.t[figure.at].i]
+        at = max((k for k in range(len(head) - 1) if head[k : k + 2] == ["output", "of"]), default=-1)
+        if at >= 0 and figure.subject.base == "output_value":
+            words = [word for word in head[at + 2 :] if word.isalpha()]
+            end = next((k for k, word in enumerate(words) if word in ("industries", "industry", "sector")), -1)
+            noun = [word for word in words[: end + 1] if word not in _SMALL_NUMBERS]
+            noun = noun[:-1] if noun[-1:] in (["industry"], ["sector"]) else noun
+            return f"output_{slug(noun)}" if 0 < end < 6 and slug(noun) else None
+        printed = "industrial output" in self.s.text.lower() and "value added" not in self.s.text.lower()
+        return "output_industry" if printed and figure.quantity.money and figure.kind == "level" else None
+
+    def _ahead(self) -> list[Token]:
+        """Find the subject that a phrase at the head leaves to its main clause: "After a 3% fall in May, exports …"."""
+        if self.w[:1] not in (["despite"], ["after"], ["following"], ["notwithstanding"]) or not self.figures:
+            return []
+        comma = next((i for i in range(self.t[self.figures[0].at].j, len(self.w)) if self.w[i] == ","), len(self.w))
+        following = [token for token in self.t if token.i > comma]
+        end = next((k for k, token in enumerate(following) if token.quantity), len(following))
+        labels = [token for token in following[:end] if "label" in token.tags]
+        early = any("indicators" in token.tags for token in self.t if token.i < comma)
+        return [] if early or not any("indicators" in token.tags for token in labels) else labels
 
     def _done_to(self, figure: Figure) -> str | None:
         """Read the verb after an amount: "goods to the value of 231 billion euros were imported"."""
@@ -74,7 +125,7 @@ class Naming(Wholes):
     def _spoken_of(self) -> Subject:
         """Find what a sentence takes up without naming it: "it", "that", "the three", "the two together"."""
         last = self.setting.last
-        if self.w[:1] and self.w[0] in _PRONOUNS:
+        if self.w[:1] and self.w[0] in PRONOUNS:
             return last
         head = self.w[:6]
         if "the" in head and any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
@@ -120,6 +171,10 @@ class Naming(Wholes):
             return self._counted(figure, labels, before)
         if figure.kind == "ratio":
             return before if before.base else replace(self.setting.last, region=before.region)
+        if self._inhabits(figure):
+            return Subject("population", region=pick(labels, self.setting.home) or before.region)
+        if (held := self._held(figure, begin)) is not None:
+            return Subject(held, region=pick(labels, self.setting.home) or before.region)
         if figure.quantity.unit == "days":
             return Subject("working_days", region=labels.regions[-1] if labels.regions else before.region)
         if (
@@ -133,7 +188,7 @@ class Naming(Wholes):
         ):
             named = self._by_unit(figure, begin) or self._phrase(begin, figure)
             if named and figure.kind in ("level", "growth", "change", "rate", "share"):
-                return Subject(named, region=labels.regions[-1] if labels.regions else before.region)
+                return Subject(named, region=pick(labels, self.setting.home) or before.region)
         if figure.outlook and figure.kind == "growth" and not labels.indicators and labels.regions:
             return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
         if figure.quantity.unit is None and (counted := self._number_of(begin, figure)):
@@ -141,120 +196,6 @@ class Naming(Wholes):
         measured = self._by_unit(figure, begin) if not labels.indicators else None
         built = build(labels, before, self.setting)
         return replace(built, base=measured, partners=(), entity=None, product=None) if measured else built
-
-    def _number_of(self, begin: int, figure: Figure) -> str | None:
-        """Read "the number of foreign trade companies exceeds 9,000"."""
-        first = self.t[begin - 1].j if begin else 0
-        words = self.w[first : self.t[figure.at].i]
-        at = next((k for k in range(len(words) - 1) if words[k : k + 2] == ["number", "of"]), -1)
-        if at < 0:
-            return None
-        start = first + at + 2
-        noun = []
-        for word in self.w[start : self.t[figure.at].i]:
-            noun.append(word)
-            if word.endswith("s") and len(word) > 3:
-                break
-        known = next((token for token in self.t if token.i == start and "indicators" in token.tags), None)
-        if known is not None and known.j >= start + len(noun):
-            return str(known.tags["indicators"])
-        return slug(noun)
-
-    def _by_unit(self, figure: Figure, begin: int) -> str | None:
-        """Name what only the unit tells: square kilometres are an area, tons "handled" are cargo."""
-        unit = figure.quantity.unit
-        if not self.s.text[self.t[figure.at].end - 1].isascii():
-            return None
-        if unit in _UNIT_NAMES:
-            return _UNIT_NAMES[unit]
-        word = self.w[self.t[figure.at].j - 1]
-        if unit == "persons" and word not in ("people", "persons"):
-            return _PERSONS.get(word, word)
-        if unit == "persons" and not _EMPLOYS.isdisjoint(self.w[max(0, self.t[figure.at].i - 4) : self.t[figure.at].i]):
-            return "employment"
-        if unit == "trips":
-            return self._trains(figure)
-        if unit == "TEU":
-            return "container_throughput" if _RAIL.isdisjoint(self.w) else "cargo_volume"
-        if unit != "t":
-            return None
-        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
-        if after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the"):
-            return slug(after[1:])
-        before = self.w[self.t[begin - 1].j if begin else 0 : self.t[figure.at].i]
-        if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.w):
-            return "cargo_volume"
-        return "cargo_throughput" if not _HANDLED.isdisjoint(before) else None
-
-    def _trains(self, figure: Figure) -> str:
-        """Name trips: of the kind of train that was spoken of last, else of trains."""
-        base = self.setting.last.base or ""
-        return base if base.startswith("train_trips") else "train_trips"
-
-    def _phrase(self, begin: int, figure: Figure) -> str | None:
-        """Name a subject that no data file lists: the words before the verb that states the figure."""
-        first = self.t[begin - 1].j if begin else 0
-        last = self.t[figure.at].i
-        verb = next(
-            (
-                token
-                for token in self.t[begin : figure.at]
-                if ("say" in token.tags or "grow" in token.tags) and token.i > first
-            ),
-            None,
-        )
-        if verb is None:
-            return None
-        words = self.w[first : min(verb.i, last)]
-        for cut in range(len(words) - 1, -1, -1):
-            if words[cut] in _ENDS or words[cut] in ("and", "in", "with", "of", "'s"):
-                words = words[cut + 1 :] if words[cut] not in ("in",) else words[:cut]
-                break
-        skip = {
-            word
-            for token in self.t[begin : figure.at]
-            if token.when or not _NAMELESS.isdisjoint(token.tags)
-            for word in self.w[token.i : token.j]
-        }
-        words = [word for word in words if word not in skip]
-        words = words[1:] if words[:1] == ["the"] else words
-        if not words or words[0] in _PRONOUNS or len(words) > 6:
-            return None
-        name = slug(words)
-        if name in _BRANCHES and self.setting.topic.base == "gdp":
-            return _BRANCHES[name]
-        added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money
-        return f"gva_{name}" if added else name  # "modern services added 142 billion"
-
-    def _counted(self, figure: Figure, labels: Labels, before: Subject) -> Subject:
-        """Name what a bare number counts: by the vocabulary where it lists the noun, else by the noun's own words."""
-        token = self.t[figure.at]
-        end = token.j + len(figure.noun)
-        known = [
-            other
-            for other in self.t[figure.at + 1 :]
-            if "indicators" in other.tags and other.i <= end and other.j >= end
-        ]
-        region = labels.regions[-1] if labels.regions else before.region
-        if (venture := self._ventures(figure)) is not None:
-            return Subject(venture, region=region)
-        detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
-        if known:
-            return Subject(known[0].tags["indicators"], detail=detail, region=region)
-        if figure.noun[-1:] == ["ones"]:
-            return replace(before, detail=detail, region=region)
-        return Subject(slug(figure.noun), region=region)
-
-    def _ventures(self, figure: Figure) -> str | None:
-        """Tell firms with foreign capital, and firms that trade, from other firms that are counted."""
-        noun = " ".join(figure.noun)
-        if not noun.endswith(_FIRMS):
-            return None
-        if "foreign" in figure.noun and any(word in noun for word in ("funded", "invested")):
-            return "foreign_funded_enterprises"
-        after = self.s.text[self.t[figure.at].end : self.t[figure.at].end + 90]
-        trading = "import and export" in after or "foreign trade" in noun
-        return "foreign_trade_enterprises" if trading else None
 
     def _skip(self, figure: Figure) -> int:
         """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""
@@ -270,7 +211,7 @@ class Naming(Wholes):
             start += 1
         while k < len(self.t) and not (self.t[k].quantity or "ratio" in self.t[k].tags):
             between = self.w[start : self.t[k].i]
-            if not _ENDS.isdisjoint(between) or self._opens(figure, k, between):
+            if not ENDS.isdisjoint(between) or self._opens(figure, k, between):
                 break
             k += 1
         return k
@@ -285,6 +226,8 @@ class Naming(Wholes):
             return bool(self.w[self.t[k].j : self.t[k].j + 1]) and any(
                 "say" in token.tags or "grow" in token.tags for token in self.t[k + 1 : k + 3]
             )
+        if self._heads_next(k):
+            return True
         if figure.kind in ("share", "rate", "pp"):
             return False
         return between[:1] not in (
@@ -300,3 +243,17 @@ class Naming(Wholes):
             ["on"],
             ["with"],
         ) and bool("indicators" in self.t[k].tags or "entities" in self.t[k].tags)
+
+    def _heads_next(self, k: int) -> bool:
+        """Tell "with profits of 46 billion", "and deposits at 3 billion": the name of the amount that follows it."""
+        following = next((token for token in self.t[k + 1 : k + 4] if token.quantity), None)
+        if "indicators" not in self.t[k].tags or following is None:
+            return False
+        between = [
+            word
+            for token in self.t[k + 1 : self.t.index(following)]
+            if not {"doubt", "say"} & token.tags.keys()
+            for word in self.w[token.i : token.j]
+        ]
+        linking = [word for word in self.w[self.t[k].j : following.i] if word in ("of", "at")]
+        return not between and len(linking) == 1 and following.i - self.t[k].j <= 4

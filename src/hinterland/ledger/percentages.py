@@ -61,6 +61,8 @@ class Percentages(Counts):
     def _multiple(self, figure: Figure, k: int) -> None:
         """Take one from a ratio: "3.4 times the figure of 2022", 是上年的3.2倍; "increased by 3.4 times" stays."""
         token, quantity = self.t[k], figure.quantity
+        if "multiply" in token.tags:
+            return  # "double that of 2020": read as growth already
         after, before = self.w[token.j : token.j + 1], self.w[max(0, token.i - 4) : token.i]
         if after in (["the"], ["that"], ["as"], ["those"], ["its"], ["what"]) or (
             "是" in before and before[-1:] == ["的"]
@@ -193,5 +195,12 @@ class Percentages(Counts):
                 return "province"
             return "city" if "city" in text else "national"
         if words[:1] == ["than"] and any(word in ("total", "overall", "whole", "industrial") for word in words):
-            return "other"
-        return "other" if self.s.text[self.t[cue].start : self.t[cue].end].lower() in ("above", "below") else None
+            return _other(words)
+        return _other(words) if self.s.text[self.t[cue].start : self.t[cue].end].lower() in ("above", "below") else None
+
+
+def _other(words: list[str]) -> str:
+    """Name a yardstick within the same place: all that there is, all industry, or another figure."""
+    if not {"total", "overall", "whole", "all"}.isdisjoint(words):
+        return "total"
+    return "industry" if "industrial" in words or "industry" in words else "other"

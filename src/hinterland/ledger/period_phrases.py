@@ -35,6 +35,7 @@ _AFTER = dict.fromkeys("the this that a one".split(), _NAMED)
 _AFTER["the"] |= {"full", "whole", "entire"}
 _AFTER |= dict.fromkeys("by at until till from between since".split(), _END)
 _AFTER |= {"as": frozenset(("of", "at")), "up": frozenset(("to",)), "so": frozenset(("far",))}
+_OPENS = frozenset(("started", "start", "starts", "began", "begins", "opened", "off", "ended", "closed", "finished"))
 _OPENERS = frozenset(("(", "q", "h", "fy", "end", *_AFTER)) | _NAMED | MONTH_WORDS
 
 
@@ -55,6 +56,16 @@ def find(text: str, words: list[str], starts: list[int]) -> list[When]:
             if when is not None:
                 when.lead = _lead(text, when.start)
                 found.append(when)
+    return _in_the_year_that_began(text, found)
+
+
+def _in_the_year_that_began(text: str, found: list[When]) -> list[When]:
+    """Read "started 2024 with 4 percent more trade in the first quarter": the quarter is of that year."""
+    for number, year in enumerate(found):
+        if year.kind == "year" and year.year.isdigit() and year.lead in _OPENS:
+            for when in found[number + 1 :]:
+                if when.kind in ("months", "point") and not when.year and when.lead not in ("than", "from", "over"):
+                    when.year = year.year
     return found
 
 

@@ -227,7 +227,11 @@ def _named_year(hit: re.Match[str]) -> When:
 
 
 def _date(hit: re.Match[str]) -> When:
-    return _when(hit, "date", year=next(iter(re.findall(_YEAR, hit[0])), ""))
+    """Mask a date; a month in letters and its day are kept as 314."""
+    year = next(iter(re.findall(_YEAR, hit[0])), "")
+    named, day = re.search(r"[A-Za-z]{3,}(?<!of)", hit[0]), re.search(r"\d{1,2}", hit[0])
+    month = MONTHS.get(named[0].lower()[:3], 0) if named else 0
+    return _when(hit, "date", year=year, last=100 * month + int(day[0]) if month and day else 0)
 
 
 def _since(hit: re.Match[str]) -> When:

@@ -41,7 +41,7 @@ class When:
 
     start: int
     end: int
-    kind: str  # months, days, dates, point, year, span, since, past, same, before, date, fiscal, sofar
+    kind: str  # months, days, dates, point, year, span, since, past, same, before, date, on, fiscal, sofar
     first: int = 1  # month, or day for kind "days"
     last: int = 12
     year: str = ""  # "2022", "this year", "last year", "" where it is left out
@@ -114,9 +114,14 @@ def _read_months(clock: Clock, when: When) -> Interval | None:
     if year is None:
         around = clock.main or clock.current
         year = around.end.year if around else None
-    if not when.year and clock.main and clock.published is None:
+    if not when.year and clock.main and (clock.published is None or _is_within(when, clock.main)):
         year = clock.main.end.year
     return months(year, when.first, when.last) if year else None
+
+
+def _is_within(when: When, main: Interval) -> bool:
+    """Tell a month of the quarter or of the months that the text is about, which is of the same year."""
+    return 1 < main.months < 12 and main.start.month <= when.first <= when.last <= main.end.month
 
 
 def _read_days(clock: Clock, when: When) -> Interval | None:
@@ -134,6 +139,13 @@ def _read_dates(clock: Clock, when: When) -> Interval | None:
         return Interval(date(year, *divmod(when.first, 100)), date(year, *divmod(when.last, 100))) if year else None
     except ValueError:
         return None
+
+
+def _read_on(clock: Clock, when: When) -> Interval | None:
+    """Read the day on which something was done."""
+    year = clock.year(when.year, when.last // 100, when.last % 100) if when.last else None
+    day = date(year, *divmod(when.last, 100)) if year else None
+    return Interval(day, day) if day else None
 
 
 def _read_sofar(clock: Clock, when: When) -> Interval | None:
@@ -251,6 +263,7 @@ _READ = {
     "months": _read_months,
     "days": _read_days,
     "dates": _read_dates,
+    "on": _read_on,
     "sofar": _read_sofar,
     "point": _read_point,
     "ending": _read_ending,

@@ -45,4 +45,6 @@ def traded(sentence: Sentence, token: Token) -> str | None:
         return None
     if word.endswith(_ADJECTIVE) or sentence.starts[token.i] - sentence.ends[k] != 1:
         return None
+    if sentence.text[sentence.starts[k] - 1] == "-":
+        return None  # the end of a compound that describes: "year-to-date exports"
     return None if any(other.i <= k < other.j for other in sentence.tokens) else word

@@ -9,7 +9,7 @@ from hinterland.ledger.lexicon import Lexicon, Place
 from hinterland.ledger.subjects import country
 from hinterland.ledger.tokens import Sentence
 
-_SUPERLATIVE = r"(?:largest|biggest|busiest|highest|most|top|best|leading|fastest(?:[- ]growing)?|greatest)"
+_SUPERLATIVE = r"(?:largest|biggest|busiest|highest|longest|most|top|best|leading|fastest(?:[- ]growing)?|greatest)"
 _NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
 _ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top)"
 _RANKED = re.compile(
@@ -28,7 +28,7 @@ _LEADS = re.compile(
 _OWNED = re.compile(
     rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world"
     rf"|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic|export|trading"
-    rf"|trade|market|source|destination|investor))",
+    rf"|trade|market|source|destination|investor)\b)",
     re.I,
 )
 _RECORD = re.compile(
@@ -38,6 +38,18 @@ _RECORD = re.compile(
     rf"|\bthe ({_SUPERLATIVE})(?: (?:growth(?: rate)?|increase|rise|figure|level|rate|pace|total|volume|value|share))?"
     rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;]*)",
     re.I,
+)
+# "remained its largest trading partner", "was the second-largest export market": no place holds the superlative
+_PARTNER = re.compile(
+    rf"(?:\b(?:was|is|are|were|remain(?:s|ed)?|remaining|became|becoming|being|as|stayed) (?:still |also )?|, )"
+    rf"(?:the |its |their |(?:the )?[A-Z]\w+'s |the [a-z]+'s )(?:({_ORDER})[- ])?(?:single )?({_SUPERLATIVE})"
+    r" ((?:trad(?:e|ing) |export |import |foreign )*"
+    r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b|exporters?|importers?|source of (?:imports|investment))"
+)
+_GREW_MOST = re.compile(
+    rf"\b(?:had|recorded|registered|saw|posted|reported|showed|experienced) the (?:({_ORDER})[- ])?"
+    r"(?:highest|largest|biggest|strongest|fastest|steepest|sharpest) (?:annual |monthly |quarterly )?"
+    r"(?:increases?|growth|rises?|decreases?|declines?|falls?|gains?|rates?)\b"
 )
 _CHINESE = re.compile(
     r"(?:列|居|排名?|位居|位列|排在)?(全国|全省|全球|全市)?(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)"
@@ -59,6 +71,7 @@ class Rank:
     end: int
     rank: int
     scope: str | None
+    of: str = "anything"  # "partner" and "growth" rank what is measured beside them, and nothing alone
 
 
 def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> list[Rank]:
@@ -80,7 +93,20 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
             found.append(Rank(hit.start(), hit.end(), order(hit[1]), _phrase(hit[3], nation)))
         elif hit[4] and "record" not in hit[0] and not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[5], nation)))
+    for hit in _PARTNER.finditer(text):
+        if not any(start <= hit.start(2) < end for start, end in taken):
+            found.append(
+                Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, _partners(hit[3], home), "partner")
+            )
+    for hit in _GREW_MOST.finditer(text):
+        found.append(Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, None, "growth"))
     return sorted(found, key=lambda rank: rank.start)
+
+
+def _partners(noun: str, home: Place | None) -> str:
+    """Name the scope of a partner's rank: "trading partners of Hubei"."""
+    many = noun if noun.endswith("s") or " of " in noun else f"{noun}s"
+    return f"{many} of {home.name}" if home else many
 
 
 def order(word: str) -> int:

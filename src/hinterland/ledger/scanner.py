@@ -6,8 +6,10 @@ The stages stand in files of their own, each on the one before: cues, counts, pe
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hinterland.ledger.figures import Figure
+from hinterland.ledger.nouns import counted
 from hinterland.ledger.percentages import Percentages
 from hinterland.ledger.quantities import Quantity, scaled
 
@@ -25,6 +27,7 @@ class Scanner(Percentages):
         if "ions of" in self.s.text:
             self._scale_of_sentence(at)
         self._share_units(at)
+        self._converted(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
             token = self.t[k]
@@ -73,6 +76,15 @@ class Scanner(Percentages):
                 here.value, here.step = scaled(here.value, there.factor), here.step * there.factor
                 here.unit, here.scaled, here.money, here.factor = there.unit, True, there.money, there.factor
                 here.close()
+
+    def _converted(self, at: list[int]) -> None:
+        """Give a bare number that brackets convert its country's money: "an income of 12,452 ($1,587)"."""
+        for k, after in pairwise(at):
+            here, there = self.t[k].quantity, self.t[after].quantity
+            if self.money and here and there and here.unit is None and there.money and there.unit != self.money:
+                beyond = self.w[self.t[after].j : self.t[after].j + 1]
+                if self.gap(k, after) == ["("] and beyond == [")"] and here.value > 100:
+                    here.unit, here.money, here.scaled = self.money, True, True
 
     def _is_pair(self, k: int) -> bool:
         """Read a conversion in brackets after an amount of money; it joins the figure before."""
@@ -130,7 +142,7 @@ class Scanner(Percentages):
             self._percent(figure, k, following, previous)
         elif quantity.unit == "pp":
             self._points(figure, k, following, previous)
-        elif quantity.unit is None and (not quantity.scaled or self._noun(self.t[k].j)):
+        elif quantity.unit is None and (not quantity.scaled or counted(self.w, self.t[k].j)):
             if not self._count(figure, k):
                 return
         else:

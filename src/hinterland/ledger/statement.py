@@ -154,12 +154,15 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
     """Name what growth is measured against: a phrase, an outlook, or the time that it is compared with."""
     if (
         growth.outlook
+        and not _years_back(growth, period)
         and not (period and state.clock.published and period.end < state.clock.published)
         and growth.basis in (None, "yoy", "cagr")
     ):
         return growth.outlook
     if growth.basis == "yoy" and growth.against is not None and growth.against.kind == "back":
         return "yoy"
+    if growth.basis == "yoy" or growth.against is not None:
+        state.versus = None
     if growth.basis and growth.basis != "yoy":
         state.basis = growth.basis if growth.basis == "qoq" else state.basis
         return growth.basis
@@ -168,6 +171,8 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
         return f"vs{period.start.year}"
     quarter = period is not None and period.months == 3
     if against is None:
+        if state.versus and growth.basis is None and state.versus[0] == period:
+            return state.versus[1]
         month = period is not None and period.months == 1 and not period.is_point
         return growth.basis or (state.basis if quarter else state.monthly if month else "yoy")
     if against.kind == "back":
@@ -183,8 +188,15 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""
     if year and period and int(year) < period.end.year - 1:
+        state.versus = (period, f"vs{year}")
         return f"vs{year}"
     return "yoy"
+
+
+def _years_back(growth: Figure, period: Interval | None) -> bool:
+    """Tell "planned to reach 90 GW, double that of 2020": what is foreseen is measured against a year gone by."""
+    year = growth.against.year if growth.against is not None and growth.against.kind == "year" else ""
+    return year.isdigit() and period is not None and int(year) < period.end.year - 1
 
 
 def _span(sentence: Sentence, figure: Figure) -> tuple[int, int]:

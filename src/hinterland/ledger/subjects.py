@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
-_GENERIC = {"revenue_industry": "revenue", "sales": "sales", "output_value": "output"}
+_GENERIC = {"revenue": "revenue", "sales": "sales", "output_value": "output"}
 _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
 )
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
+_INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
@@ -63,6 +65,7 @@ class Labels:
     products: list[str]
     sectors: list[str]
     joint: bool = False  # several places stand side by side: "A and B"
+    together: Place | None = None  # several places that are measured as one
     total: bool = False  # "total", "overall": no partner is carried over
     such: bool = False  # "such exports": product and entity are carried over
 
@@ -146,6 +149,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 labels.regions.append(place)
         else:
             _simple(labels, tags, token, sentence)
+    labels.together = jointly(sentence, tokens) if labels.joint else None
     return labels
 
 
@@ -155,12 +159,17 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     if last in INVESTED and (sector := branch(sentence, token, base)):
         labels.sectors.append(sector)
         return True
+    if last is not None and last.startswith("capacity_") and base == "capacity_installed":
+        return True  # "offshore wind farms with an installed capacity of"
     named = "value" not in sentence.words[token.i : token.j] and base.startswith("gva_")
     if last is None and named and setting.topic.base in INVESTED:
         labels.sectors.append(SECTORS.get(base, base.removeprefix("gva_")))
         return True  # "high-tech manufacturing attracted 312 million dollars"
     if last == "gva" and base.startswith("gva_"):
         labels.indicators[-1] = base  # "added value of the primary sector"
+        return True
+    if last == "output_value" and base.startswith(("output_", "gva_")):
+        labels.indicators[-1] = base.replace("gva_", "output_")  # "output of its strategic emerging industries"
         return True
     return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
 
@@ -219,6 +228,8 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
         return "partner"  # "ahead of Japan at 17 billion"
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
+    if place.kind == "country" and not owns and _acts_at_home(sentence, token, place, setting):
+        return "partner"
     if place.kind in ("city", "province") and home_bound(place, setting.home):
         return "region"
     if (
@@ -236,6 +247,21 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
     return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+
+
+def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setting) -> bool:
+    """Tell a stranger who opens a sentence and acts at home: "Japan has invested 12 billion in the province"."""
+    home = setting.home
+    if home is None or home.kind not in ("province", "city", "zone") or _related(place, home):
+        return False
+    if token.i > 1 or sentence.words[token.j : token.j + 1] not in _INVESTS:
+        return False
+    return any(
+        (other.tags.get("place") == home or other.tags.get("refer") in ("province", "city", "zone"))
+        and _preposition(sentence, other.i) in ("in", "into", "to", "with", "from")
+        for other in sentence.tokens
+        if other.i > token.i
+    )
 
 
 def home_bound(place: Place, home: Place | None) -> bool:
@@ -290,7 +316,7 @@ def _refer(kind: str, setting: Setting) -> Place | None:
         if around and around.kind == "city":
             return around
         return setting.recent if setting.recent and home.kind != "city" else home
-    for place in (around, home):
+    for place in (around, setting.recent if home.kind == "country" else home, home):
         if place and place.kind == "province":
             return place
         if place and place.kind == "city" and place.parent in book:
@@ -324,8 +350,8 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         partners = () if labels.total else partners
     if labels.such:
         qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
-    if base in _GVA and fresh and (setting.last.base or "").startswith(("fixed_asset_investment", "investment")):
-        return Subject("fixed_asset_investment", sector=base.removeprefix("gva_"), region=region)
+    if base in _GVA and fresh and (setting.last.base or "").startswith("investment"):
+        return Subject("investment_fixed_assets", sector=base.removeprefix("gva_"), region=region)
     if not labels:
         return before if before.base == base else replace(before, base=base)
     if base == "exports_daily_average" and not fresh and only_qualifier:
@@ -338,6 +364,8 @@ def pick(labels: Labels, home: Place | None) -> Place | None:
     regions = labels.regions
     if not regions:
         return None
+    if labels.together is not None:
+        return labels.together
     last = regions[-1]
     if len(regions) > 1 and home in regions and labels.joint:
         return home

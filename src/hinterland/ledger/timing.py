@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hinterland.ledger.figures import COMPARISON, Figure
@@ -9,16 +10,32 @@ from hinterland.ledger.joining import Joining
 from hinterland.ledger.periods import When
 
 _EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
+_YEARLY = re.compile(r"\b(?:(?:per|each|every|a) year\b(?! (?:earlier|ago|before|on))|annually\b|yearly\b)")
+_REPORTS = frozenset(
+    "said says announced released reported report reports show showed according statistics data figures briefing since"
+    " by total totaled".split()
+)
+_DEEDS = frozenset(
+    "issued exported imported shipped signed delivered left departed arrived sold bought opened granted sailed"
+    " carried".split()
+)
+_STOPPED = frozenset((",", ";", ".", "(", ")", "while", "from", "compared"))
 
 
 class Timing(Joining):
     """Give each figure its time."""
 
     def _times(self) -> None:
-        """Give each figure its time: the one right after it, else the latest one before it, else a later one."""
+        """Give each figure its time, the day of a deed, or a whole year."""
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
-        if not whens and _EARLIER.isdisjoint(self.w):
-            return
+        if not whens:
+            self._done_on()
+        if whens or not _EARLIER.isdisjoint(self.w):
+            self._share_out(whens)
+        self._every_year()
+
+    def _share_out(self, whens: list[tuple[int, When]]) -> None:
+        """Give each figure the time right after it, else the latest one before it, else a later one."""
         starts = [self._trailing(figure, whens) for figure in self.figures if self._from(figure)]
         begun = [when for when in starts if when]
         ended: list[Figure] = []
@@ -91,6 +108,32 @@ class Timing(Joining):
         for figure in self.figures if first and last else ():
             if figure.basis == "cagr" and first and last and first.year.isdigit() and last.year.isdigit():
                 figure.when = When(0, 0, "span", year=first.year, until=last.year)
+
+    def _done_on(self) -> None:
+        """Read "shipped goods worth 3 million dollars on May 3": the day of a deed, not of a report."""
+        dates = [token.when for token in self.t if token.when and token.when.kind == "date" and token.when.lead == "on"]
+        if len(dates) != 1 or not _REPORTS.isdisjoint(self.w) or _DEEDS.isdisjoint(self.w):
+            return
+        for figure in self.figures:
+            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start < dates[0].start:
+                figure.when = replace(dates[0], kind="on")
+
+    def _every_year(self) -> None:
+        """Read "2,000 trains per year", "will generate 2 billion kWh annually" as levels of a whole year.
+
+        What is promised from the end of a year on is of the year after it.
+        """
+        for figure in self.figures:
+            if figure.kind not in ("level", "count") or figure.at < 0:
+                continue
+            after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
+            after = after[: next((k for k, word in enumerate(after) if word in _STOPPED), len(after))]
+            if not _YEARLY.search(" ".join(after)):
+                continue
+            figure.yearly = True
+            when = figure.when
+            if when and when.kind == "point" and when.last == 12 and when.year.isdigit() and "will" in self.w:
+                figure.when = replace(when, kind="year", year=str(int(when.year) + 1))
 
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""

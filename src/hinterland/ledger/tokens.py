@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
+from hinterland.ledger.nouns import run, spelled_count
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
 from hinterland.ledger.periods import When
@@ -39,6 +40,7 @@ _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
 _ZONE_HEADS = frozenset(tail[0] for tail in _ZONES)
+_FREE_TRADE = re.compile(r"(?i)\bfree[- ]trade zone\b")  # one zone has one name
 _ZONE_ZH = re.compile(
     r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)"
 )
@@ -172,7 +174,10 @@ class _Lexer:
         if "place" in tags and (zone := self.zone(i, n)):
             tags = {
                 "place": Place(
-                    "", self.s.text[self.s.starts[i] : self.s.ends[i + zone - 1]], "zone", parent(tags["place"])
+                    "",
+                    _FREE_TRADE.sub("FTZ", self.s.text[self.s.starts[i] : self.s.ends[i + zone - 1]]),
+                    "zone",
+                    parent(tags["place"]),
                 )
             }
             tags["label"], n = True, zone
@@ -317,6 +322,9 @@ class _Lexer:
             and self.word(i + n) == "times"
             and self.word(i + n + 1) not in ("as", "the", "more", ".", ",", "")
         ):
+            lower = k < len(self.s.words) and self.s.text[self.s.starts[k]].islower()
+            if unit is None and scale == 1 and lower and (spelled_count(self.s.words, i, n) or run(self.s.words, k)):
+                self.emit(i, k, quantity=Quantity(float(tags["number"]), 1, None, 0, self.doubt(i)).close())
             return i + n
         value = float(tags["number"]) * scale * factor
         self.emit(

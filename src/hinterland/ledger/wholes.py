@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
-from hinterland.ledger.lexicon import Place, places
+from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.ranks import Rank
 from hinterland.ledger.scanner import Scanner
 from hinterland.ledger.subjects import RATES_LIKE, TRADE, Setting, Subject, collect, country
 from hinterland.ledger.tokens import Sentence, Token
+
+_MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
 
 
 class Wholes:
@@ -18,7 +20,8 @@ class Wholes:
     def __init__(self, sentence: Sentence, setting: Setting, ranks: list[Rank]) -> None:
         self.s, self.t, self.w, self.setting = sentence, sentence.tokens, sentence.words, setting
         self.ranks = ranks
-        self.figures = Scanner(sentence).scan()
+        home = country(setting.home) if setting.home else ""
+        self.figures = Scanner(sentence, _MONEY.get(home)).scan()
 
     def _new_labels(self, figure: Figure, before: Figure) -> bool:
         return any("label" in token.tags for token in self.t[before.at + 1 : figure.at])
@@ -51,7 +54,7 @@ class Wholes:
         """Read "1.07 trillion of exports", "1.31 trillion yuan in foreign trade": the name follows its amount."""
         end = max(self.t[figure.at].end, figure.paired_end)
         named = next((token for token in zone if "indicators" in token.tags and token.start > end), None)
-        if named is None:
+        if named is None or (figure.subject.base or "").endswith("capacity"):
             return False
         between = [
             word
@@ -82,7 +85,9 @@ class Wholes:
             if whole and whole != home
             else [place for place in labels.regions if home and place != home and place != self.setting.home]
         )
-        if wholes:
+        if wholes and next_word == "of" and self._opens_sentence(figure) and not self._holds(wholes[0]):
+            subject = replace(subject, region=wholes[0])  # "93 percent of the state's exporters were small"
+        elif wholes:
             subject = replace(subject, of=wholes[0].name)
         elif labels.partners and labels.partners[0] not in subject.partners:
             subject = replace(subject, of=labels.partners[0])
@@ -92,6 +97,11 @@ class Wholes:
         if next_word == "of" and not subject.entity and labels.entities:
             subject = replace(subject, entity=labels.entities[-1])
         figure.subject = subject
+
+    def _holds(self, whole: Place) -> bool:
+        """Tell a whole that the document's place is a part of."""
+        home = self.setting.home
+        return whole.kind == "group" or (home is not None and whole.code in (home.parent, country(home)))
 
     def _opens_sentence(self, figure: Figure) -> bool:
         """Tell "37 percent of investment went to …": nothing before the share names a subject."""

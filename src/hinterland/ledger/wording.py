@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from hinterland.ledger.calendar_names import spoken_period
 from hinterland.ledger.intervals import Interval
 from hinterland.ledger.lexicon import gazetteer, table
 from hinterland.ledger.records import Finding
@@ -105,7 +106,7 @@ def _rates(lang: str, interval: Interval) -> str:
 def _period(lang: str, start: date | None, end: date | None) -> str:
     if start is None or end is None:
         return "未写明的时期" if lang == "zh" else "an unstated period"
-    return f"{start}{_to(lang)}{end}"
+    return spoken_period(start, end, lang)
 
 
 def _added(lang: str, parts: tuple[Part, ...], signs: tuple[int, ...]) -> str:

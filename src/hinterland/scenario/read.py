@@ -68,11 +68,13 @@ def _checked(said: Mapping[str, Any], origin: Origin) -> Scenario:
 
 
 def files_are_not_toml(path: Path | None, why: str) -> Problem:
+    """Say which line of a scenario is no TOML; `path` is None for a text that is in no file."""
     where = "scenario" if path is None else path.name
     return Problem(f"not TOML ({why})", where, "a TOML file in UTF-8", "mend the line named", "files_are_not_toml")
 
 
 def files_are_unreadable(path: Path, error: OSError) -> Problem:
+    """Say which file of a scenario could not be opened, and why."""
     why = error.strerror or "cannot be read"
     return Problem(
         why[0].lower() + why[1:], str(path), "a scenario file", "name one that exists", "files_are_unreadable"

@@ -50,6 +50,7 @@ class ClosureOverrides(_Strict):
 
 
 def titled(value: Any) -> Any:
+    """Take a title given as one text for the English one."""
     return {"en": value} if isinstance(value, str) else value
 
 

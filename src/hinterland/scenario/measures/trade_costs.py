@@ -48,7 +48,7 @@ class Settlement(PairMeasure):
 
 def settlement(measure: Settlement, baseline: Baseline) -> Effect:
     """Cut the trade cost by what switching saves."""
-    return _cheaper(measure, baseline, measure.direction, measure.size.fraction * measure.cost_saved.fraction)
+    return _switched(measure, baseline)
 
 
 class Ecommerce(PairMeasure):
@@ -67,7 +67,7 @@ class Ecommerce(PairMeasure):
 
 def ecommerce(measure: Ecommerce, baseline: Baseline) -> Effect:
     """Cut the trade cost by what the channel saves."""
-    return _cheaper(measure, baseline, measure.direction, measure.size.fraction * measure.cost_saved.fraction)
+    return _switched(measure, baseline)
 
 
 class Freight(PairMeasure):
@@ -105,6 +105,11 @@ def freight(measure: Freight, baseline: Baseline) -> Effect:
 
 def _in_days(measure: Freight) -> bool:
     return measure.size.unit == "days"
+
+
+def _switched(measure: Settlement | Ecommerce, baseline: Baseline) -> Effect:
+    """Cut the trade cost by the share of trade that switches times what the switch saves."""
+    return _cheaper(measure, baseline, measure.direction, measure.size.fraction * measure.cost_saved.fraction)
 
 
 def _cheaper(measure: PairMeasure, baseline: Baseline, direction: Direction, saved: float) -> Effect:

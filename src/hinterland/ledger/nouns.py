@@ -1,0 +1,69 @@
+"""The noun that a bare number counts: "31 wind farms", "five port projects", "Of its 60 zones, 34 have …"."""
+
+from __future__ import annotations
+
+from hinterland.ledger.lexicon import table
+
+_WORDS = table("english.toml")["words"]
+_ENDS = frozenset(_WORDS["noun_ends"])
+_VERBS = frozenset(_WORDS["did"])
+_MODIFIERS = frozenset(_WORDS["plural_modifiers"])
+_DETERMINERS = frozenset(_WORDS["determiners"])
+_BEFORE = _DETERMINERS | frozenset(_WORDS["prepositions"])
+_IN_A_ROW = ("consecutive", "straight", "successive")
+_UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
+
+
+def counted(words: list[str], i: int, anything: bool = False) -> list[str]:
+    """Read the plural noun phrase that begins at word i, or nothing where it is none that is counted.
+
+    `anything` admits what is otherwise no statistic: "a total of 80 tasks".
+    """
+    noun: list[str] = []
+    for word in words[i : i + 9]:
+        if word.isdigit() and noun[-1:] in (["global"], ["fortune"]):
+            continue  # "73 Fortune Global 500 enterprises"
+        if not word.isalpha() or word in _ENDS:
+            break
+        if noun and _plural(noun[-1]) and (word in ("and", "above") or word in _VERBS or word.endswith(("ed", "ing"))):
+            break
+        noun.append(word)
+    if not noun or (noun[0] in _UNCOUNTED and not anything):
+        return []
+    if any(word in (*_IN_A_ROW, "th") for word in noun):
+        return []
+    return noun if any(_plural(word) for word in noun) else []
+
+
+def spelled_count(words: list[str], i: int, n: int) -> bool:
+    """Tell a number in words that counts things ("completed five port projects") from "the two", "in three steps"."""
+    before = words[i - 1] if i else ""
+    if before in _BEFORE or words[i] == "one" or words[i + n : i + n + 1] == ["of"]:
+        return False
+    noun = counted(words, i + n)
+    return bool(noun) and _UNCOUNTED.isdisjoint(noun) and (_plural(noun[-1]) or len(noun) > 1)
+
+
+def run(words: list[str], j: int) -> str | None:
+    """Name the unit of a run: "26 consecutive months" → months."""
+    row = words[j : j + 2]
+    return row[1] if len(row) == 2 and row[0] in _IN_A_ROW and row[1] in ("months", "quarters") else None
+
+
+def spoken_of(words: list[str], end: int) -> list[str]:
+    """Find the plural noun of "Of its 60 zones along the river, 34 …", "Among the industries, 23 …"."""
+    if words[:1] not in (["of"], ["among"]):
+        return []
+    k = words.index("'s") + 1 if "'s" in words[:5] else 1
+    while k < end and (words[k] in _DETERMINERS or words[k][0].isdigit()):
+        k += 1
+    return counted(words, k, anything=True) if k < end else []
+
+
+def acts(words: list[str], j: int) -> bool:
+    """Tell a number that does something itself, its noun left out: "23 achieved growth", "34 came from"."""
+    return words[j : j + 1] != [] and words[j] in _VERBS
+
+
+def _plural(word: str) -> bool:
+    return word.endswith("s") and len(word) > 3 and word not in _MODIFIERS and not word.endswith("ss")
