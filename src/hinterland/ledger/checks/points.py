@@ -56,11 +56,8 @@ _THAN_FLOW = re.compile(
     r"(?:that of |the (?:overall )?growth (?:rate )?(?:of|in) )?"
     r"(?:the |its |overall |total |all ){0,2}(?P<flow>foreign trade|exports|imports|gdp)\b"
 )
-_FLOW_ZH = r"(?:该|全|我)?[省市区国]?(?:同期)?(?P<flow>外贸进出口|外贸出口|外贸进口|进出口|外贸|出口|进口|gdp)(?:整体|总体|总值)?增[速幅]"
-_THAN_FLOW_ZH = (
-    r"(?:该|全|我)?[省市区国]?(?:同期)?"
-    r"(?P<flow>外贸进出口|外贸出口|外贸进口|进出口|外贸|出口|进口|gdp)(?:整体|总体|总值)?增[速幅]"
-)
+_FLOWS_ZH = "外贸进出口|外贸出口|外贸进口|进出口|外贸|出口|进口|gdp"
+_FLOW_ZH = rf"(?:该|全|我)?[省市区国]?(?:同期)?(?P<flow>{_FLOWS_ZH})(?:整体|总体|总值)?增[速幅]"
 _THAN_FLOW_ZH = (
     re.compile(rf"(?i)^[,，]?(?:增速)?(?:高出|高于|快于|低于|慢于){_FLOW_ZH}$"),
     re.compile(rf"(?i)^[,，]?(?:增速)?比{_FLOW_ZH}[高低快慢]出?$"),
