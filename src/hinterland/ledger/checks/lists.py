@@ -131,7 +131,7 @@ def _judged_joint(page: Page, parts: list[Amount], whole: Amount, share: Amount)
 
 def _below_its_part(page: Page, sentence: Read, before: tuple[Amount, ...]) -> Iterator[Finding]:
     """Compare what something "brings the total to" with the figure that brings it there."""
-    for whole in sentence.amounts:
+    for whole in sentence.amounts if "total" in sentence.text else ():
         if not _BRINGS.search(sentence.before(whole)) or whole.unit in ("share", "pp", "times"):
             continue
         own = [a for a in sentence.amounts if a.end <= whole.start]
