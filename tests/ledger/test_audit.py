@@ -101,11 +101,15 @@ def test_keep_then_facts_then_draft(run, folder, tmp_path):
     again = run(keep, ledger, folder)
     assert "0 documents added, 2 known already; 0 observations, 0 measures, 0 findings" in again.stdout
     asked = run(facts, ledger, "--region", "Zhejiang", "--indicator", "exports", "--levels")
-    assert asked.stdout == "CN-ZJ  2023            exports N: 320.6 billion CNY  [2024-02-02, plan]\n"
+    assert asked.stdout.splitlines() == [
+        "Zhejiang (CN-ZJ) · exports",
+        "  2023               320.6 billion CNY  2024-02-02  plan",
+    ]
     doubted = run(facts, ledger, "--indicator", "trade_total", "--levels")
-    assert doubted.stdout == "CN-ZJ  2023            trade_total N: 512.6 billion CNY  [2024-01-19, wrong]\n"
+    assert doubted.stdout.splitlines()[1] == "  2023               512.6 billion CNY  2024-01-19  wrong"
     bracket = run(facts, ledger, "--indicator", "trade_total")
-    assert "trade_total _converted: 71.44 million USD  (wrong)  [2024-01-19, wrong]\n" in bracket.stdout
+    assert "Zhejiang (CN-ZJ) · trade_total · converted\n" in bracket.stdout
+    assert "71.44 million USD  2024-01-19  wrong  (wrong)\n" in bracket.stdout
     assert run(facts, ledger, "--indicator", "exports", "--growth", "--chart").stdout.endswith(" 12.5 %\n")
     assert "CN-ZJ\texports\t2\n" in run(facts, ledger, "--list").stdout
     economy = tmp_path / "economy"

@@ -11,7 +11,7 @@ from hinterland.ledger.checks.pages import Name, Page, found, is_level
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.records import Finding, Statistic
 
-_SCALE_BELOW = re.compile(r"(?i)\s*\n\s*(?:thousand|million|billion|trillion|[mb]l?n|trln|tn)\b")
+_SCALE_BELOW = re.compile(r"(?i)[^\S\n]{0,9}\n\s{0,9}(?:thousand|million|billion|trillion|[mb]l?n|trln|tn)\b")
 SHORTEST = 27  # days: of a shorter period a level may be as small as it likes
 _PIECE = re.compile(
     r"(?i)\b(?:per|each|every|average|price\w*|cost\w*|tickets?|wages?|fee|toll|tariff|samples?|trial|"
