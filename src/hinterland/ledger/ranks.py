@@ -44,7 +44,8 @@ _PARTNER = re.compile(
     rf"(?:\b(?:was|is|are|were|remain(?:s|ed)?|remaining|became|becoming|being|as|stayed) (?:still |also )?|, )"
     rf"(?:the |its |their |(?:the )?[A-Z]\w+'s |the [a-z]+'s )(?:({_ORDER})[- ])?(?:single )?({_SUPERLATIVE})"
     r" ((?:trad(?:e|ing) |export |import |foreign )*"
-    r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b|exporters?|importers?|source of (?:imports|investment))"
+    r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b"
+    r"|exporters?|importers?|source of (?:imports|investment))"
 )
 _GREW_MOST = re.compile(
     rf"\b(?:had|recorded|registered|saw|posted|reported|showed|experienced) the (?:({_ORDER})[- ])?"
