@@ -27,8 +27,8 @@ class Shares(Power):
             return figure.subject
         subject = self._of_the_main_clause(figure)
         if (noun := self._things(figure)) is not None:
-            after = [token for token in self.t[figure.at + 1 :] if "label" in token.tags]
-            return Subject(noun, tuple(collect(self.s, after, self.setting).partners[:1]), region=subject.region)
+            labels = [token for token in self.t[figure.at + 1 :] if "label" in token.tags]
+            return Subject(noun, tuple(collect(self.s, labels, self.setting).partners[:1]), region=subject.region)
         subject = self._of_what_it_owns(figure, self._to_partner(figure, subject))
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
         if after[:2] in (["of", "that"], ["of", "this"]):
