@@ -9,6 +9,7 @@ from hinterland.ledger.records import Document
 POINTS = "percent_is_meant_as_percentage_points"
 SHARE = "share_is_called_growth"
 BESIDE = "growth_does_not_fit_the_level_beside"
+DIFFERENCE = "points_do_not_fit"
 OTHER_WAY = "levels_go_the_other_way"
 PASSES = "part_passes_what_it_is_of"
 NO_SIGN = "percent_sign_is_missing"
@@ -33,6 +34,7 @@ WRONG = [
     ("The number of visitors rose by 38 percent, from 20,000 to 26,000.", FROM_TO),
     ("The port handled 2.41 million TEU, an increase of 41.2 percent over the 2.11 million of June.", BESIDE),
     ("The port handled 2.11 million TEU, down 21.4 percent from the 2.41 million TEU of June.", BESIDE),
+    ("It made up 11.7% of industry, compared with last year (10.8%) increased by 1.9 percentage points.", DIFFERENCE),
     ("The surveyed jobless rate fell to 5.4 percent from 5.2 percent.", OTHER_WAY),
     ("The trains made 663 trips in 2017. This brings the total number of such trips to 500.", PASSES),
     ("Output rose 3.1 percent. Exports were 15,522 million yuan, up 75.4 year on year.", NO_SIGN),
@@ -52,6 +54,7 @@ HONEST = [
     "出口占比提高2.3个百分点。",
     "The port handled 2.41 million TEU, an increase of 14.2 percent over the 2.11 million of June.",
     "The port handled 2.11 million TEU, down 12.4 percent from the 2.41 million TEU of June.",
+    "It made up 11.7% of industry, compared with last year (10.8%) increased by 0.9 percentage points.",
     "The surveyed jobless rate fell to 5.2 percent from 5.4 percent.",
     "The trains made 663 trips in 2017. This brings the total number of such trips to 1,500.",
     "Earnings per share for the quarter increased 2.5 percent to 81 cents.",

@@ -28,6 +28,7 @@ _A_RATE = (
     r"(?:growth|(?:un)?employment|jobless|urbani[sz]ation|penetration|utili[sz]ation|coverage|participation|occupancy|"
     r"contribution|vacancy|savings?|poverty|self-sufficiency|enrol?lment|pass|qualification) rate"
 )
+_HAN = re.compile(r"[一-鿿]")
 _ANY_SIGN = re.compile(r"(?i)%|per ?cent|pct|prozent")
 _A_SHARE = rf"(?:proportion|(?<!per )(?<!cents a )share|percentage|ratio|{_A_RATE}|rate of (?:increase|growth))"
 _AN_INCREASE = r"an? (?:increase|rise|gain|decrease|drop|decline|fall) of"
@@ -81,6 +82,7 @@ _CHANGED_SHARES = (
         rf"(?P<n>{_NUMBER})\s?(?:%|Prozent)\s(?:höher|niedriger|mehr|weniger)\b"
     ),
 )
+_CHANGED_SHARES_IN_LETTERS = tuple(pattern for pattern in _CHANGED_SHARES if not _HAN.search(pattern.pattern))
 _GAP = re.compile(
     rf"(?i){_PERCENT}\s(?:points? )?(?:higher|lower|above|below|faster|slower|more|less)\s(?:than\s)?"
     r"(?:that of )?(?:the\s)?(?P<base>[\w' -]{0,40}?(?:average|national (?:level|figure)|"
@@ -164,7 +166,7 @@ def percent_is_meant_as_percentage_points(page: Page) -> Iterator[Finding]:
     for start, sentence in _sentences(page):
         if not _ANY_SIGN.search(sentence):
             continue
-        for pattern in _CHANGED_SHARES:
+        for pattern in _CHANGED_SHARES if _HAN.search(sentence) else _CHANGED_SHARES_IN_LETTERS:
             for match in pattern.finditer(sentence):
                 yield _points(page, start, match, say.phrase("change_of_a_share"))
         for match in _SHARE_ROSE.finditer(sentence):

@@ -15,7 +15,7 @@ from hinterland.ledger.records import Finding
 from hinterland.ledger.tokens import lex, normalise
 
 SEVERAL = 3  # parts of a joint share: of two, one is too often another thing's
-FAR = 3  # sentences back to the whole of a joint share
+FAR = 12  # sentences back to the whole of a joint share
 JOINT_SLACK = 0.005
 SLIGHTLY = 2.0  # a part up to so many times its whole is a wrong part; beyond, only a lost scale word is blamed
 
@@ -97,12 +97,12 @@ def joint_share_does_not_fit(page: Page) -> Iterator[Finding]:
             if not _JOINT.search(sentence.text[: share.start - sentence.start]):
                 continue
             own = [a for a in sentence.amounts if a.end <= share.start and a.money]
-            parts = [a for a in own if a.unit == own[-1].unit]
-            before = [
-                a for read in page.read[max(0, at - FAR) : at] for a in read.amounts if own and a.unit == own[-1].unit
-            ]
-            if len(parts) >= SEVERAL and before:
-                yield from _judged_joint(page, parts, max(before, key=lambda a: a.value), share)
+            last = at if own else at - 1  # "the three above together" has its parts in the sentence before
+            parts = own or [a for read in page.read[max(0, last) : at] for a in read.amounts if a.money]
+            before = [a for read in page.read[max(0, last - FAR) : max(0, last)] for a in read.amounts]
+            wholes = [a for a in before if parts and a.unit == parts[-1].unit]
+            if len(parts) >= SEVERAL and wholes and len({part.unit for part in parts}) == 1:
+                yield from _judged_joint(page, parts, max(wholes, key=lambda a: a.value), share)
 
 
 CHECKS = (shares_of_a_list_pass_one, part_passes_what_it_is_of, joint_share_does_not_fit)
@@ -131,7 +131,7 @@ def _judged_joint(page: Page, parts: list[Amount], whole: Amount, share: Amount)
 
 def _below_its_part(page: Page, sentence: Read, before: tuple[Amount, ...]) -> Iterator[Finding]:
     """Compare what something "brings the total to" with the figure that brings it there."""
-    for whole in sentence.amounts:
+    for whole in sentence.amounts if "total" in sentence.text else ():
         if not _BRINGS.search(sentence.before(whole)) or whole.unit in ("share", "pp", "times"):
             continue
         own = [a for a in sentence.amounts if a.end <= whole.start]

@@ -25,6 +25,10 @@ _BESIDE = re.compile(
     r"下降|上升|回落|增加|降低)?\s?(?:by )?(?:about )?"
     r"|[^.;。;\d]{0,30}(?:提高|下降|上升|回落|增加|降低)了?)$"
 )
+_EARLIER_IN_BRACKETS = re.compile(r"(?i)\b(?:compared (?:with|to)|against|versus|from)\b[^.;\d]{0,50}[(（]\s?$")
+_MOVED_BY = re.compile(
+    r"(?i)^\s?[)）],?\s(?:(?:an? )?(?:increas|declin|decreas|r[io]s|drop|fell|gain)\w{0,4}\s)?(?:up |down |by |of )?$"
+)
 _THAN = re.compile(
     r"(?i)^\s(?:higher|faster|more|above|lower|slower|less|below|höher|niedriger)\b[^.;\d]{0,60}?(?:\bof\s|"
     r"\bat\s|\bvon\s|\(|average,\s)(?:about )?$"
@@ -52,9 +56,11 @@ _THAN_FLOW = re.compile(
     r"(?:that of |the (?:overall )?growth (?:rate )?(?:of|in) )?"
     r"(?:the |its |overall |total |all ){0,2}(?P<flow>foreign trade|exports|imports|gdp)\b"
 )
-_THAN_FLOW_ZH = re.compile(
-    r"(?i)^[,，]?(?:增速)?(?:高出|高于|快于|低于|慢于)(?:该|全)?[省市区]?(?:同期)?"
-    r"(?P<flow>外贸进出口|外贸出口|外贸进口|进出口|外贸|出口|进口|gdp)(?:整体|总体|总值)?增[速幅]$"
+_FLOWS_ZH = "外贸进出口|外贸出口|外贸进口|进出口|外贸|出口|进口|gdp"
+_FLOW_ZH = rf"(?:该|全|我)?[省市区国]?(?:同期)?(?P<flow>{_FLOWS_ZH})(?:整体|总体|总值)?增[速幅]"
+_THAN_FLOW_ZH = (
+    re.compile(rf"(?i)^[,，]?(?:增速)?(?:高出|高于|快于|低于|慢于){_FLOW_ZH}$"),
+    re.compile(rf"(?i)^[,，]?(?:增速)?比{_FLOW_ZH}[高低快慢]出?$"),
 )
 _OUT_OF = re.compile(r"(?i)^\s?(?:(?:\w+ ){0,2}out )?of (?:the |its |all )?(?:\w+ ){0,1}$")
 
@@ -121,8 +127,9 @@ CHECKS = (points_do_not_fit, gap_between_growth_rates_does_not_fit, share_of_the
 
 def _compared_with(sentence: Read, rate: Amount, points: Amount) -> str | None:
     """Give the flow whose growth a gap in points is struck against."""
-    than = _THAN_FLOW.match(sentence.after(points)) or _THAN_FLOW_ZH.match(_between(sentence, rate, points))
-    return _FLOW_OF[than["flow"].lower()] if than else None
+    between = _between(sentence, rate, points)
+    found = (_THAN_FLOW.match(sentence.after(points)), *(pattern.match(between) for pattern in _THAN_FLOW_ZH))
+    return next((_FLOW_OF[than["flow"].lower()] for than in found if than), None)
 
 
 def _gap_finding(page: Page, rate: Amount, points: Amount, other: Statistic, value: float) -> Finding:
@@ -146,8 +153,9 @@ def _between(sentence: Read, one: Amount, other: Amount) -> str:
 
 def _is_from_to(sentence: Read, first: Amount, second: Amount, third: Amount) -> bool:
     lead = sentence.text[: first.start - sentence.start]
-    moved = _FROM.search(lead) and _TO.search(_between(sentence, first, second))
-    return bool(moved and _BESIDE.search(_between(sentence, second, third)))
+    between, rest = _between(sentence, first, second), _between(sentence, second, third)
+    moved = _FROM.search(lead) and _TO.search(between) and _BESIDE.search(rest)
+    return bool(moved or (_EARLIER_IN_BRACKETS.search(between) and _MOVED_BY.match(rest)))
 
 
 def _judged_points(page: Page, one: Amount, other: Amount, points: Amount) -> Iterator[Finding]:

@@ -40,6 +40,7 @@ OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or
 NAMED_WHOLE = 0.6  # the same, where the sentence says that the share is one of the total
 _NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,16}(?:总值|总额|总量)")
 BESIDE = 2  # sentences around a total in which its true parts stand
+_MEAN = re.compile(r"per_capita|average|mean|_rate|price|_index|yield|wage")
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
 NOT_ITS_WHOLE = 2.0  # a part twice its whole: the whole was of something narrower, not the part wrong
 NEAR_MISS = 0.01  # a share this near the quotient may rest on unprinted digits or a slightly other whole
@@ -90,6 +91,8 @@ def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
 def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
     """Find a part (a partner, an owner, a product) that is larger than what it is part of."""
     for key, whole in page.best.items():
+        if _MEAN.search(key.name.base):
+            continue  # townspeople earn more a head than all people do
         for other, part in page.best.items():
             inside = other.name.base == key.name.base and other.name.brackets > key.name.brackets
             if not inside or replace(other, name=key.name) != key or of_value(part).low <= of_value(whole).high:
