@@ -66,7 +66,7 @@ def test_audit_json_has_one_finding_a_line(run, folder):
     row = json.loads(line)
     names = ["doc", "span", "printed", "code", "verdict", "severity", "evidence", "expected"]
     assert list(row)[: len(names)] == names
-    assert WRONG[slice(*row["span"])] == row["printed"] == "512.6 billion yuan"
+    assert WRONG[slice(*row["span"])] == row["printed"] == "512.6 billion yuan ($71.44 million)"
     assert (row["doc"], row["verdict"], row["expected"]) == ("wrong", "wrong", "71.44 billion USD")
 
 

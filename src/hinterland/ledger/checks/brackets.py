@@ -14,7 +14,7 @@ from statistics import median
 from typing import Any
 
 from hinterland.ledger.checks import say
-from hinterland.ledger.checks.pages import Page, found
+from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.checks.repairs import power_of_ten
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_digits
 from hinterland.ledger.lexicon import table
@@ -31,6 +31,7 @@ OWN_BRACKETS = 3  # other brackets needed before a text has "its own rate"
 FIRST_RATE = date(1999, 1, 4)  # a text without any date: only a power of ten, or no rate of these years, tells
 WIDE = 0.2  # width, relative to its middle, of a range of rates that is no rate
 STALE = timedelta(days=800)  # an undated text appeared at most so long after the last period it reports began
+_BRACKET = re.compile(r"\s?[(（][^()（）\n]{1,80}[)）]")
 ROUND_ZEROS = 0.03  # "180 billion" may mean two digits: room that trailing zeros leave
 
 
@@ -42,8 +43,9 @@ def bracket_is_off_by_a_power_of_ten(page: Page) -> Iterator[Finding]:
             continue
         assert figure.paired_value is not None
         mended = figure.paired_value * 10.0**-power
-        yield found(
-            figure,
+        yield on_text(
+            page,
+            _with_bracket(page, figure),
             "bracket_is_off_by_a_power_of_ten",
             {
                 "quotient": _quotient(figure),
@@ -62,8 +64,9 @@ def bracket_is_in_another_currency(page: Page) -> Iterator[Finding]:
     for figure, implied, market in _misfits(page):
         fitting = _currencies_that_fit(page, figure, implied)
         if len(fitting) == 1:
-            yield found(
-                figure,
+            yield on_text(
+                page,
+                _with_bracket(page, figure),
                 "bracket_is_in_another_currency",
                 {
                     "quotient": _quotient(figure),
@@ -93,8 +96,9 @@ def bracket_does_not_convert(page: Page) -> Iterator[Finding]:
         if gap > NOTE and len(_currencies_that_fit(page, figure, implied)) == 1:
             continue
         verdict, severity, reason = _weighed(page, figure, implied, market, gap)
-        yield found(
-            figure,
+        yield on_text(
+            page,
+            _with_bracket(page, figure),
             "bracket_does_not_convert",
             {
                 "quotient": _quotient(figure),
@@ -115,8 +119,9 @@ def bracket_leaves_the_documents_own_rate(page: Page) -> Iterator[Finding]:
     """Find a bracket whose implied rate leaves the one that the text's other brackets share."""
     for figure, (own, others) in _outliers(page).items():
         assert figure.value is not None
-        yield found(
-            figure,
+        yield on_text(
+            page,
+            _with_bracket(page, figure),
             "bracket_leaves_the_documents_own_rate",
             {
                 "quotient": _quotient(figure),
@@ -137,6 +142,12 @@ CHECKS = (
     bracket_leaves_the_documents_own_rate,
     bracket_does_not_convert,
 )
+
+
+def _with_bracket(page: Page, figure: Statistic) -> tuple[int, int]:
+    """Give the stretch from an amount to the end of its bracket; the amount alone where other words part them."""
+    bracket = _BRACKET.match(page.document.text, figure.span[1])
+    return figure.span[0], bracket.end() if bracket else figure.span[1]
 
 
 def _outliers(page: Page) -> dict[Statistic, tuple[float, list[Statistic]]]:

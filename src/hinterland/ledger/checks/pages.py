@@ -185,10 +185,12 @@ def on_text(
     verdict: str = "wrong",
     severity: str = "error",
     expected: Said | None = None,
+    others: Iterable[Statistic] = (),
 ) -> Finding:
-    """Write a finding on a stretch of the document's text."""
+    """Write a finding on a stretch of the document's text; `others` are figures that the deciding sum also used."""
     printed = page.document.text[span[0] : span[1]]
-    return _finding(page.document.doc, span, printed, code, parts, form, verdict, severity, expected)
+    spots = tuple((other.doc, other.span) for other in others)
+    return _finding(page.document.doc, span, printed, code, parts, form, verdict, severity, expected, spots)
 
 
 def _finding(
