@@ -12,7 +12,7 @@ from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, tabl
 from hinterland.ledger.nouns import run, spelled_count
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
-from hinterland.ledger.periods import When
+from hinterland.ledger.periods import NUMBERS, When
 from hinterland.ledger.quantities import Quantity, number, scaled
 
 _SIGNS = {
@@ -48,6 +48,8 @@ _NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "dem
 _EMPTY: Tags = {}
 _NO_HIT = (0, _EMPTY)
 _COLONS = (":", "∶")
+_RUPEES = frozenset(("crore", "crores", "lakh", "lakhs"))  # scales of India: of money where nothing else is named
+_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _TAILS = frozenset(("左右", "以上", "多", "余", "plus", "or"))
 _FAR = 1 << 30  # beyond every sentence
 
@@ -202,6 +204,8 @@ class _Lexer:
             return ratio
         if read is None:
             return k
+        if after == "point" and (said := self.spoken(k + 1, read[0])):
+            read, k = said, k + 2
         (value, step), scale = read, 1.0
         while currency and value == int(value) and step == 1 and self.thousands(k):
             tail, step = number(self.s.words[k]) or (0.0, 1.0)
@@ -232,6 +236,8 @@ class _Lexer:
             (unit, factor), k = hit[1]["unit"], k + hit[0]
         if unit is None and scale == 1 and self.is_glued_name(i):
             return i + 1
+        if unit is None and self.word(k - 1) in _RUPEES and self.is_sum(k):
+            unit, currency = "INR", "INR"
         quantity = Quantity(
             scaled(value, scale * factor),
             step * scale * factor,
@@ -304,9 +310,25 @@ class _Lexer:
         elif word != "or" or self.word(k + 1) == "more":
             quantity.doubt = "over"
 
+    def spoken(self, k: int, whole: float) -> tuple[float, float] | None:
+        """Read the decimals of a number as radio says it: "32-point-nine", "one-point-16"."""
+        word = self.word(k)
+        digits = word if word.isdecimal() else str(NUMBERS.get(word, ""))
+        if not 0 < len(digits) < 4:
+            return None
+        step = 0.1 ** len(digits)
+        return round(whole + int(digits) * step, len(digits)), step
+
+    def is_sum(self, k: int) -> bool:
+        """Tell rupees left unsaid ("received 9,023 crore in the quarter") from "2.4 crore workers"."""
+        word = self.word(k)
+        return not word.isalpha() or word in _NOUN_ENDS or word == "and" or "label" in self.tags(k)[1]
+
     def spelled(self, i: int, n: int, tags: Tags) -> int:
         """Read a number in words, only where a scale, currency or unit follows: "one trillion yuan"."""
-        k, scale = i + n, 1.0
+        k, scale, value, step = i + n, 1.0, float(tags["number"]), 1.0
+        if self.word(k) == "point" and (said := self.spoken(k + 1, value)):
+            (value, step), k, n = said, k + 2, n + 2
         hit = self.tags(k)
         if "scales" in hit[1]:
             scale, k = float(hit[1]["scales"]), k + hit[0]
@@ -324,11 +346,11 @@ class _Lexer:
         ):
             lower = k < len(self.s.words) and self.s.text[self.s.starts[k]].islower()
             if unit is None and scale == 1 and lower and (spelled_count(self.s.words, i, n) or run(self.s.words, k)):
-                self.emit(i, k, quantity=Quantity(float(tags["number"]), 1, None, 0, self.doubt(i)).close())
+                self.emit(i, k, quantity=Quantity(value, step, None, 0, self.doubt(i)).close())
             return i + n
-        value = float(tags["number"]) * scale * factor
+        size, money = scale * factor, "currencies" in hit[1]
         self.emit(
-            i, k, quantity=Quantity(value, scale * factor, unit, 0, self.doubt(i), True, "currencies" in hit[1]).close()
+            i, k, quantity=Quantity(scaled(value, size), step * size, unit, 0, self.doubt(i), True, money).close()
         )
         return k
 
