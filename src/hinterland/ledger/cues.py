@@ -26,6 +26,7 @@ class Cues:
         self.figures: list[Figure] = []
         self.money = money  # of the country that is spoken of
         self.working = "working days" in sentence.text
+        self.passed = -1  # the token of a threshold that the next figure passes
 
     def gap(self, a: int, b: int) -> list[str]:
         """Give the words between two tokens."""
@@ -40,8 +41,8 @@ class Cues:
         last = self.before(k)
         for m in range(k - 1, last, -1):
             tags = self.t[m].tags
-            between = self.w[self.t[m].j : self.t[k].i]
-            if ";" in between or (between.count(",") and not self._spacers(m, k)):
+            between = self.w[self.t[m].j : self.t[self.passed if m < self.passed < k else k].i]
+            if m != self.passed and (";" in between or (between.count(",") and not self._spacers(m, k))):
                 break
             if "grow" in tags:
                 return "grow", tags["grow"], m

@@ -38,7 +38,20 @@ _RANK_WORDS = (
         "fastest",
         "leading",
     ),
-    *("nationwide", "among", "th in", "rd in", "nd in", "st in", " place", " spot", "position", "led ", "leads"),
+    *(
+        "nationwide",
+        "among",
+        "th in",
+        "rd in",
+        "nd in",
+        "st in",
+        " across ",
+        " place",
+        " spot",
+        "position",
+        "led ",
+        "leads",
+    ),
     *("topped", "tops", "topping", "第", "位"),
 )
 

@@ -12,6 +12,8 @@ _FROM_TO = frozenset(("from", "to"))
 _DOUBTFUL = frozenset(
     ("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only")
 )
+_ARTICLES = frozenset(("a", "an"))
+_USED = frozenset(("industry", "industries", "sector", "equipment", "technology", "technologies", "projects"))
 _INDUSTRIES = re.compile(
     r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries"
     r"|industry categories|categories|industrial)|major industries, \d+"
@@ -39,7 +41,8 @@ class Percentages(Counts):
         if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
             figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
-        if right == "grow" and (left != "share" or just_before in ("a", "an")):  # "representing a 4.8% increase"
+        article = not _ARTICLES.isdisjoint(self.w[max(0, self.t[k].i - 2) : self.t[k].i])
+        if right == "grow" and (left != "share" or article):  # "representing a (robust) 4.8% increase"
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
             if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
                 self._to_points(figure, figure.sign, gap)
@@ -106,7 +109,11 @@ class Percentages(Counts):
     ) -> None:
         """Decide between growth, a share that moved from … to …, and a share's change printed as a percentage."""
         zone = self.t[self.before(k) + 1 : cue]
-        about_share = any(token.tags.get("share") == "noun" or "rate" in token.tags for token in zone)
+        about_share = any(
+            token.tags.get("share") == "noun"
+            or ("rate" in token.tags and _USED.isdisjoint(self.w[token.j : token.j + 1]))  # "utilization industry"
+            for token in zone
+        )
         if (
             just_before in _FROM_TO
             and previous

@@ -15,6 +15,11 @@ from hinterland.ledger.quantities import Quantity, scaled
 
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 _IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
+_MARKS = frozenset(("mark", "threshold", "barrier", "level"))
+_REACHING = frozenset(("reaching", "hitting", "at", "namely", "with"))
+_FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories"))
+_RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output"))
+_LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
 
@@ -114,11 +119,34 @@ class Scanner(Percentages):
         before = self.w[max(0, token.i - 4) : token.i]
         if quantity is None or "priced" in before or "fewer" in before or "aged" in before:
             return True
+        if self._is_mark(k, quantity) or self._is_scale(k):
+            return True
         if quantity.unit == "km" and length(self.w, token.i, token.j):
             return False
         if quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working):
             return True
         return bool(quantity.unit == "persons" and "fewer" in before)
+
+    def _is_mark(self, k: int, quantity: Quantity) -> bool:
+        """Tell what a level passes: "was 102 kWh, exceeding the 100-kWh mark", "above 25%, reaching 107%"."""
+        token = self.t[k]
+        if self.w[token.j : token.j + 1] and self.w[token.j] in _MARKS:
+            return any(figure.quantity.unit == quantity.unit and figure.kind == "level" for figure in self.figures)
+        end = self.w[token.j : token.j + 2]
+        passed = quantity.doubt == "over" or self.w[token.i - 1] == "than"
+        if end[:1] != [","] or end[-1] not in _REACHING or not passed:
+            return False
+        following = next((other.quantity for other in self.t[k + 1 : k + 5] if other.quantity), None)
+        self.passed = k if following is not None and following.unit == quantity.unit else -1
+        return self.passed == k
+
+    def _is_scale(self, k: int) -> bool:
+        """Tell whose figures are counted: "enterprises with annual sales above 20 million yuan"."""
+        before = self.w[max(0, self.t[k].i - 10) : self.t[k].i]
+        at = next((i for i, word in enumerate(before) if word in _FIRMS), -1)
+        if at < 0 or "annual" not in before[at:] or _RECEIPTS.isdisjoint(before[at:]):
+            return False
+        return before[at + 1 : at + 2] in (["with"], ["whose"]) and not _LIMITS.isdisjoint(before[at:])
 
     def _ratio(self, k: int) -> None:
         for value, step in self.t[k].tags["ratio"]:
