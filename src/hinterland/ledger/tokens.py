@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
-from hinterland.ledger.nouns import run, spelled_count
+from hinterland.ledger.nouns import multiplies, run, spelled_count
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
 from hinterland.ledger.periods import NUMBERS, When
@@ -50,9 +50,6 @@ _NO_HIT = (0, _EMPTY)
 _COLONS = (":", "∶")
 _RUPEES = frozenset(("crore", "crores", "lakh", "lakhs"))  # scales of India: of money where nothing else is named
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
-_FOLDS = frozenset(("double", "triple"))
-_FOLDED = frozenset("the that those its their what from by in to since over year compared , . ; )".split())
-_FOLDING = frozenset("to will than nearly almost about would could should".split())
 _TAILS = frozenset(("左右", "以上", "多", "余", "plus", "or"))
 _FAR = 1 << 30  # beyond every sentence
 
@@ -170,7 +167,7 @@ class _Lexer:
         if "fraction" in tags and self.fraction(i, n):
             self.emit(i, i + n, quantity=Quantity(float(tags["fraction"]), 0.01, "share", doubt=self.doubt(i)).close())
             return i + n
-        if "multiply" in tags and self.multiplies(i, n):
+        if "multiply" in tags and multiplies(self.s.words, i, n):
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
@@ -356,13 +353,6 @@ class _Lexer:
             i, k, quantity=Quantity(scaled(value, size), step * size, unit, 0, self.doubt(i), True, money).close()
         )
         return k
-
-    def multiplies(self, i: int, n: int) -> bool:
-        """Tell "exports nearly double", "double that of 2020" from "double-digit", "a double cycle" and "Double 11"."""
-        word = self.word(i)
-        if word not in _FOLDS:
-            return True
-        return self.word(i + n) in _FOLDED or self.word(i - 1) in _FOLDING or i + n >= len(self.s.words)
 
     def fraction(self, i: int, n: int) -> bool:
         return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
