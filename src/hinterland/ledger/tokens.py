@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
 from hinterland.ledger.nouns import multiplies, run, spelled_count
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
-from hinterland.ledger.periods import NUMBERS, When
-from hinterland.ledger.quantities import Quantity, number, scaled
+from hinterland.ledger.periods import When
+from hinterland.ledger.quantities import Quantity, number, scaled, spoken
 
 _SIGNS = {
     ord(sign): plain
@@ -184,14 +185,22 @@ class _Lexer:
             }
             tags["label"], n = True, zone
         elif "place" in tags and not self.is_place(i, n, tags):
-            code = tags["place"].code if self.word(i - 1) in _COMPASS else ""  # "western China" tells the country
-            tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
-            tags = {**tags, "demonym": code} if code else tags
+            tags = self.described(i, n, tags)
             if any(tag in tags for tag in LABELS):
                 tags["label"] = True
         if tags:
             self.emit(i, i + n, tags)
         return i + n
+
+    def described(self, i: int, n: int, tags: Tags) -> Tags:
+        """Keep what refused places tell: the country of "western China", the nation of "Korea Customs Service"."""
+        place = tags["place"]
+        left: dict[str, Any] = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+        if self.word(i - 1) in _COMPASS and place.code:
+            left["demonym"] = place.code
+        elif place.kind == "country" and self.word(i + n) in _NO_PLACE_BEFORE:
+            left["office"] = place
+        return left
 
     def word(self, i: int) -> str:
         return self.s.words[i] if 0 <= i < len(self.s.words) else ""
@@ -204,7 +213,7 @@ class _Lexer:
             return ratio
         if read is None:
             return k
-        if after == "point" and (said := self.spoken(k + 1, read[0])):
+        if after == "point" and (said := spoken(read[0], self.word(k + 1))):
             read, k = said, k + 2
         (value, step), scale = read, 1.0
         while currency and value == int(value) and step == 1 and self.thousands(k):
@@ -310,15 +319,6 @@ class _Lexer:
         elif word != "or" or self.word(k + 1) == "more":
             quantity.doubt = "over"
 
-    def spoken(self, k: int, whole: float) -> tuple[float, float] | None:
-        """Read the decimals of a number as radio says it: "32-point-nine", "one-point-16"."""
-        word = self.word(k)
-        digits = word if word.isdecimal() else str(NUMBERS.get(word, ""))
-        if not 0 < len(digits) < 4:
-            return None
-        step = 0.1 ** len(digits)
-        return round(whole + int(digits) * step, len(digits)), step
-
     def is_sum(self, k: int) -> bool:
         """Tell rupees left unsaid ("received 9,023 crore in the quarter") from "2.4 crore workers"."""
         word = self.word(k)
@@ -327,7 +327,7 @@ class _Lexer:
     def spelled(self, i: int, n: int, tags: Tags) -> int:
         """Read a number in words, only where a scale, currency or unit follows: "one trillion yuan"."""
         k, scale, value, step = i + n, 1.0, float(tags["number"]), 1.0
-        if self.word(k) == "point" and (said := self.spoken(k + 1, value)):
+        if self.word(k) == "point" and (said := spoken(value, self.word(k + 1))):
             (value, step), k, n = said, k + 2, n + 2
         hit = self.tags(k)
         if "scales" in hit[1]:
