@@ -186,8 +186,6 @@ class _Lexer:
             tags["label"], n = True, zone
         elif "place" in tags and not self.is_place(i, n, tags):
             tags = self.described(i, n, tags)
-            if any(tag in tags for tag in LABELS):
-                tags["label"] = True
         if tags:
             self.emit(i, i + n, tags)
         return i + n
@@ -200,6 +198,8 @@ class _Lexer:
             left["demonym"] = place.code
         elif place.kind == "country" and self.word(i + n) in _NO_PLACE_BEFORE:
             left["office"] = place
+        if any(tag in left for tag in LABELS):
+            left["label"] = True
         return left
 
     def word(self, i: int) -> str:
