@@ -58,3 +58,60 @@ def test_values_and_thresholds(text, expected):
 )
 def test_ranks(text, expected):
     assert [row.rank for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a target that is reached by adding up, and a stock
+        ("Hubei aims to handle 400 million tonnes of cargo by the end of the year.", ("2023-01-01", "2023-12-31")),
+        ("Hubei aims at installed capacity of 4 GW by the end of the year.", ("2023-12-31", "2023-12-31")),
+        # parts of fiscal years
+        ("In the first half of fiscal year 2022-23, India's exports were $3 billion.", ("2022-04-01", "2022-09-30")),
+        ("India's exports were $3 billion in Q2 FY23.", ("2022-07-01", "2022-09-30")),
+        ("India's exports were $3 billion in the fiscal year 2022-23.", ("2022-04-01", "2023-03-31")),
+        # a day that directly follows the figure, and the day of a report
+        ("Power generation of Hubei reached 102 million kWh on Dec 2.", ("2022-12-02", "2022-12-02")),
+        ("In May, exports of Hubei reached 3 billion yuan, customs said on June 9.", ("2023-05-01", "2023-05-31")),
+        ("Every year, more than 65,000 tourists visit Hubei.", ("2023-01-01", "2023-12-31")),
+        (
+            "In May, retail sales of Hubei rose at a 9.9 percent annual rate to 3 billion yuan.",
+            ("2023-05-01", "2023-05-31"),
+        ),
+    ],
+)
+def test_periods(text, expected):
+    (row,) = rows(text)
+    assert (str(row.period_start), str(row.period_end)) == expected
+
+
+def test_the_time_of_a_whole_is_not_the_time_of_its_share():
+    text = "In the first nine months, Hubei's exports were 12 billion yuan, {} percent of the total recorded last year."
+    assert [str(row.period_end) for row in rows(text.format("98.9"))] == ["2023-09-30", "2023-09-30"]
+
+
+def test_a_quarter_since_which_something_grew_is_its_yardstick():
+    text = "The estimate of Hubei's GDP for the second quarter shows growth of 0.1% since the first quarter."
+    (row,) = rows(f"Hubei's GDP grows by 0.1% in the second quarter\n\n{text}")[1:]
+    assert (row.growth_basis, str(row.period_start)) == ("qoq", "2023-04-01")
+    (row,) = rows("Hubei's exports have grown by 3.1% since January 2022.")
+    assert row.growth_basis == "yoy"
+
+
+def test_days_told_without_a_figure_date_the_figures_that_follow():
+    text = "From October 1st to 8th, Hubei held a fair. Retail sales reached 3 billion yuan."
+    assert [(str(row.period_start), str(row.period_end)) for row in rows(text)] == [("2023-10-01", "2023-10-08")]
+
+
+def test_a_list_of_cities_leaves_the_text_with_all_of_them():
+    text = (
+        "Hubei's exports were 9 billion yuan. The exports of Wuhan, Jingzhou and Yichang were 3, 2 and 1 billion yuan."
+    )
+    found = rows(f"{text} Toys accounted for 3 percent of the total.")
+    assert [row.region for row in found] == ["Hubei", "Wuhan", "Jingzhou", "Yichang", "Hubei"]
+
+
+def test_what_lies_opposite_is_not_measured():
+    text = "In May, exports of Hubei were 3 billion yuan. Its ports opposite South Korea handled 6 million tonnes."
+    assert [row.region for row in rows(text)] == ["Hubei", "Hubei"]
+    assert rows("In May, ports in South Korea handled 6 million tonnes.")[0].region == "South Korea"

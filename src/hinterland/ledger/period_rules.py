@@ -188,6 +188,16 @@ def _fiscal_span(hit: re.Match[str]) -> When:
     return _when(hit, "fiscal", year=hit[1], until=hit[2])
 
 
+def _fiscal_part(hit: re.Match[str]) -> When:
+    """Read "the first half of fiscal year 2024-25", "Q2 FY25": months counted from the fiscal year's first."""
+    number, half = (ORDINALS[hit[1].lower()], "half" in hit[2].lower()) if hit[1] else (int(hit[4]), hit[3] in "hH")
+    length = 6 if half else 3
+    first = min((number - 1) * length + 1, 13 - length)
+    year = int(hit[5]) + (0 if len(hit[5]) == 4 else 2000)
+    year -= 0 if hit[6] else 1
+    return _when(hit, "fiscal", year=str(year), first=first, last=first + length - 1)
+
+
 def _fiscal_year(hit: re.Match[str]) -> When:
     return _when(hit, "fiscal", year=str(1999 + int(hit[1])))
 
@@ -268,6 +278,12 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ("the", r"\bthe \d{1,2}(?:st|nd|rd|th)(?= of (?:this|last) month| of \w+ (?:19|20)| of)(?! to)(?! [A-Z])", _date),
     ("(", r"\((?:(?:19|20)\d\d)[-–](?:\d\d|(?:19|20)\d\d)\)", _date),
     # cumulative months, quarters, halves
+    (
+        "first second third fourth q h",
+        r"\b(?:(first|second|third|fourth)[ -](quarter|half)(?: of|,)? (?:the )?|([QH])([1-4])(?: of)? ?)"
+        r"(?:FY|fiscal(?: year)?|financial year) ?(20\d\d|\d\d)\b(?:[-–/](\d\d(?:\d\d)?)\b)?",
+        _fiscal_part,
+    ),
     ("0000 first", rf"(?:({_YEAR})(?:'s)? )?\bfirst {_COUNT} months\b{_OF}", _first_months),
     (f"0 0000 {_IN_COUNT}", rf"(?:({_YEAR})(?:'s)? )?\b(?<=in ){_COUNT} months\b{_OF}", _first_months),
     ("0000 first", rf"(?:({_YEAR})(?:'s)? )?\bfirst (three|two|3|2) quarters\b{_OF}", _quarters),

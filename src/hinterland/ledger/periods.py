@@ -184,8 +184,9 @@ def _read_span(clock: Clock, when: When) -> Interval:
 
 
 def _read_fiscal(clock: Clock, when: When) -> Interval:
-    after = date(int(when.until or when.year) + 1, clock.fiscal, 1)
-    return Interval(date(int(when.year), clock.fiscal, 1), after - timedelta(days=1))
+    first = int(when.year) * 12 + clock.fiscal + when.first - 2
+    after = int(when.until or when.year) * 12 + clock.fiscal + when.last - 1
+    return Interval(date(first // 12, first % 12 + 1, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
 
 
 def _read_since(clock: Clock, when: When) -> Interval | None:

@@ -15,6 +15,7 @@ from hinterland.ledger.quantities import Quantity, scaled
 
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 _IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
+_RATES = (["rate"], ["growth"], ["increase"], ["basis"], ["rise"])  # "at a 9.9 percent annual rate to 86 billion"
 _MARKS = frozenset(("mark", "threshold", "barrier", "level"))
 _REACHING = frozenset(("reaching", "hitting", "at", "namely", "with"))
 _FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories"))
@@ -198,7 +199,8 @@ class Scanner(Percentages):
         word = self.w[self.t[k].i - 1] if self.t[k].i else ""
         if self._differs(figure, k):
             return
-        figure.yearly = "annual" in self.w[max(0, self.t[k].i - 5) : self.t[k].i]
+        head = self.w[max(0, self.t[k].i - 5) : self.t[k].i]
+        figure.yearly = "annual" in head and head[head.index("annual") + 1 :][:1] not in _RATES
         for m in (k - 1, k - 2):
             if m <= self.before(k) or m < 0:
                 break

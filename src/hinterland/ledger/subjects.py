@@ -101,7 +101,11 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     spot: Token | None = None
     for token in tokens:
         tags = token.tags
-        if token.i and sentence.words[token.i - 1] in ("outside", "beyond") and ("place" in tags or "refer" in tags):
+        if (
+            token.i
+            and sentence.words[token.i - 1] in ("outside", "beyond", "opposite", "bordering", "facing")
+            and ("place" in tags or "refer" in tags)
+        ):
             continue
         if "place" in tags and end and sentence.text[sentence.ends[end - 1] : token.start] == "-":
             continue  # the far end of a route: "the Wuhan-Osaka line"
