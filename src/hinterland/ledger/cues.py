@@ -17,6 +17,8 @@ _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _PARTS = _STOPS | {"to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"}
 _JOINTS = frozenset((",", "and", ";", "but"))
 
+_GOALS = (["target", "of"], ["goal", "of"])  # "surpassing the goal of 15 percent": no growth that came about
+
 
 class Cues:
     """Find cues around the numbers of one sentence."""
@@ -89,7 +91,8 @@ class Cues:
         for m, token in enumerate(self.t[:k]):
             if "outlook" in token.tags and not self._told(m, k) and self._foresees(token):
                 figure.outlook = token.tags["outlook"]
-        if self.t[k].j < len(self.w) and self.w[self.t[k].j] in ("target", "goal"):
+        before = self.w[max(0, self.t[k].i - 2) : self.t[k].i]
+        if self.w[self.t[k].j : self.t[k].j + 1] in (["target"], ["goal"]) or before in _GOALS:
             figure.basis, figure.sign = "target", 1
 
     def _foresees(self, token: Token) -> bool:
@@ -124,6 +127,8 @@ class Cues:
         token, when = self.t[m], self.t[m].when
         if m > k and not self.s.text[token.start].isascii() and ("basis" in token.tags or when):
             return  # Chinese says the basis first: 增长6.2%,环比下降3.1%
+        if figure.basis == "cagr" and when and when.kind == "past":
+            return  # "an average annual growth rate of 5 percent over the past four years"
         if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
             figure.basis = token.tags["basis"]
         elif (

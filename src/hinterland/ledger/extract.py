@@ -79,6 +79,7 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
         (kind, number, start, lex(_without_place_of_wire(told.text[start:end]), book, document.language == "zh"))
         for kind, number, start, end in told.spans
     ]
+    _count_from_fiscal_years([sentence for _, _, _, sentence in read])
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = with_neighbours(home_of(document, read), read)
@@ -93,6 +94,15 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
         state.speaker = said[start, start + len(sentence.text)]
         _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
+
+
+def _count_from_fiscal_years(read: list[Sentence]) -> None:
+    """Let "the first quarter" be of the fiscal year that a text counts its quarters in."""
+    whens = [token.when for sentence in read for token in sentence.tokens if token.when and token.when.kind == "months"]
+    year = next((when.year for when in whens if when.year.startswith("fiscal")), None)
+    for when in whens if year else ():
+        if not when.year and when.until != "range" and (when.last - when.first) in (2, 5):
+            when.year = str(year)
 
 
 def _add_companies(text: str, read: list[Sentence]) -> None:

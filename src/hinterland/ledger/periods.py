@@ -110,6 +110,8 @@ def count(word: str) -> int:
 
 
 def _read_months(clock: Clock, when: When) -> Interval | None:
+    if when.year.startswith("fiscal"):
+        return _read_fiscal(clock, replace(when, year=when.year[6:]))
     year = clock.year(when.year, when.last, 1) if when.year not in ("that year", "the same year") else None
     if year is None:
         around = clock.main or clock.current

@@ -183,7 +183,16 @@ class Timing(Joining):
             "months",
         ):
             return False  # "78.6 percent of the 2019 level"
+        if self._is_that_of(k):
+            return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _is_that_of(self, k: int) -> bool:
+        """Tell what serves comparison only: "up 4 percent from that in 2020", "than that of the whole of last year"."""
+        before = [word for word in self.w[max(0, self.t[k].i - 8) : self.t[k].i] if word not in ("the", "whole")]
+        while before[-1:] in (["of"], ["in"], ["for"], ["during"]):
+            before.pop()
+        return before[-1:] in (["that"], ["those"]) and not _EARLIER.isdisjoint(before[-3:-1])
 
     def _follows_after(self, k: int) -> bool:
         """Tell "after +1.9% in the previous quarter": the time of an earlier figure."""
