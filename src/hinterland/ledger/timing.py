@@ -176,6 +176,8 @@ class Timing(Joining):
             return False
         if when.kind == "past" and any(figure.basis and figure.basis.startswith("avg") for figure in self.figures):
             return False
+        if when.kind == "past" and any(figure.basis == "cagr" for figure in self.figures):
+            return True
         if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
         if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in (
