@@ -24,7 +24,8 @@ _AFOOT = {
     ("takes", "effect"): "planned",
     ("take", "effect"): "planned",
 }
-NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | {"there", "planned", "proposed", "one", "among"}  # no noun acts without
+_OTHERS = {"there", "planned", "proposed", "one", "among"}
+NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | _OTHERS  # no noun acts without
 
 
 class Nominal(Governing):

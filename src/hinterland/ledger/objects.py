@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hinterland.ledger.act import Act
@@ -22,6 +22,9 @@ _NEAR = 6
 _ITEM = 6  # words between the heads of two items of a list
 _SITES = frozenset("construction operation operations work production service use".split())
 _BEGINS = frozenset("start begin commence complete finish resume enter".split())
+_HOW = frozenset("by through via amid despite under during".split())
+_DRAWS = frozenset("attract woo lure court solicit".split())
+_DRAWN = frozenset("private_enterprise productivity".split())
 _ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
@@ -45,11 +48,10 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         if begun and words[act.j + 1 : act.j + 2] != ["of"]:
             return [(act, hit) for hit in _chosen(begun, words)]
     after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j and not _is_beside(hit, act, words)]
+    after = _inside(after, act, words)
     more: list[Hit] = []
     led = next((other.i for other in said if other.i > act.j and other.aside), end) if act.causes else end
-    agents = act.causes and all(
-        hit.weak or hit.instrument == "private_enterprise" for hit in after if hit.i < led
-    )
+    agents = act.causes and all(hit.weak or hit.instrument == "private_enterprise" for hit in after if hit.i < led)
     if agents or all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
         groups = _purposes(act, said, hits, words, end)
         inner = groups[0] if groups else []
@@ -96,8 +98,23 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         not chosen and opens and act.lemma in grammar().words["results.funding"]
     ):  # "to help mills, 8 million is set aside"
         chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+    if not chosen and act.known and words[act.j : act.j + 1] in (["its"], ["their"]):
+        own = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
+        chosen = _chosen(own, words)[:1]  # "foreign trade needs to widen its scale"
     chosen += [hit for hit in more if all(hit.instrument != other.instrument for other in chosen)]
+    if act.lemma in _DRAWS:  # "attract makers of chips"
+        chosen = [replace(hit, instrument="investment") if hit.instrument in _DRAWN else hit for hit in chosen]
     return [(act, hit) for hit in chosen if (act.known or not hit.weak) and not _is_asked(act, hit, words)]
+
+
+def _inside(after: list[Hit], act: Act, words: list[str]) -> list[Hit]:
+    """Leave out what only says how or by whom, where something else is acted on: "raise output by importing tools"."""
+    if not after:
+        return after
+    cut = next((k for k in range(act.j, after[-1].i) if words[k] in _HOW), len(words))
+    if act.form == "passive":
+        return [hit for hit in after if hit.i < cut]
+    return [hit for hit in after if hit.i < cut] or after
 
 
 def _is_asked(act: Act, hit: Hit, words: list[str]) -> bool:
@@ -168,6 +185,8 @@ def _comma(words: list[str], at: int, end: int) -> int:
 def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
     """Choose the head of the first group of objects, and of each group joined to it by "and" or a comma."""
     strong = [hit for hit in hits if not hit.weak]
+    while len(strong) > 1 and _is_form(strong[0], words):
+        strong = strong[1:]  # "an agreement on cooperation in freight"
     if not strong:
         return [_head(hits, words)[0]] if hits else []
     strong = [hit for hit in strong if hit.instrument != "general_reform"] or strong  # what is definite goes first
@@ -180,6 +199,11 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
         if not (is_vague(head) and head.weak) and all(head.instrument != other.instrument for other in chosen):
             chosen.append(head)
     return chosen
+
+
+def _is_form(hit: Hit, words: list[str]) -> bool:
+    """Tell a form of working together whose complement says on what."""
+    return hit.instrument == "international_cooperation" and words[hit.j - 1] in ("on", "in", "for")
 
 
 def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:

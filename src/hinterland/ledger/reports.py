@@ -8,7 +8,7 @@ from functools import cache
 from hinterland.ledger.act import Act
 from hinterland.ledger.acts import may_act
 from hinterland.ledger.announcing import grammar
-from hinterland.ledger.governing import BE
+from hinterland.ledger.governing import BE, PREPOSITIONS
 from hinterland.ledger.objects import PARTS, Hit, is_lever
 
 _REPORT = re.compile(
@@ -69,6 +69,8 @@ def foretells(act: Act, words: list[str]) -> bool:
     if relative:
         return True
     subject = words[act.begin : act.i]
+    if subject[:1] and subject[0] in PREPOSITIONS and "," in subject:
+        subject = subject[subject.index(",") + 1 :]  # "under the policy, the state will …"
     nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
     return not grammar().words["results.subjects"].isdisjoint(nouns)
 
