@@ -115,3 +115,59 @@ def test_what_lies_opposite_is_not_measured():
     text = "In May, exports of Hubei were 3 billion yuan. Its ports opposite South Korea handled 6 million tonnes."
     assert [row.region for row in rows(text)] == ["Hubei", "Hubei"]
     assert rows("In May, ports in South Korea handled 6 million tonnes.")[0].region == "South Korea"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("During the Spring Festival this year, sales in Hubei reached 4 billion yuan.", ("2023-01-21", "2023-01-27")),
+        ("Hubei received 3 million tourists during the National Day holiday in 2022.", ("2022-10-01", "2022-10-07")),
+        # one that the text dated itself; and one whose days nobody told
+        (
+            "From Oct 6 to 11, it held a fair. During the fair festival, Hubei's sales were 4 million yuan.",
+            ("2023-10-06", "2023-10-11"),
+        ),
+        (
+            "During the Double 11 festival this year, sales in Hubei reached 4 billion yuan.",
+            ("2023-01-01", "2023-12-31"),
+        ),
+        ("In May, before the lantern festival, sales in Hubei reached 4 billion yuan.", ("2023-05-01", "2023-05-31")),
+    ],
+)
+def test_festivals_are_periods(text, expected):
+    (row,) = rows(text)
+    assert (str(row.period_start), str(row.period_end)) == expected
+
+
+def test_the_quarter_before_at_the_head_of_a_sentence():
+    text = (
+        "Hubei's GDP grew by 0.1% in the second quarter. In the previous quarter, it grew by 0.6%. Exports fell by 2%."
+    )
+    assert [str(row.period_end) for row in rows(text)] == ["2023-06-30", "2023-03-31", "2023-06-30"]
+
+
+def test_a_share_of_what_stands_today_is_of_today():
+    text = (
+        "In 2022, exports of Hubei were 3 billion yuan. There are 54 zones in Hubei, accounting for 27 percent of all."
+    )
+    assert [str(row.period_end) for row in rows(text)] == ["2022-12-31", "2023-10-20", "2023-10-20"]
+
+
+def test_distances_from_one_yardstick():
+    text = "The growth rates of Hubei's foreign trade, exports and imports were 3, 1 and 6 percentage points, "
+    assert [row.indicator for row in rows(text + "respectively, above the national average.")] == [
+        f"gap_to_national_growth:{name}" for name in ("trade_total", "exports", "imports")
+    ]
+    text = "Hubei's exports to Japan grew 10.5 percent, higher than the overall growth rate by 3.7 percentage points."
+    assert rows(text)[1].indicator == "gap_to_total_growth:exports[partner=JP]"
+    assert (
+        rows("Hubei's exports grew 10.5 percent, up by 3.7 percentage points.")[1].indicator
+        == "change_in_growth:exports"
+    )
+
+
+def test_a_clause_about_another_country_is_about_it():
+    text = (
+        "In May, Hubei's exports were 3 billion yuan. Of Hubei's place, it shows that China had exports of 9 billion."
+    )
+    assert [row.region for row in rows(text)] == ["Hubei", "China"]

@@ -17,7 +17,7 @@ FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
 
 _LAND = ("km2", "m2", "ha", "mu")
 _NOW = frozenset(("now", "currently", "presently"))
-_STANDS = ("level", "count", "share")
+_STANDS = ("level", "count", "share", "rank")
 _TAKES_UP = frozenset(("it", "its", "there"))
 
 
@@ -35,6 +35,7 @@ class State:
     lead: When | None = None  # the first time that the title or the first sentences name
     stretch: Interval | None = None  # the last period that is more than a day
     seat: Place | None = None  # where the thing stands that a sentence without figures spoke of
+    feast: Interval | None = None  # the days of the festival that the sentence tells of
     speaker: str | None = None  # whose statement the sentence is
     vehicles: bool = False  # "units" are vehicles once a figure was printed in them
     monthly: str = "yoy"  # the same for a month
@@ -146,6 +147,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         end = clock.main.end if clock.main and clock.main.end > began[0] else clock.published
         if end and end > began[0]:
             return Interval(began[0], end)
+    if state.feast and (figure.when is None or figure.when.kind == "year"):
+        return state.feast
     if figure.when is not None:
         found = clock.interval(figure.when)
         if found is not None:

@@ -7,10 +7,11 @@ import re
 from hinterland.ledger import ranks as ranking
 from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock
 from hinterland.ledger.frames import Frames
+from hinterland.ledger.holidays import holiday
 from hinterland.ledger.homes import home_of, with_neighbours
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
 from hinterland.ledger.occasions import founding, told_on
-from hinterland.ledger.periods import Clock, When
+from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.speakers import speakers
@@ -167,12 +168,19 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         carry_time(state, sentence)
         return
     go_on(state, sentence)
+    state.feast = holiday(sentence, state.clock)
     figures = Frames(sentence, state.setting, ranks).join()
+    before: Interval | None = None  # the day of a count: "has 500 firms, accounting for 27 percent of the total"
     for figure in figures:
         period = period_of(state, figure, sentence)
+        if figure.kind == "share" and before and before.is_point and figure.when is None:
+            period = before
+        before = period if figure.kind == "count" else before
         row = statement(state, document, start, sentence, figure, period)
         state.found.append(restated(state, row, figure) if kind == "title" else row)
-        if period and figure.when and period.start != state.began and sets_clock(figure, sentence):
+        if state.feast == period is not None:
+            state.clock = state.clock.turn(period, state.clock.main or period)
+        elif period and figure.when and period.start != state.began and sets_clock(figure, sentence):
             main = state.clock.main or period
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)

@@ -53,7 +53,12 @@ def _reporters(sentence: Sentence, named: list[Token], number: int) -> list[Plac
 def _around(seen: list[Place]) -> Place:
     """Choose among the places of one sentence: the inner of two nested ones, what holds neighbours, else the first."""
     parents = [place.parent for place in seen]
-    if len(seen) > 1 and seen[0].kind == seen[1].kind == "city" and seen[0].parent == seen[1].parent != "":
+    if (
+        len(seen) > 1
+        and seen[0].kind == seen[1].kind == "city"
+        and seen[0] != seen[1]
+        and seen[0].parent == seen[1].parent != ""
+    ):
         return places().get(seen[0].parent, seen[0])
     nations = {country(place) for place in seen}
     if len(set(parents)) > 2 and len(nations) == 1 and all(place.kind == "city" for place in seen):

@@ -170,7 +170,7 @@ class Percentages(Counts):
     def _points(self, figure: Figure, k: int, following: int, previous: Figure | None) -> None:
         """Read percentage points: a change of a share or rate, or the distance from a yardstick."""
         figure.kind = "pp"
-        left, direction, _ = self._left(k)
+        left, direction, head = self._left(k)
         right, turned, cue = self._right(k, following)
         if right == "grow":
             figure.sign = -1 if turned == "down" else 1
@@ -178,7 +178,14 @@ class Percentages(Counts):
         elif left == "grow":
             figure.sign = -1 if direction == "down" else 1
             figure.gap = self._yardstick(k, following) if "than" in self.w[self.t[k].j : self.t[k].j + 3] else None
-            figure.gap = figure.gap or self._yardstick_zh(k)
+            figure.gap = figure.gap or self._yardstick_zh(k) or self._yardstick_before(head, k)
+
+    def _yardstick_before(self, cue: int, k: int) -> str | None:
+        """Name the yardstick of "was higher than the overall growth rate by 3.7 percentage points"."""
+        for token in self.t[max(0, cue - 3) : cue + 1]:
+            if "grow" in token.tags and self.w[token.j : token.j + 1] == ["than"] and self.w[self.t[k].i - 1] == "by":
+                return self._yardstick(self.t.index(token), k)
+        return None
 
     def _yardstick_zh(self, k: int) -> str | None:
         """Name what 高于全国平均水平9.5个百分点 is measured from."""

@@ -153,7 +153,7 @@ def _read_on(clock: Clock, when: When) -> Interval | None:
 def _read_sofar(clock: Clock, when: When) -> Interval | None:
     """Read "so far this year": the months that the text speaks of, else the year up to its date."""
     main, day = clock.main, clock.published
-    if main and main.start.month == main.start.day == 1 and not (day and main.end.year < day.year):
+    if main and main.start.month == main.start.day == 1 and not (day and (main.end.year < day.year or main.end > day)):
         return main
     return Interval(date(day.year, 1, 1), day) if day else None
 

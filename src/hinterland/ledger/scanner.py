@@ -17,7 +17,7 @@ _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 _IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
 _RATES = (["rate"], ["growth"], ["increase"], ["basis"], ["rise"])  # "at a 9.9 percent annual rate to 86 billion"
 _MARKS = frozenset(("mark", "threshold", "barrier", "level"))
-_REACHING = frozenset(("reaching", "hitting", "at", "namely", "with"))
+_REACHING = frozenset(("reaching", "hitting", "namely"))
 _FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories"))
 _RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output"))
 _LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
@@ -246,6 +246,8 @@ class Scanner(Percentages):
             return
         tail = self.s.text[self.t[points[-1].at].end :].lower()
         named = re.findall(r"country|national|nation|provinc", tail)
+        if "average" in tail and len(named) == 1 and "respectively" in self.w:
+            named *= len(points)  # "3, 0.1 and 6.2 percentage points, respectively, above the national average"
         if "average" in tail and len(named) == len(points):
             up = any(word in tail for word in ("higher", "above", "faster"))
             for figure, name in zip(points, named, strict=True):

@@ -121,6 +121,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 labels.joint |= bool(labels.regions) and any(
                     word in ("and", ",") for word in sentence.words[end : token.i]
                 )
+                if sentence.words[token.i - 1 : token.i] == ["that"] and tags["place"].kind != "zone":
+                    labels.regions, labels.joint = [], False  # "the report says that India …": another's clause
                 labels.regions.append(tags["place"])
             end = token.j
         elif "refer_partner" in tags and sentence.words[token.i - 1 : token.i] in (["among"], ["of"]):

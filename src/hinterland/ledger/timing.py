@@ -44,10 +44,14 @@ class Timing(Joining):
         ended: list[Figure] = []
         held: When | None = None
         for figure in self.figures:
+            if figure.when and figure.when.kind == "on":
+                continue
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at and not self._is_bracketed(k)]
             if self.w[self.t[figure.at].i - 1] != "to":
                 left = [when for when in left if when not in begun]
+            elif any(when not in begun for when in left):
+                left = [when for when in left if when not in begun]  # "in May, rose from 2 in 2019 to 3"
             if left and figure.kind == "share" and self.w[self.t[figure.at].j : self.t[figure.at].j + 1] == ["of"]:
                 right = None  # "98.9 percent of the volume recorded last year": the time of the whole
             figure.when = right or self._then(figure) or (left[-1] if left else held)
@@ -167,6 +171,8 @@ class Timing(Joining):
         if when.kind in ("back", "before") and (self._follows_after(k) or self._is_bracketed(k)):
             return True
         if when.kind == "back" and when.until.startswith("month") and when.lead not in COMPARISON:
+            return True
+        if when.kind == "back" and when.lead == "in" and self.t[k].i < 3 and when.until.startswith("quarter"):
             return True
         if (
             when.kind in ("date", "back", "ago")

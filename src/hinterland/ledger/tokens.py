@@ -172,6 +172,8 @@ class _Lexer:
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
+        if "multiply" in tags:
+            return i + n
         if "demonym" in tags:
             tags = self.people(i, n, str(tags["demonym"]))
         if "place" in tags and (zone := self.zone(i, n)):
