@@ -7,10 +7,11 @@ from datetime import date
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place, table
+from hinterland.ledger.lineage import home_bound
 from hinterland.ledger.occasions import adds_up, runs_since
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Statistic
-from hinterland.ledger.subjects import TRADE, Setting, home_bound
+from hinterland.ledger.subjects import TRADE, Setting
 from hinterland.ledger.tokens import Sentence
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])

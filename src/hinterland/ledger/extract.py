@@ -10,13 +10,14 @@ from hinterland.ledger.frames import Frames
 from hinterland.ledger.holidays import holiday
 from hinterland.ledger.homes import home_of, with_neighbours
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
+from hinterland.ledger.lineage import country
 from hinterland.ledger.occasions import founding, told_on
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.speakers import speakers
 from hinterland.ledger.statement import restated, statement
-from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject, country
+from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject
 from hinterland.ledger.tokens import Sentence, Token, lex
 
 _FORMS = (" Group", " Corp", " Holdings", " Company", " Inc", " Ltd")

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.lineage import country
 from hinterland.ledger.records import Document
-from hinterland.ledger.subjects import TRADE, country
+from hinterland.ledger.subjects import TRADE
 from hinterland.ledger.tokens import Sentence, Token
 
 Read = list[tuple[str, int, int, Sentence]]  # the kind of each sentence, its paragraph, its start, itself

@@ -12,6 +12,11 @@ _FROM_TO = frozenset(("from", "to"))
 _DOUBTFUL = frozenset(
     ("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only")
 )
+_BEATS = frozenset(
+    "beat beats beating outpaced outpacing outpaces exceeded exceeding exceeds surpassed surpassing outstripped"
+    " outstripping".split()
+)
+_YARDSTICKS = frozenset("average averages level levels schedule scheduled plan pace".split())
 _ARTICLES = frozenset(("a", "an"))
 _USED = frozenset(("industry", "industries", "sector", "equipment", "technology", "technologies", "projects"))
 _INDUSTRIES = re.compile(
@@ -34,6 +39,9 @@ class Percentages(Counts):
             return
         if just_before in ("plus", "minus"):
             figure.kind, figure.sign = "growth", 1 if just_before == "plus" else -1
+            return
+        if just_before == "by" and (gap := self._beaten(k)):
+            self._to_points(figure, 1, gap)
             return
         if just_before == "的" and left != "share":
             figure.kind = "share"  # 恢复到2019年同期的98.2%
@@ -79,6 +87,17 @@ class Percentages(Counts):
             word in ("by", "of", "to", "a") or m
             for m, word in ((word in _DOUBTFUL, word) for word in self.w[self.t[cue].j : self.t[k].i])
         )
+
+    def _beaten(self, k: int) -> str | None:
+        """Name what "beat the national average by 1.1 percent" is measured from."""
+        head = self.w[max(0, self.t[k].i - 9) : self.t[k].i]
+        at = max((i for i, word in enumerate(head) if word in _BEATS), default=-1)
+        named = head[at + 1 :]
+        if at < 0 or "," in named or _YARDSTICKS.isdisjoint(named):
+            return None
+        if "schedule" in named or "scheduled" in named or "plan" in named:
+            return "schedule"
+        return "province" if "provincial" in named or "province" in named else "national"
 
     def _to_points(self, figure: Figure, sign: int, gap: str | None) -> None:
         """Read a percentage that says how far two rates or shares lie apart as percentage points."""

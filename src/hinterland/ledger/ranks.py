@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hinterland.ledger.lexicon import Lexicon, Place
-from hinterland.ledger.subjects import country
+from hinterland.ledger.lineage import country
 from hinterland.ledger.tokens import Sentence
 
 _SUPERLATIVE = r"(?:largest|biggest|busiest|highest|longest|most|top|best|leading|fastest(?:[- ]growing)?|greatest)"

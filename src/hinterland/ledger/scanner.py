@@ -34,6 +34,7 @@ class Scanner(Percentages):
             self._scale_of_sentence(at)
         self._share_units(at)
         self._converted(at)
+        self._without_sign(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
             token = self.t[k]
@@ -91,6 +92,17 @@ class Scanner(Percentages):
                 beyond = self.w[self.t[after].j : self.t[after].j + 1]
                 if self.gap(k, after) == ["("] and beyond == [")"] and here.value > 100:
                     here.unit, here.money, here.scaled = self.money, True, True
+
+    def _without_sign(self, at: list[int]) -> None:
+        """Read the growth of "101.9 billion kWh, up 8.8 year on year", whose percent sign was lost."""
+        for k in at:
+            here = self.t[k].quantity
+            after = self.t[k + 1] if k + 1 < len(self.t) else None
+            if not k or here is None or here.unit or here.scaled or after is None or "basis" not in after.tags:
+                continue
+            if "grow" in self.t[k - 1].tags and self.t[k - 1].j == self.t[k].i and after.i == self.t[k].j:
+                here.value, here.step, here.unit = scaled(here.value, 0.01), here.step * 0.01, "share"
+                here.close()
 
     def _is_pair(self, k: int) -> bool:
         """Read a conversion in brackets after an amount of money; it joins the figure before."""

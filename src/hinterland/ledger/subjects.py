@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.lineage import country, home_bound, lies_in, related
 from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
 from hinterland.ledger.tokens import Sentence, Token
 
@@ -20,6 +21,7 @@ _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
+_SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
@@ -107,6 +109,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             and ("place" in tags or "refer" in tags)
         ):
             continue
+        if "place" in tags and sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
+            continue  # "the State Statistical Office in Kiel": where the office sits
         if "place" in tags and end and sentence.text[sentence.ends[end - 1] : token.start] == "-":
             continue  # the far end of a route: "the Wuhan-Osaka line"
         if "place" in tags:
@@ -254,13 +258,13 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
         )
     if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
-    return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+    return "region" if related(place, setting.home) or not _foreign(place, setting) else "partner"
 
 
 def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setting) -> bool:
     """Tell a stranger who opens a sentence and acts at home: "Japan has invested 12 billion in the province"."""
     home = setting.home
-    if home is None or home.kind not in ("province", "city", "zone") or _related(place, home):
+    if home is None or home.kind not in ("province", "city", "zone") or related(place, home):
         return False
     if token.i > 1 or sentence.words[token.j : token.j + 1] not in _INVESTS:
         return False
@@ -272,17 +276,12 @@ def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setti
     )
 
 
-def home_bound(place: Place, home: Place | None) -> bool:
-    """Tell a place inside the region that the document speaks of: no partner of it, whatever stands before."""
-    return home is not None and bool(home.code) and place.parent == home.code
-
-
 def _foreign(place: Place, setting: Setting) -> bool:
     """Tell a partner by its being elsewhere, in a document about the trade of one region."""
     home = setting.home
     if home is None or setting.topic.base not in (*TRADE, "trade_balance", "fdi_used") or place.name == "World":
         return False
-    return not _related(place, home)
+    return not related(place, home)
 
 
 def _preposition(sentence: Sentence, i: int) -> str:
@@ -292,19 +291,6 @@ def _preposition(sentence: Sentence, i: int) -> str:
             return "of"
         k -= 1
     return sentence.words[k] if k >= 0 else ""
-
-
-def _related(place: Place, home: Place | None) -> bool:
-    """Tell whether two places share a line of descent or a parent: Suzhou, Jiangsu and China; Texas and California."""
-    if home is None or place.kind == "company":
-        return True
-    return country(place) == country(home)
-
-
-def country(place: Place) -> str:
-    """Give the code of the country that a place lies in (its own for a country or a group)."""
-    parent = place.parent or place.code or place.name
-    return parent.split("-")[0]
 
 
 def _partner(place: Place) -> str:
@@ -377,7 +363,7 @@ def pick(labels: Labels, home: Place | None) -> Place | None:
     last = regions[-1]
     if len(regions) > 1 and home in regions and labels.joint:
         return home
-    inner = next((place for place in regions if last.code and place.parent == last.code), None)
+    inner = next((place for place in regions if place is not last and lies_in(place, last)), None)
     if inner is not None:
         return inner
     parts = [place for place in regions if home and home.code and place.parent == home.code]

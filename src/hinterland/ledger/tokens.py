@@ -5,7 +5,6 @@ Lexing never changes the text's length: `normalise` replaces sign by sign, so sp
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +14,7 @@ from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
 from hinterland.ledger.periods import When
 from hinterland.ledger.quantities import Quantity, number, scaled, spoken
+from hinterland.ledger.zones import named_after
 
 _SIGNS = {
     ord(sign): plain
@@ -39,12 +39,6 @@ _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
 _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
-_ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
-_ZONE_HEADS = frozenset(tail[0] for tail in _ZONES)
-_FREE_TRADE = re.compile(r"(?i)\bfree[- ]trade zone\b")  # one zone has one name
-_ZONE_ZH = re.compile(
-    r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)"
-)
 _NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "demonym", "place"))  # tags looked at twice
 _EMPTY: Tags = {}
 _NO_HIT = (0, _EMPTY)
@@ -77,11 +71,6 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     tokens: list[Token]
-
-
-def parent(place: Place) -> str:
-    """Give the code of what a zone named after a place lies in."""
-    return place.code or place.parent
 
 
 def normalise(text: str) -> str:
@@ -176,16 +165,9 @@ class _Lexer:
             return i + n
         if "demonym" in tags:
             tags = self.people(i, n, str(tags["demonym"]))
-        if "place" in tags and (zone := self.zone(i, n)):
-            tags = {
-                "place": Place(
-                    "",
-                    _FREE_TRADE.sub("FTZ", self.s.text[self.s.starts[i] : self.s.ends[i + zone - 1]]),
-                    "zone",
-                    parent(tags["place"]),
-                )
-            }
-            tags["label"], n = True, zone
+        if "place" in tags and (zone := self.zone(i, n, tags["place"])):
+            place, n = zone
+            tags = {"place": place, "label": True}
         elif "place" in tags and not self.is_place(i, n, tags):
             tags = self.described(i, n, tags)
         if tags:
@@ -365,18 +347,8 @@ class _Lexer:
             return {"demonym": code}
         return {"demonym": code, "place": places()[code], "label": True}
 
-    def zone(self, i: int, n: int) -> int:
-        """Count the words of a zone named after a place: "Hubei Pilot FTZ", 太原武宿综保区; 0 where there is none."""
-        for k in range(i + n, min(i + n + 4, len(self.s.words))):
-            letter = self.s.text[self.s.starts[k]]
-            if "\u4e00" <= letter <= "\u9fff" and (tail := _ZONE_ZH.match(self.s.text, self.s.starts[k])):
-                return next(j for j in range(k, len(self.s.words)) if self.s.ends[j] >= tail.end()) + 1 - i
-            if not letter.isupper() and self.s.text[self.s.starts[k] - 1] != "-":
-                return 0
-            for words in _ZONES if self.s.words[k] in _ZONE_HEADS else ():
-                if self.s.words[k : k + len(words)] == words:
-                    return k + len(words) - i
-        return 0
+    def zone(self, i: int, n: int, place: Place) -> tuple[Place, int] | None:
+        return named_after(place, self.s.text, self.s.words, self.s.starts, self.s.ends, i, n)
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:
         """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""

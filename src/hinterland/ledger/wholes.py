@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.lineage import country
 from hinterland.ledger.ranks import Rank
 from hinterland.ledger.scanner import Scanner
-from hinterland.ledger.subjects import RATES_LIKE, TRADE, Setting, Subject, collect, country
+from hinterland.ledger.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
 from hinterland.ledger.tokens import Sentence, Token
 
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
