@@ -28,6 +28,7 @@ class Cues:
         self.figures: list[Figure] = []
         self.money = money  # of the country that is spoken of
         self.working = "working days" in sentence.text
+        self.asides: list[tuple[int, int]] = []  # words that tell which firms are counted, and state nothing
         self.passed = -1  # the token of a threshold that the next figure passes
 
     def gap(self, a: int, b: int) -> list[str]:
@@ -41,6 +42,8 @@ class Cues:
     def _left(self, k: int) -> tuple[str, str, int]:
         """Find the nearest cue on the left: ("grow", "up" | "down") or ("share", "of") or ("rate", "")."""
         last = self.before(k)
+        if (rated := self._rated(k, last)) is not None:
+            return "grow", self.t[rated].tags["grow"], rated
         for m in range(k - 1, last, -1):
             tags = self.t[m].tags
             between = self.w[self.t[m].j : self.t[self.passed if m < self.passed < k else k].i]
@@ -58,6 +61,22 @@ class Cues:
         """Tell a comma around an inserted time or basis ("an increase, year on year, of 5 percent")."""
         inner = self.t[m + 1 : k]
         return bool(inner) and all(token.when or "basis" in token.tags or "doubt" in token.tags for token in inner)
+
+    def _rated(self, k: int, last: int) -> int | None:
+        """Find the rates of several names past commas: "the growth rates of A, B, and C were 17.8 percent, …"."""
+        if self.w[self.t[k].i - 1] not in ("was", "were", "reached", "hit", "at"):
+            return None
+        begin = self.t[last].j if last >= 0 else 0
+        if "," not in self.w[begin : self.t[k].i] or ";" in self.w[begin : self.t[k].i]:
+            return None
+        rated = [
+            m
+            for m in range(last + 1, k)
+            if "grow" in self.t[m].tags and self.w[self.t[m].j - 1] in ("rate", "rates", "growth")
+        ]
+        joined = rated and self.w[self.t[rated[0]].j : self.t[rated[0]].j + 1] in (["of"], ["in"], ["for"])
+        verbs = [token for token in self.t[rated[0] + 1 : k] if "say" in token.tags] if joined else []
+        return rated[0] if joined and len(rated) == 1 and [token.j for token in verbs] == [self.t[k].i] else None
 
     def _right(self, k: int, following: int) -> tuple[str, str, int]:
         """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""

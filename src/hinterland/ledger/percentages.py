@@ -17,6 +17,7 @@ _BEATS = frozenset(
     " outstripping".split()
 )
 _YARDSTICKS = frozenset("average averages level levels schedule scheduled plan pace".split())
+_TURNING = frozenset(("while", "whereas", "but", ";"))
 _ARTICLES = frozenset(("a", "an"))
 _USED = frozenset(("industry", "industries", "sector", "equipment", "technology", "technologies", "projects"))
 _INDUSTRIES = re.compile(
@@ -183,8 +184,11 @@ class Percentages(Counts):
 
     def _mood(self, k: int) -> str:
         """Find the verb of a list of bracketed percentages: the next one on the right, else the last on the left."""
-        after = [token.tags["grow"] for token in self.t[k:] if "grow" in token.tags]
-        return str((after or [token.tags["grow"] for token in self.t[:k] if "grow" in token.tags])[0])
+        before = [token.tags["grow"] for token in self.t[:k] if "grow" in token.tags]
+        turn = next((i for i in range(self.t[k].j, len(self.w)) if self.w[i] in _TURNING), len(self.w))
+        end = turn if before else len(self.w)
+        after = [token.tags["grow"] for token in self.t[k:] if "grow" in token.tags and token.i < end]
+        return str((after or before)[0])
 
     def _points(self, figure: Figure, k: int, following: int, previous: Figure | None) -> None:
         """Read percentage points: a change of a share or rate, or the distance from a yardstick."""

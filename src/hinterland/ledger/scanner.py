@@ -18,8 +18,10 @@ _IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
 _RATES = (["rate"], ["growth"], ["increase"], ["basis"], ["rise"])  # "at a 9.9 percent annual rate to 86 billion"
 _MARKS = frozenset(("mark", "threshold", "barrier", "level"))
 _REACHING = frozenset(("reaching", "hitting", "namely"))
-_FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories"))
-_RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output"))
+_FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories", "those", "each", "projects"))
+_SINGLE = frozenset(("those", "each"))
+_OR_MORE = frozenset((("or", "more"), ("or", "above"), ("and", "above"), ("or", "over")))
+_RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output", "investment", "capital"))
 _LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
@@ -130,9 +132,9 @@ class Scanner(Percentages):
         """Drop numbers that state nothing: thresholds, names, spans of time, bare numbers without a noun."""
         quantity, token = self.t[k].quantity, self.t[k]
         before = self.w[max(0, token.i - 4) : token.i]
-        if quantity is None or "priced" in before or "fewer" in before or "aged" in before:
+        if quantity is None or "priced" in before or "fewer" in before or "aged" in before or before[-1:] == ["every"]:
             return True
-        if self._is_mark(k, quantity) or self._is_scale(k):
+        if self._is_mark(k, quantity) or self._is_scale(k) or (quantity.money and self._converts_scale(k)):
             return True
         if quantity.unit == "km" and length(self.w, token.i, token.j):
             return False
@@ -154,12 +156,26 @@ class Scanner(Percentages):
         return self.passed == k
 
     def _is_scale(self, k: int) -> bool:
-        """Tell whose figures are counted: "enterprises with annual sales above 20 million yuan"."""
+        """Tell whose figures are counted: "enterprises with annual sales above 20 million yuan", "each with …"."""
         before = self.w[max(0, self.t[k].i - 10) : self.t[k].i]
-        at = next((i for i, word in enumerate(before) if word in _FIRMS), -1)
-        if at < 0 or "annual" not in before[at:] or _RECEIPTS.isdisjoint(before[at:]):
+        at = max((i for i, word in enumerate(before) if word in _FIRMS), default=-1)
+        if at < 0 or before[at + 1 : at + 2] not in (["with"], ["whose"]) or _RECEIPTS.isdisjoint(before[at:]):
             return False
-        return before[at + 1 : at + 2] in (["with"], ["whose"]) and not _LIMITS.isdisjoint(before[at:])
+        first = max(0, self.t[k].i - 10) + at
+        if any(token.quantity for token in self.t[:k] if token.i > first):
+            return False
+        after = self.w[self.t[k].j : self.t[k].j + 12]
+        bounded = not _LIMITS.isdisjoint(before[at:]) or any(row in _OR_MORE for row in pairwise(after))
+        single = before[at] in _SINGLE or before[at + 2 : at + 3] in (["a"], ["an"])
+        if not bounded or not (single or "annual" in before[at:]):
+            return False
+        self.asides.append((first, self.t[k].i))
+        return True
+
+    def _converts_scale(self, k: int) -> bool:
+        """Tell the bracket after such a threshold: "revenue of 20 million yuan ($2.97 million) or more"."""
+        before = self.t[k - 1].quantity if k else None
+        return before is not None and before.money and self.gap(k - 1, k) == ["("] and self._is_scale(k - 1)
 
     def _ratio(self, k: int) -> None:
         for value, step in self.t[k].tags["ratio"]:

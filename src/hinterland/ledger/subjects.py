@@ -17,6 +17,7 @@ _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
 )
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
+_IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
@@ -170,6 +171,9 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     last = labels.indicators[-1] if labels.indicators else None
     if last in INVESTED and (sector := branch(sentence, token, base)):
         labels.sectors.append(sector)
+        return True
+    if last in _IN_BRANCHES and base in _GVA and (labels.sectors or branch(sentence, token, base)):
+        labels.sectors.append(base.removeprefix("gva_"))  # "investment in the primary, secondary and tertiary sectors"
         return True
     if last is not None and last.startswith("capacity_") and base == "capacity_installed":
         return True  # "offshore wind farms with an installed capacity of"
@@ -342,6 +346,8 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     if not partners and (base in TRADE or base == "trade_balance"):
         partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
         partners = () if labels.total else partners
+    if labels.such and base == "investment" and (setting.last.base or "").startswith("investment"):
+        base = setting.last.base
     if labels.such:
         qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
     if base in _GVA and fresh and (setting.last.base or "").startswith("investment"):

@@ -46,6 +46,7 @@ _COLONS = (":", "∶")
 _RUPEES = frozenset(("crore", "crores", "lakh", "lakhs"))  # scales of India: of money where nothing else is named
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _TAILS = frozenset(("左右", "以上", "多", "余", "plus", "or"))
+_TENS = frozenset(range(20, 100, 10))
 _FAR = 1 << 30  # beyond every sentence
 
 
@@ -199,7 +200,7 @@ class _Lexer:
             return k
         if after == "point" and (said := spoken(read[0], self.word(k + 1))):
             read, k = said, k + 2
-        (value, step), scale = read, 1.0
+        (value, step), scale = self.pointed(i, read), 1.0
         while currency and value == int(value) and step == 1 and self.thousands(k):
             tail, step = number(self.s.words[k]) or (0.0, 1.0)
             value, k, i = value * 1000 + tail, k + 1, k
@@ -244,6 +245,15 @@ class _Lexer:
         self.tail_doubt(quantity, k)
         self.emit(first, k, quantity=quantity.close())
         return k + 1 if self.word(k) == "plus" else k
+
+    def pointed(self, i: int, read: tuple[float, float]) -> tuple[float, float]:
+        """Read "up .3 percent", "a .25 percent rise": nought and a point are left out before the digits."""
+        at = self.s.starts[i]
+        if self.word(i - 1) != "." or not self.s.words[i].isdecimal() or self.s.ends[i - 1] != at:
+            return read
+        before = self.s.text[at - 2] if at > 1 else " "
+        size = 10.0 ** -len(self.s.words[i])
+        return (scaled(read[0], size), size) if before in " (-+$£€" else read
 
     def thousands(self, k: int) -> bool:
         """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
@@ -311,6 +321,9 @@ class _Lexer:
     def spelled(self, i: int, n: int, tags: Tags) -> int:
         """Read a number in words, only where a scale, currency or unit follows: "one trillion yuan"."""
         k, scale, value, step = i + n, 1.0, float(tags["number"]), 1.0
+        ones = self.tags(k)[1].get("number") if value in _TENS else None
+        if ones is not None and len(ones) == 1:
+            value, k, n = value + float(ones), k + 1, n + 1  # "twenty-five"
         if self.word(k) == "point" and (said := spoken(value, self.word(k + 1))):
             (value, step), k, n = said, k + 2, n + 2
         hit = self.tags(k)

@@ -22,7 +22,8 @@ class Wholes:
         self.s, self.t, self.w, self.setting = sentence, sentence.tokens, sentence.words, setting
         self.ranks = ranks
         home = country(setting.home) if setting.home else ""
-        self.figures = Scanner(sentence, _MONEY.get(home)).scan()
+        scanner = Scanner(sentence, _MONEY.get(home))
+        self.figures, self.asides = scanner.scan(), scanner.asides
 
     def _new_labels(self, figure: Figure, before: Figure) -> bool:
         return any("label" in token.tags for token in self.t[before.at + 1 : figure.at])
