@@ -29,6 +29,13 @@ _NOT_OPEN = frozenset("been being zero".split())
 _NOUNS_TO = frozenset("regard respect relation addition due thanks contribution".split())  # "with regard to building"
 _STARTS = frozenset("open start begin launch commence resume".split())
 _GAINS = frozenset("achievements success breakthroughs".split())
+_BREAKS = frozenset((";", ":"))
+_WORKS = frozenset(
+    "focus focused focuses focusing concentrate concentrates centred centered work efforts working".split()
+)
+_STRESSES = frozenset("highlight highlights highlighted highlighting".split())
+_WEIGHT = frozenset("importance role significance value fact".split())
+_PLAYS = frozenset("play plays playing played take takes taken taking".split())
 _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
 
@@ -61,6 +68,8 @@ def _open_form(words: list[str], i: int) -> str | None:
         return None
     if before == "to" and i > 1 and words[i - 2] == "attention":
         return None
+    if word == "have" and before == "to":
+        return None if words[i + 1 : i + 2] == ["been"] else "base"  # "aims to have a modern port"
     if before == "be":
         return "ed" if word.endswith("ed") else None
     return None if word in _FUNCTION_WORDS or word in grammar().words["open.never"] else "base"
@@ -80,11 +89,15 @@ class _Walk(Nominal):
         word = self.words[at] if at >= 0 else ""
         for form, lemma in kinds.items():
             said = None if negated else self._judged(i, at, word, form, lemma)
-            if said is not None and not (opened and (said.status == "done" or said.aside)):
+            if said is not None and not (opened and (said.status == "done" or said.aside or not self._is_whole(i))):
                 said.known = not opened
                 self.found.append(said)
                 self.last = said.i
                 return
+
+    def _is_whole(self, i: int) -> bool:
+        """Tell a verb of no list that has an object, or is passive; "will grow at 5 percent" does nothing."""
+        return self.words[i - 1] == "be" or self.takes(i + 1)
 
     def _is_idle(self, i: int, kinds: dict[str, str]) -> bool:
         """Tell verbs that do nothing here: "took off", "pay attention", "further expand", "come" without "out with"."""
@@ -93,18 +106,27 @@ class _Walk(Nominal):
             return True
         if self.words[i] == "considering" and self.words[i - 1] == ",":
             return True
+        if self.words[i] in _STRESSES and not _WEIGHT.isdisjoint(after):
+            return True  # "highlighted the importance of trade"
+        if self.words[i] == "pilot" and self.words[i + 1 : i + 2] and self.words[i + 1] not in _DETERMINERS:
+            return True  # "pilot projects"
+        if self.words[i].startswith("contribut") and after and after[0][0].isdigit():
+            return True
         if self.words[i] == "further":
             return after[:1] != ["the"] and after[:1] != ["its"]
         return "come" in kinds.values() and after[1:2] != ["with"]
 
     def _judged(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
-        if lemma in self.lists["verbs.lists"]:
+        if lemma in self.lists["verbs.lists"] and not (form == "ed" and word in BE):
             return self._listing(i, at, word, form, lemma)
         if form == "base" and lemma in self.lists["verbs.held"] and word in self.lists["results.packages"]:
             return self._listing(i, at, word, form, "include")  # "the measures support the building of X"
         said: Act | None = getattr(self, f"_{form}")(i, at, word, lemma)
         how = said is not None and said.status == "done" and said.form == "ed"
-        return None if how and lemma in self.lists["verbs.never_done"] else said
+        if how and lemma in self.lists["verbs.never_done"]:  # but "made efforts to …"
+            steps = {"to", "steps", "efforts"} & set(self.words[i + 1 : i + 4])
+            return said if lemma == "make" and "to" in self.words[i + 2 : i + 5] and steps else None
+        return said
 
     def _listing(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
         """Judge "the package includes cheaper credit": what a package of measures holds is announced."""
@@ -197,11 +219,12 @@ class _Walk(Nominal):
         before = set(self.words[max(0, at - 4) : at])
         if word in self.lists["licence.gerund_planned"]:
             governed = word not in ("on", "as", "into", "toward", "towards", "via", "such")
-            works = {"focus", "work", "efforts", "working"} & before and self.words[0] != "with"
+            works = _WORKS & before and self.words[0] != "with"
             return "planned" if governed or works else None
         if word == "in" and _GAINS & before:
             return "done"
-        return "planned" if (word == "in" and "role" in before) or (word == "with" and _TASKED & before) else None
+        plays = "role" in before and not _PLAYS.isdisjoint(self.words[max(0, at - 7) : at])
+        return "planned" if (word == "in" and plays) or (word == "with" and _TASKED & before) else None
 
     def _status_of_clause(self) -> str:
         """Give what goes on beside a main clause its status: "while raising …, the city will …"."""
@@ -218,6 +241,8 @@ class _Walk(Nominal):
         return self._act(i, lemma, "ing", status, at, begin=begin, adjunct=True)
 
     def _ed(self, i: int, at: int, word: str, lemma: str) -> Act | None:
+        if self.found and self.found[-1].i == i - 1 and self.found[-1].form in ("base", "ing"):
+            return None  # "promote coordinated reform"
         if word in BE:
             return self._passive(i, at, lemma)
         if word in HAVE:
@@ -297,16 +322,27 @@ class _Walk(Nominal):
     def _chained(self, i: int, at: int, word: str, lemma: str, form: str) -> Act | None:
         """Carry on from an earlier verb of the same form: "will build …, expand … and open …"."""
         well = word == "as" and self.words[at - 2 : at + 1] == ["as", "well", "as"]
-        if (word not in (",", "and", "or", "then", "while") and not well) or (
+        if (word not in (",", "and", "or", "then", "while", "but") and not well) or (
             form != "passive" and not self.takes(i + 1, lemma)
         ):
             return None
+        if form == "base" and self.words[i] in self.lists["verbs.nouns_too"] and self.words[i + 1] not in _DETERMINERS:
+            return None  # "…, tax relief and pilot projects"
         last = self._last(form)
-        if last is None and form == "base" and word == "and" and (status := self.modal_at(at)):
+        if last is None and form == "base" and (status := self._open_chain(at, word)):
             return self._act(i, lemma, form, status, at)
-        if last is None or ";" in self.words[last.i : i]:
+        if last is None or not _BREAKS.isdisjoint(self.words[last.i : i]):
             return None
         return self._act(i, lemma, form, last.status, at, aside=last.aside, begin=last.begin, adjunct=last.adjunct)
+
+    def _open_chain(self, at: int, word: str) -> str | None:
+        """Find what governs a chain whose first verb is not one of policy: "should learn from X and deepen Y"."""
+        if word == "and" and (status := self.modal_at(at)):
+            return status
+        for k in range(self.clause(at), at - 1):
+            if self.words[k] == "to" and k and self.words[k + 1].isalpha() and self.words[k + 1] not in _FUNCTION_WORDS:
+                return self.licence(k - 1)
+        return None
 
     def _act(
         self, i: int, lemma: str, form: str, status: str, at: int, *, aside: bool = False, begin: int | None = None,

@@ -7,17 +7,18 @@ from datetime import date
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place, table
+from hinterland.ledger.lineage import home_bound
 from hinterland.ledger.occasions import adds_up, runs_since
 from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.records import Statistic
-from hinterland.ledger.subjects import TRADE, Setting, home_bound
+from hinterland.ledger.subjects import TRADE, Setting
 from hinterland.ledger.tokens import Sentence
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
 
 _LAND = ("km2", "m2", "ha", "mu")
 _NOW = frozenset(("now", "currently", "presently"))
-_STANDS = ("level", "count", "share")
+_STANDS = ("level", "count", "share", "rank")
 _TAKES_UP = frozenset(("it", "its", "there"))
 
 
@@ -35,6 +36,7 @@ class State:
     lead: When | None = None  # the first time that the title or the first sentences name
     stretch: Interval | None = None  # the last period that is more than a day
     seat: Place | None = None  # where the thing stands that a sentence without figures spoke of
+    feast: Interval | None = None  # the days of the festival that the sentence tells of
     speaker: str | None = None  # whose statement the sentence is
     vehicles: bool = False  # "units" are vehicles once a figure was printed in them
     monthly: str = "yoy"  # the same for a month
@@ -81,8 +83,8 @@ def carry_time(state: State, sentence: Sentence) -> None:
     for token in sentence.tokens:
         if (
             token.when
-            and token.when.kind in ("months", "year", "days")
-            and token.when.lead not in ("than", "with", "from", "by", "on")
+            and token.when.kind in ("months", "year", "days", "dates")
+            and (token.when.kind == "dates" or token.when.lead not in ("than", "with", "from", "by", "on"))
         ):
             period = state.clock.interval(token.when)
             if period:
@@ -124,6 +126,8 @@ def carry(state: State, figures: list[Figure]) -> None:
         if subject.base is None:
             continue
         region = subject.region or state.setting.home
+        if figure.listed and len({other.subject.region for other in figures if other.listed}) > 2:
+            region = state.setting.home  # a list of cities: the text goes on about all of them
         if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
             state.setting.topic = replace(subject, region=region)
         home = state.setting.home
@@ -144,10 +148,12 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         end = clock.main.end if clock.main and clock.main.end > began[0] else clock.published
         if end and end > began[0]:
             return Interval(began[0], end)
+    if state.feast and (figure.when is None or figure.when.kind == "year"):
+        return state.feast
     if figure.when is not None:
         found = clock.interval(figure.when)
         if found is not None:
-            return _from_founding(state, figure, sentence, found) or _between(found, figure)
+            return _from_founding(state, figure, sentence, found) or _up_to(figure, sentence, _between(found, figure))
     if since := _from_founding(state, figure, sentence, None):
         return since
     spoken = state.told or (clock.published if not _NOW.isdisjoint(sentence.words) else None)
@@ -179,6 +185,14 @@ def _from_founding(state: State, figure: Figure, sentence: Sentence, found: Inte
     end = found or state.clock.current or state.clock.main
     day = end.end if end else state.clock.published
     return Interval(state.began, day) if day and state.began < day else None
+
+
+def _up_to(figure: Figure, sentence: Sentence, found: Interval) -> Interval:
+    """Read "aims to handle 400 million tons by the end of the year": what flows until then, from January on."""
+    if not found.is_point or figure.when is None or figure.when.kind != "point" or figure.kind != "level":
+        return found
+    foreseen = any("outlook" in token.tags for token in sentence.tokens)
+    return Interval(date(found.end.year, 1, 1), found.end) if foreseen and _flows(figure) else found
 
 
 def _flows(figure: Figure) -> bool:

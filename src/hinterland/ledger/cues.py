@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hinterland.ledger.figures import COMPARISON, Figure
+from hinterland.ledger.figures import COMPARISON, Figure, is_start
 from hinterland.ledger.periods import When
 from hinterland.ledger.subjects import RATES_LIKE
 from hinterland.ledger.tokens import Sentence, Token
@@ -17,6 +17,8 @@ _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _PARTS = _STOPS | {"to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"}
 _JOINTS = frozenset((",", "and", ";", "but"))
 
+_GOALS = (["target", "of"], ["goal", "of"])  # "surpassing the goal of 15 percent": no growth that came about
+
 
 class Cues:
     """Find cues around the numbers of one sentence."""
@@ -26,6 +28,8 @@ class Cues:
         self.figures: list[Figure] = []
         self.money = money  # of the country that is spoken of
         self.working = "working days" in sentence.text
+        self.asides: list[tuple[int, int]] = []  # words that tell which firms are counted, and state nothing
+        self.passed = -1  # the token of a threshold that the next figure passes
 
     def gap(self, a: int, b: int) -> list[str]:
         """Give the words between two tokens."""
@@ -38,10 +42,12 @@ class Cues:
     def _left(self, k: int) -> tuple[str, str, int]:
         """Find the nearest cue on the left: ("grow", "up" | "down") or ("share", "of") or ("rate", "")."""
         last = self.before(k)
+        if (rated := self._rated(k, last)) is not None:
+            return "grow", self.t[rated].tags["grow"], rated
         for m in range(k - 1, last, -1):
             tags = self.t[m].tags
-            between = self.w[self.t[m].j : self.t[k].i]
-            if ";" in between or (between.count(",") and not self._spacers(m, k)):
+            between = self.w[self.t[m].j : self.t[self.passed if m < self.passed < k else k].i]
+            if m != self.passed and (";" in between or (between.count(",") and not self._spacers(m, k))):
                 break
             if "grow" in tags:
                 return "grow", tags["grow"], m
@@ -55,6 +61,22 @@ class Cues:
         """Tell a comma around an inserted time or basis ("an increase, year on year, of 5 percent")."""
         inner = self.t[m + 1 : k]
         return bool(inner) and all(token.when or "basis" in token.tags or "doubt" in token.tags for token in inner)
+
+    def _rated(self, k: int, last: int) -> int | None:
+        """Find the rates of several names past commas: "the growth rates of A, B, and C were 17.8 percent, …"."""
+        if self.w[self.t[k].i - 1] not in ("was", "were", "reached", "hit", "at"):
+            return None
+        begin = self.t[last].j if last >= 0 else 0
+        if "," not in self.w[begin : self.t[k].i] or ";" in self.w[begin : self.t[k].i]:
+            return None
+        rated = [
+            m
+            for m in range(last + 1, k)
+            if "grow" in self.t[m].tags and self.w[self.t[m].j - 1] in ("rate", "rates", "growth")
+        ]
+        joined = rated and self.w[self.t[rated[0]].j : self.t[rated[0]].j + 1] in (["of"], ["in"], ["for"])
+        verbs = [token for token in self.t[rated[0] + 1 : k] if "say" in token.tags] if joined else []
+        return rated[0] if joined and len(rated) == 1 and [token.j for token in verbs] == [self.t[k].i] else None
 
     def _right(self, k: int, following: int) -> tuple[str, str, int]:
         """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""
@@ -88,7 +110,8 @@ class Cues:
         for m, token in enumerate(self.t[:k]):
             if "outlook" in token.tags and not self._told(m, k) and self._foresees(token):
                 figure.outlook = token.tags["outlook"]
-        if self.t[k].j < len(self.w) and self.w[self.t[k].j] in ("target", "goal"):
+        before = self.w[max(0, self.t[k].i - 2) : self.t[k].i]
+        if self.w[self.t[k].j : self.t[k].j + 1] in (["target"], ["goal"]) or before in _GOALS:
             figure.basis, figure.sign = "target", 1
 
     def _foresees(self, token: Token) -> bool:
@@ -105,7 +128,7 @@ class Cues:
         for token in self.t[: min(3, k)]:
             if "label" in token.tags or token.quantity:
                 return None
-            if token.when and token.when.lead == "than":
+            if token.when and (token.when.lead == "than" or is_start(token.when)):
                 return token.when
         return None
 
@@ -113,7 +136,7 @@ class Cues:
         when = self.t[m].when
         if when is None:
             return "basis" in self.t[m].tags
-        return when.lead in COMPARISON or when.kind in ("before", "back", "ago", "past")
+        return when.lead in COMPARISON or when.kind in ("before", "back", "ago", "past") or is_start(when)
 
     def _heads(self, m: int) -> bool:
         return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
@@ -123,6 +146,8 @@ class Cues:
         token, when = self.t[m], self.t[m].when
         if m > k and not self.s.text[token.start].isascii() and ("basis" in token.tags or when):
             return  # Chinese says the basis first: 增长6.2%,环比下降3.1%
+        if figure.basis == "cagr" and when and when.kind == "past":
+            return  # "an average annual growth rate of 5 percent over the past four years"
         if "basis" in token.tags and (figure.basis is None or (figure.basis == "yoy" and m < k)):
             figure.basis = token.tags["basis"]
         elif (
@@ -132,7 +157,7 @@ class Cues:
         elif (
             when
             and when.kind != "date"
-            and ((when.lead in COMPARISON and m > k) or when.kind in ("before", "back", "ago"))
+            and (((when.lead in COMPARISON or is_start(when)) and m > k) or when.kind in ("before", "back", "ago"))
         ):
             figure.against = figure.against or when
 

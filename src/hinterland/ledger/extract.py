@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise
 
 from hinterland.ledger import ranks as ranking
 from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock
 from hinterland.ledger.frames import Frames
-from hinterland.ledger.jointly import jointly
+from hinterland.ledger.holidays import holiday
+from hinterland.ledger.homes import home_of, with_neighbours
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
+from hinterland.ledger.lineage import country
 from hinterland.ledger.occasions import founding, told_on
-from hinterland.ledger.periods import Clock, When
+from hinterland.ledger.periods import Clock, Interval, When
 from hinterland.ledger.prose import Prose, prose
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.speakers import speakers
 from hinterland.ledger.statement import restated, statement
-from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject, country
+from hinterland.ledger.subjects import REGION_GROUPS, TRADE, Setting, Subject
 from hinterland.ledger.tokens import Sentence, Token, lex
 
 _FORMS = (" Group", " Corp", " Holdings", " Company", " Inc", " Ltd")
@@ -38,16 +38,26 @@ _RANK_WORDS = (
         "fastest",
         "leading",
     ),
-    *("nationwide", "among", "th in", "rd in", "nd in", "st in", " place", " spot", "position", "led ", "leads"),
+    *(
+        "nationwide",
+        "among",
+        "th in",
+        "rd in",
+        "nd in",
+        "st in",
+        " across ",
+        " place",
+        " spot",
+        "position",
+        "led ",
+        "leads",
+    ),
     *("topped", "tops", "topping", "第", "位"),
 )
 
 
-_MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
-
-
 _WIRE = re.compile(
-    r"[A-Z][A-Z'’. ]{2,30}(?:, [^-\n:]{1,60}|\s*)?(?:\([^)\n]{2,30}\) ?)?(?:--|- |— |: )"
+    r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. ]{2,30}(?:, [^-\n:]{1,60}|\s*)?(?:\([^)\n]{2,30}\) ?)?(?:--|- |— |: )"
     r"|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
     r"(?: \([^)\n]{2,30}\))? ?(?::|--|- )"
@@ -71,9 +81,10 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
         (kind, number, start, lex(_without_place_of_wire(told.text[start:end]), book, document.language == "zh"))
         for kind, number, start, end in told.spans
     ]
+    _count_from_fiscal_years([sentence for _, _, _, sentence in read])
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
-    home = _with_neighbours(_home(document, read), read)
+    home = with_neighbours(home_of(document, read), read)
     clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
@@ -85,6 +96,15 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
         state.speaker = said[start, start + len(sentence.text)]
         _read(state, document, start, sentence, book, kind)
     return sorted(state.found, key=lambda row: row.span)
+
+
+def _count_from_fiscal_years(read: list[Sentence]) -> None:
+    """Let "the first quarter" be of the fiscal year that a text counts its quarters in."""
+    whens = [token.when for sentence in read for token in sentence.tokens if token.when and token.when.kind == "months"]
+    year = next((when.year for when in whens if when.year.startswith("fiscal")), None)
+    for when in whens if year else ():
+        if not when.year and when.until != "range" and (when.last - when.first) in (2, 5):
+            when.year = str(year)
 
 
 def _add_companies(text: str, read: list[Sentence]) -> None:
@@ -105,63 +125,6 @@ def _without_place_of_wire(sentence: str) -> str:
     """Blank out "JINAN, Sept. 12 (Xinhua) -- ", 新华社贵阳10月27日电: a text does not speak of where it was filed."""
     hit = _WIRE.match(sentence) or _WIRE_ZH.match(sentence)
     return " " * hit.end() + sentence[hit.end() :] if hit else sentence
-
-
-def _home(document: Document, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
-    """Find the place that a document speaks of: the first one that its title or prose measures."""
-    order = sorted(read, key=lambda row: (row[0] == "caption", row[2]))  # a picture's place is not yet the text's
-    partner: Place | None = None
-    for number, (_, _, _, sentence) in enumerate(order[:8]):
-        named = [token for token in sentence.tokens if "place" in token.tags]
-        seen = [token.tags["place"] for token in named if not _is_traded_with(sentence, token)]
-        partner = partner or next((token.tags["place"] for token in named if not seen), None)
-        seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
-        if any(token.tags.get("refer") == "country" for token in sentence.tokens):
-            seen = [place for place in seen if place.kind != "group"]
-        if number < 2 and (group := _group(sentence)) is not None and not _reported(order[:4]):
-            return group
-        if len(seen) > 1 and seen[0].kind == seen[1].kind == "city" and seen[0].parent == seen[1].parent != "":
-            return places().get(seen[0].parent, seen[0])
-        if not seen and any("indicators" in token.tags for token in sentence.tokens):
-            seen = [places()[token.tags["demonym"]] for token in sentence.tokens if "demonym" in token.tags]
-            if len(set(seen)) == 1:
-                return seen[0]
-        if re.search(r"est in |ranking|Chinese", sentence.text):
-            seen = [place for place in seen if place.kind != "country"]
-        if seen:
-            return (
-                max(seen[:2], key=lambda place: ("group", "country", "province", "city", "zone").index(place.kind))
-                if _nested(seen[:2])
-                else seen[0]
-            )
-    return _named_by(document.source) or partner
-
-
-def _is_traded_with(sentence: Sentence, token: Token) -> bool:
-    """Tell the partner in "Exports to Japan rose": a country or a group that goods go to or come from."""
-    if token.tags["place"].kind not in ("country", "group"):
-        return False
-    trade = [other for other in sentence.tokens if other.tags.get("indicators") in TRADE and other.j <= token.i]
-    before = [word for word in sentence.words[max(0, token.i - 3) : token.i] if word != "the"][-1:]
-    if not trade or before not in (["with"], ["to"], ["from"]):
-        return False
-    return before != ["from"] or trade[-1].tags["indicators"] == "imports"
-
-
-@cache
-def _host_names() -> list[tuple[str, Place]]:
-    """List the regions whose name is long enough to be told in an address."""
-    long = [place for place in places().values() if place.kind in ("province", "city") and len(place.name) > 5]
-    return [(place.name.lower(), place) for place in long]
-
-
-def _named_by(address: str) -> Place | None:
-    """Find a region's name in the address of its own site, where the text names none."""
-    host = re.match(r"https?://([^/]+)", address)
-    if host is None:
-        return None
-    names = [place for name, place in _host_names() if name in host[1].lower()]
-    return max(names, key=lambda place: len(place.name), default=None)
 
 
 def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
@@ -186,42 +149,6 @@ def _is_end_of_path(sentence: Sentence, token: Token) -> bool:
     return token.when is not None and token.when.kind == "year" and {"from", "to"} <= starts
 
 
-def _with_neighbours(home: Place | None, read: list[tuple[str, int, int, Sentence]]) -> Place | None:
-    """Widen the place of a text whose first measured sentence speaks of it and a neighbour as one."""
-    for kind, _, _, sentence in sorted(read, key=lambda row: row[2]) if home else ():
-        if kind not in ("title", "caption") and any("indicators" in token.tags for token in sentence.tokens):
-            both = jointly(sentence, sentence.tokens)
-            return both if home and both and home.name in both.name else home
-    return home
-
-
-def _reported(read: list[tuple[str, int, int, Sentence]]) -> bool:
-    """Tell a group that someone trades with: the text opens on the trade of a province or a city with it."""
-    for _, _, _, sentence in read:
-        seen = {token.tags["place"].kind for token in sentence.tokens if "place" in token.tags}
-        if any(token.tags.get("indicators") in TRADE for token in sentence.tokens) and {"province", "city"} & seen:
-            return True
-    return False
-
-
-def _group(sentence: Sentence) -> Place | None:
-    """Find a group of countries that a headline measures: "ASEAN foreign direct investment"."""
-    for token, after in pairwise(sentence.tokens):
-        place = token.tags.get("place")
-        if place and place.kind == "group" and token.j == after.i and "indicators" in after.tags and not token.i:
-            return place if place.name != "World" else None
-    return None
-
-
-def _nested(pair: list[Place]) -> bool:
-    """Tell "Zibo city, Shandong province" and "China's Hunan" from two places side by side."""
-    return (
-        len(pair) == 2
-        and (pair[1].parent == pair[0].code or pair[0].parent == pair[1].code)
-        and bool(pair[0].code or pair[1].code)
-    )
-
-
 def _topic(read: list[tuple[str, int, int, Sentence]], home: Place | None) -> Subject:
     """Find what a document is about, from the first sentences that name an indicator."""
     for _, _, _, sentence in sorted(read, key=lambda row: row[2])[:4]:
@@ -242,12 +169,19 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         carry_time(state, sentence)
         return
     go_on(state, sentence)
+    state.feast = holiday(sentence, state.clock)
     figures = Frames(sentence, state.setting, ranks).join()
+    before: Interval | None = None  # the day of a count: "has 500 firms, accounting for 27 percent of the total"
     for figure in figures:
         period = period_of(state, figure, sentence)
+        if figure.kind == "share" and before and before.is_point and figure.when is None:
+            period = before
+        before = period if figure.kind == "count" else before
         row = statement(state, document, start, sentence, figure, period)
         state.found.append(restated(state, row, figure) if kind == "title" else row)
-        if period and figure.when and period.start != state.began and sets_clock(figure, sentence):
+        if state.feast == period is not None:
+            state.clock = state.clock.turn(period, state.clock.main or period)
+        elif period and figure.when and period.start != state.began and sets_clock(figure, sentence):
             main = state.clock.main or period
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)

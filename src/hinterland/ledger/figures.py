@@ -14,6 +14,11 @@ from hinterland.ledger.subjects import UNSAID, Subject
 COMPARISON = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
 
 
+def is_start(when: When) -> bool:
+    """Tell "growth of 0.1% since the first quarter": the quarter from which a change is measured."""
+    return when.lead == "since" and when.kind == "months" and when.last - when.first == 2
+
+
 @dataclass(slots=True)
 class Figure:
     """Hold one figure while the sentence is read."""

@@ -35,6 +35,9 @@ class Frames(Timing):
             level = self._ranked(rank) if rank.of == "anything" else self._ranked_beside(rank)
             if level is None and rank.of != "anything":
                 continue
+            if level is not None and level.rank is not None and rank.of == "anything":
+                self._rank_again(rank, level)
+                continue
             if level is not None:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
@@ -77,6 +80,12 @@ class Frames(Timing):
             )
             figure.paired_end, figure.listed = rank.end, rank.start
             self.figures.append(figure)
+
+    def _rank_again(self, rank: Rank, level: Figure) -> None:
+        """State apart the second rank of a level: "ranking first in the province and 13th nationwide"."""
+        figure = Figure(-1, Quantity(0, 0, None), "rank", subject=level.subject, when=level.when, rank=rank.rank)
+        figure.rank_scope, figure.paired_end, figure.listed = rank.scope, rank.end, rank.start
+        self.figures.append(figure)
 
     def _close(self, rank: Rank, figure: Figure) -> bool:
         """Tell "led the country with 93.7 percent", "the highest in China at 6.3 percent"."""

@@ -18,6 +18,7 @@ NOT = frozenset(("not", "never", "longer"))
 _STOPS = frozenset((",", ";", ":", "(", ")", '"', "."))
 _LIST_MARKS = frozenset("i ii iii iv v vi vii viii ix x ( ) . : ; - • ● ○ ■ □ ▪ ◆ ► ➢ ✓ · – — * \" ' 、".split())
 _ITEMS = _LIST_MARKS | {"and"}  # "…; and encourage"
+_ORDERED = _ITEMS | {"further"}
 _AIMS = frozenset("commitment goal goals objective objectives".split())
 _NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is asked for it
 _TAKES_PARTICLE = frozenset(
@@ -54,7 +55,7 @@ class Governing:
         for k in range(at, max(-1, at - _FAR), -1):
             word = self.words[k]
             if far or at - k > _NEAR:
-                if word in self.lists["licence.asking"]:
+                if word in self.lists["licence.asking"] and self.words[k + 1] != "for":
                     return "planned" if word in planned else "suggested"
                 if word in self.lists["bounds.words"] or k == self.last:
                     return None
@@ -98,7 +99,7 @@ class Governing:
     def orders(self, i: int, lemma: str) -> bool:
         """Tell an order: the verb opens the sentence, or follows a list mark, a colon or a semicolon."""
         k = i - 1
-        while k >= 0 and (self.words[k] in _ITEMS or self.words[k].isdigit() or self.words[k].endswith("ly")):
+        while k >= 0 and (self.words[k] in _ORDERED or self.words[k].isdigit() or self.words[k].endswith("ly")):
             if self.words[k] in (":", ";"):
                 return self.takes(i + 1, lemma)
             k -= 1

@@ -47,10 +47,10 @@ def vocabulary() -> Vocabulary:
     """Load the phrases of objects; of one listed twice, what is neutral goes first, what is weak last."""
     rows: list[tuple[str, Object]] = [(phrase, Object(None)) for phrase in _data()["neutral"]["phrases"]]
     rows += [(phrase, Object("", weak=True)) for phrase in _data()["again"]["phrases"]]
-    for key in ("objects", "families", "weak"):
+    for key in ("objects", "families", "weak", "heads"):
         for name, row in _data()["instruments"].items():
             found = chain.from_iterable(map(_family, row.get(key, ())))
-            rows += [(phrase, Object(name, key == "weak")) for phrase in found]
+            rows += [(phrase, Object(name, key in ("weak", "heads"))) for phrase in found]
     phrases: dict[tuple[str, ...], Object] = {}
     for phrase, meaning in rows:
         for form in _forms(phrase):

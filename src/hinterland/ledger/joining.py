@@ -142,6 +142,18 @@ class Joining(Parallel):
         own = self._after(figure) if others else []
         return any(token not in own for token in others)
 
+    def _in_apposition(self, level: Figure, figure: Figure) -> bool:
+        """Tell what ends a clause from what begins one: "260,000 cars for exports and transport, a rise of"."""
+        i = self.t[figure.at].i
+        head = [k for k in range(max(self.t[level.at].j, i - 9), i) if self.w[k] == ","][-1:]
+        if not head or self.w[head[0] + 1 : head[0] + 2] not in (["a"], ["an"]) or self.w[i - 1] != "of":
+            return False
+        between = self.t[level.at + 1 : figure.at]
+        verbs = [token for token in between if "say" in token.tags or token.quantity]
+        moves = [token for token in between if "grow" in token.tags and token.i < head[0]]
+        named = [token for token in between if "label" in token.tags and token.i > head[0]]
+        return not verbs and not moves and not named
+
     def _of_its_own(self, figure: Figure) -> bool:
         """Tell "a growth of more than 16 percent in services": what follows is another subject."""
         after = self.t[figure.at + 1 : figure.at + 2]
@@ -167,4 +179,6 @@ class Joining(Parallel):
             if any(tag in token.tags for tag in ("indicators", "entities", "modes", "products", "sectors"))
         ]
         own = self.t[level.at + 1 : self._skip(level)]
+        if self._in_apposition(level, figure):
+            return True
         return all(token in own or token.tags.get("indicators") == level.subject.base for token in zone)

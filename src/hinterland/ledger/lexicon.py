@@ -195,7 +195,7 @@ def _place_names() -> Iterator[tuple[str, Place]]:
 def _cutter(chinese: Mapping[str, Any]) -> re.Pattern[str]:
     """Make the pattern that cuts Chinese: numbers, known phrases longest first, Latin words, single signs."""
     phrases = {alias for alias, _ in _place_names() if "\u4e00" <= alias[0] <= "\u9fff"}
-    for section, rows in chinese.items():
+    for section, rows in chinese.items():  # "words" only lists some of what other sections hold
         for entry in rows.values():
             phrases.update(*entry.values()) if section == "units" else phrases.update(entry)
     known = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))

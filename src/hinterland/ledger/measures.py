@@ -30,6 +30,7 @@ _TIMES = re.compile(
     r"(?:up to |about |over )?[\d$]|the (?:end|first|second|third|fourth|next|last|past|coming)\b"
     r"|January|February|March|April|May |June|July|August|September|October|November|December|zero|boost|promote|help"
 )
+_ENSURES = frozenset("ensure help enable".split())  # ", ensuring …": what comes of it
 _WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
 
 
@@ -64,8 +65,9 @@ def _announced(document: Document, sentence: str, start: int, actors: Actors, th
     if not rows:
         return []
     pieces = list(WORD.finditer(sentence))
-    if "-" in sentence:  # compounds are looked for only now: few sentences come so far
-        said = acts(words, names | _glued(sentence, pieces))
+    glued = _glued(sentence, pieces)  # compounds are looked for only now: few sentences come so far
+    if not glued.isdisjoint({act.i for act in said}):
+        said = acts(words, names | glued)
         rows = _rows(said, hits, words, sentence)
     if rows and actors.is_company(words, [act for act, _ in rows]):
         rows = [row for row in rows if _is_for_firms(row[0])]
@@ -143,7 +145,7 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
             vague and (hit.weak or act.form == "ing") and hit.instrument in names
         ):
             continue
-        if act.adjunct and hit.instrument in names:
+        if act.adjunct and (hit.instrument in names or act.lemma in _ENSURES):
             continue
         if vague and act.adjunct and act.lemma in grammar().words["results.verbs"]:
             continue

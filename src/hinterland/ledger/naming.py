@@ -155,6 +155,8 @@ class Naming(Shares):
         labels = [token for token in self.t[begin:end] if "label" in token.tags]
         for rank in self.ranks:
             labels = [token for token in labels if not rank.start <= token.start < rank.end]
+        for first, last in self.asides:
+            labels = [token for token in labels if not first < token.i < last]
         return [token for token in labels if not token.i or self.w[token.i - 1] not in _BEYOND]
 
     def _after(self, figure: Figure) -> list[Token]:

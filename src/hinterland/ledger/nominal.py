@@ -24,7 +24,8 @@ _AFOOT = {
     ("takes", "effect"): "planned",
     ("take", "effect"): "planned",
 }
-NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | {"there", "planned", "proposed", "one"}  # no noun acts without
+_OTHERS = {"there", "planned", "proposed", "one", "among"}
+NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | _OTHERS  # no noun acts without
 
 
 class Nominal(Governing):
@@ -44,7 +45,7 @@ class Nominal(Governing):
                 and self.words[i + 1] in self.lists["verbs.nouns"]
             ):
                 found.append(Act(i, i + 2, "be", "base", "planned" if word == "planned" else "suggested", i))
-            elif word == "is" and self._opens_with_one(i) and self._is_package(i):
+            elif word in ("is", "are") and self._opens_with_one(i) and self._is_package(i):
                 found.append(Act(i, i + 1, "be", "base", self._status_of_package(i), self.clause(i)))
             elif word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
                 found.append(Act(i, i + 3, "be", "base", "planned", i))
@@ -62,10 +63,10 @@ class Nominal(Governing):
 
     def _opens_with_one(self, i: int) -> bool:
         begin = self.clause(i)
-        return self.words[begin : begin + 2] == ["one", "of"]
+        return self.words[begin : begin + 2] == ["one", "of"] or self.words[begin : begin + 1] == ["among"]
 
     def _is_package(self, i: int) -> bool:
-        """Tell "one of the measures is X"."""
+        """Tell "one of the measures is X", "among the measures are X and Y"."""
         return not self.lists["results.packages"].isdisjoint(self.words[self.clause(i) : i])
 
     def _status_of_package(self, i: int) -> str:

@@ -17,6 +17,9 @@ _LONG = {
     },
     **{f"{word}s": word for word in ("railway", "expressway", "highway", "road", "pipeline", "waterway")},
 }
+_FOLDS = frozenset(("double", "triple"))
+_FOLDED = frozenset("the that those its their what from by in to since over year compared , . ; )".split())
+_FOLDING = frozenset("to will than nearly almost about would could should".split())
 _IN_A_ROW = ("consecutive", "straight", "successive")
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
@@ -77,6 +80,13 @@ def spoken_of(words: list[str], end: int) -> list[str]:
 def acts(words: list[str], j: int) -> bool:
     """Tell a number that does something itself, its noun left out: "23 achieved growth", "34 came from"."""
     return words[j : j + 1] != [] and words[j] in _VERBS
+
+
+def multiplies(words: list[str], i: int, n: int) -> bool:
+    """Tell "exports nearly double", "double that of 2020" from "double-digit", "a double cycle" and "Double 11"."""
+    if words[i] not in _FOLDS or i + n >= len(words):
+        return True
+    return words[i + n] in _FOLDED or (i > 0 and words[i - 1] in _FOLDING)
 
 
 def _plural(word: str) -> bool:

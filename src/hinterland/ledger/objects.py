@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from hinterland.ledger.act import Act
@@ -20,6 +20,12 @@ _LIGHT = frozenset(
 _BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
 _NEAR = 6
 _ITEM = 6  # words between the heads of two items of a list
+_SITES = frozenset("construction operation operations work production service use".split())
+_BEGINS = frozenset("start begin commence complete finish resume enter".split())
+_HOW = frozenset("by through via amid despite under during".split())
+_DRAWS = frozenset("attract woo lure court solicit".split())
+_DRAWN = frozenset("private_enterprise productivity".split())
+_ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
 
@@ -36,10 +42,28 @@ class Hit:
 def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Iterable[tuple[Act, Hit]]:
     """List what an act is on: the objects in its reach, or before it where it is passive."""
     end = _end(act, said, words)
+    if act.lemma in _BEGINS and not _SITES.isdisjoint(words[act.j : act.j + 1]) and act.form != "passive":
+        begin = max([act.begin, *(k for k in range(act.begin, act.i - 1) if words[k] == ",")])
+        begun = [hit for hit in hits if begin <= hit.i and hit.j <= act.i]  # "the railway will start construction"
+        if begun and words[act.j + 1 : act.j + 2] != ["of"]:
+            return [(act, hit) for hit in _chosen(begun, words)]
     after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j and not _is_beside(hit, act, words)]
-    if all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
-        inner = _purpose(act, said, hits, words, end)
-        after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
+    after = _inside(after, act, words)
+    more: list[Hit] = []
+    led = next((other.i for other in said if other.i > act.j and other.aside), end) if act.causes else end
+    agents = act.causes and all(hit.weak or hit.instrument == "private_enterprise" for hit in after if hit.i < led)
+    if agents or all(hit.weak for hit in after):  # "took steps to build …": the purpose says on what
+        groups = _purposes(act, said, hits, words, end)
+        inner = groups[0] if groups else []
+        strong = any(not hit.weak for hit in inner)
+        if all(hit.weak for hit in after):
+            after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
+        elif strong:
+            after = inner  # "supports exporters to attend fairs"
+        lists = grammar().words
+        held = not lists["results.packages"].isdisjoint(words[act.j : end])
+        if act.causes or held or act.lemma in lists["results.funding"]:
+            more = [_chosen(group, words)[0] for group in groups[1:] if not all(hit.weak for hit in group)]
     if _is_carried(act, said, hits, words):
         return []
     if act.form in ("passive", "noun"):
@@ -48,9 +72,12 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         weak = all(hit.weak for hit in before)
         given = act.lemma in grammar().words["results.giving"]
         chosen = _chosen(after if (weak or given) and after else before, words)
+        if not chosen and act.form == "passive" and words[act.j : act.j + 1] == ["to"]:
+            groups = _purposes(act, said, hits, words, end)  # "schemes were drawn up to provide X"
+            chosen = _chosen(groups[0], words) if groups else []
     elif act.lemma in grammar().words["results.means"] and said[0].aside and said[0].i < act.i:
         inner = [
-            hit for hit in _purpose(act, said, hits, words, end) if not hit.weak
+            hit for group in _purposes(act, said, hits, words, end) for hit in group if not hit.weak
         ]  # "took the step of cutting fees"
         chosen = (
             _chosen(inner, words)
@@ -71,7 +98,28 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         not chosen and opens and act.lemma in grammar().words["results.funding"]
     ):  # "to help mills, 8 million is set aside"
         chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
-    return [(act, hit) for hit in chosen if act.known or not hit.weak]
+    if not chosen and act.known and words[act.j : act.j + 1] in (["its"], ["their"]):
+        own = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
+        chosen = _chosen(own, words)[:1]  # "foreign trade needs to widen its scale"
+    chosen += [hit for hit in more if all(hit.instrument != other.instrument for other in chosen)]
+    if act.lemma in _DRAWS:  # "attract makers of chips"
+        chosen = [replace(hit, instrument="investment") if hit.instrument in _DRAWN else hit for hit in chosen]
+    return [(act, hit) for hit in chosen if (act.known or not hit.weak) and not _is_asked(act, hit, words)]
+
+
+def _inside(after: list[Hit], act: Act, words: list[str]) -> list[Hit]:
+    """Leave out what only says how or by whom, where something else is acted on: "raise output by importing tools"."""
+    if not after:
+        return after
+    cut = next((k for k in range(act.j, after[-1].i) if words[k] in _HOW), len(words))
+    if act.form == "passive":
+        return [hit for hit in after if hit.i < cut]
+    return [hit for hit in after if hit.i < cut] or after
+
+
+def _is_asked(act: Act, hit: Hit, words: list[str]) -> bool:
+    """Tell those whom an act asks: "called on businesses to …", "urged more companies to …"."""
+    return hit.weak and act.lemma in _ASKS and words[hit.j : hit.j + 1] == ["to"]
 
 
 def _is_carried(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> bool:
@@ -90,16 +138,17 @@ def _is_beside(hit: Hit, act: Act, words: list[str]) -> bool:
     return not _BESIDE.isdisjoint(near) and "and" not in near
 
 
-def _purpose(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[Hit]:
-    """List the objects of an aside that follows an act which names none of its own."""
-    found: list[Hit] = []
+def _purposes(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[list[Hit]]:
+    """List the objects of each aside that follows an act which names none of its own."""
+    found: list[list[Hit]] = []
     for other in said:
         if other.i < act.j:
             continue
         if not other.aside or other.i > end + REACH or words[other.i - 1] == "in":
             break
         stop = _end(other, said, words)
-        found += [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
+        group = [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
+        found += [group] if group else []
     return found
 
 
@@ -136,6 +185,8 @@ def _comma(words: list[str], at: int, end: int) -> int:
 def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
     """Choose the head of the first group of objects, and of each group joined to it by "and" or a comma."""
     strong = [hit for hit in hits if not hit.weak]
+    while len(strong) > 1 and _is_form(strong[0], words):
+        strong = strong[1:]  # "an agreement on cooperation in freight"
     if not strong:
         return [_head(hits, words)[0]] if hits else []
     strong = [hit for hit in strong if hit.instrument != "general_reform"] or strong  # what is definite goes first
@@ -150,16 +201,39 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
     return chosen
 
 
+def _is_form(hit: Hit, words: list[str]) -> bool:
+    """Tell a form of working together whose complement says on what."""
+    return hit.instrument == "international_cooperation" and words[hit.j - 1] in ("on", "in", "for")
+
+
 def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
     """Tell "A and B", and "A, B" where an "and" closes the list."""
     between = words[head.j : rest[0].i]
-    if between[-1:] == ["of"] and not _LIGHT.isdisjoint(between[-2:]):  # "credit and an expansion of insurance"
+    if between[-1:] == ["of"] and _is_light(between[-2:-1]):  # "credit and an expansion of insurance"
         between = between[:-1]
+    if "," in between and _is_item(between, rest, words):
+        return True
     if set(between) & (PARTS - {"and", ","}) or len(between) > _ITEM:
         return False
     if "and" in between:
         return True
     return between[:1] == [","] and any("and" in words[a.j : b.i] for a, b in pairwise(rest))
+
+
+def _is_item(between: list[str], rest: list[Hit], words: list[str]) -> bool:
+    """Tell the next item of a list whose items have complements: "routes to A, depots in B, and berths"."""
+    item = between[len(between) - between[::-1].index(",") :]
+    item = item[1:] if item[:1] == ["and"] else item
+    if item[-1:] == ["of"] and _is_light(item[-2:-1]):
+        item = item[:-1]
+    if not PARTS.isdisjoint(item) or len(item) > _ITEM:
+        return False
+    return "and" in between or any("and" in words[a.j : b.i] and "," in words[a.j : b.i] for a, b in pairwise(rest))
+
+
+def _is_light(before: list[str]) -> bool:
+    """Tell a noun that only says what is done with the one after "of": "the connection of"."""
+    return bool(before) and (before[0] in _LIGHT or before[0].endswith(("tion", "sion", "ment", "ing")))
 
 
 def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
@@ -109,6 +110,10 @@ class Parallel(Naming):
         ):
             names = ["exports", "imports"] if "exports and imports" in text else ["imports", "exports"]
             return [replace(base, base=name) for name in names]
+        if len(labels.indicators) == n - 1 > 1 and labels.indicators[-1] == "trade_total" and n == 3:
+            pair = re.search(r"(exports|imports),? and (imports|exports)", text)  # "total trade, exports and imports"
+            if pair:
+                return [replace(base, base=name) for name in (labels.indicators[0], pair[1], pair[2])]
         if len(labels.indicators) >= n and (len(labels.indicators) == n or "respectively" in self.w):
             return [replace(base, base=name) for name in labels.indicators[-n:]]
         if len(labels.partners) == n:

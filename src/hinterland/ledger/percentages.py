@@ -12,6 +12,14 @@ _FROM_TO = frozenset(("from", "to"))
 _DOUBTFUL = frozenset(
     ("about", "nearly", "almost", "over", "more", "than", "around", "some", "approximately", "at", "least", "only")
 )
+_BEATS = frozenset(
+    "beat beats beating outpaced outpacing outpaces exceeded exceeding exceeds surpassed surpassing outstripped"
+    " outstripping".split()
+)
+_YARDSTICKS = frozenset("average averages level levels schedule scheduled plan pace".split())
+_TURNING = frozenset(("while", "whereas", "but", ";"))
+_ARTICLES = frozenset(("a", "an"))
+_USED = frozenset(("industry", "industries", "sector", "equipment", "technology", "technologies", "projects"))
 _INDUSTRIES = re.compile(
     r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries"
     r"|industry categories|categories|industrial)|major industries, \d+"
@@ -33,13 +41,17 @@ class Percentages(Counts):
         if just_before in ("plus", "minus"):
             figure.kind, figure.sign = "growth", 1 if just_before == "plus" else -1
             return
+        if just_before == "by" and (gap := self._beaten(k)):
+            self._to_points(figure, 1, gap)
+            return
         if just_before == "的" and left != "share":
             figure.kind = "share"  # 恢复到2019年同期的98.2%
             return
         if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
             figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
-        if right == "grow" and (left != "share" or just_before in ("a", "an")):  # "representing a 4.8% increase"
+        article = not _ARTICLES.isdisjoint(self.w[max(0, self.t[k].i - 2) : self.t[k].i])
+        if right == "grow" and (left != "share" or article):  # "representing a (robust) 4.8% increase"
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
             if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
                 self._to_points(figure, figure.sign, gap)
@@ -77,6 +89,17 @@ class Percentages(Counts):
             for m, word in ((word in _DOUBTFUL, word) for word in self.w[self.t[cue].j : self.t[k].i])
         )
 
+    def _beaten(self, k: int) -> str | None:
+        """Name what "beat the national average by 1.1 percent" is measured from."""
+        head = self.w[max(0, self.t[k].i - 9) : self.t[k].i]
+        at = max((i for i, word in enumerate(head) if word in _BEATS), default=-1)
+        named = head[at + 1 :]
+        if at < 0 or "," in named or _YARDSTICKS.isdisjoint(named):
+            return None
+        if "schedule" in named or "scheduled" in named or "plan" in named:
+            return "schedule"
+        return "province" if "provincial" in named or "province" in named else "national"
+
     def _to_points(self, figure: Figure, sign: int, gap: str | None) -> None:
         """Read a percentage that says how far two rates or shares lie apart as percentage points."""
         figure.kind, figure.sign, figure.gap = "pp", sign, gap
@@ -106,7 +129,11 @@ class Percentages(Counts):
     ) -> None:
         """Decide between growth, a share that moved from … to …, and a share's change printed as a percentage."""
         zone = self.t[self.before(k) + 1 : cue]
-        about_share = any(token.tags.get("share") == "noun" or "rate" in token.tags for token in zone)
+        about_share = any(
+            token.tags.get("share") == "noun"
+            or ("rate" in token.tags and _USED.isdisjoint(self.w[token.j : token.j + 1]))  # "utilization industry"
+            for token in zone
+        )
         if (
             just_before in _FROM_TO
             and previous
@@ -157,13 +184,16 @@ class Percentages(Counts):
 
     def _mood(self, k: int) -> str:
         """Find the verb of a list of bracketed percentages: the next one on the right, else the last on the left."""
-        after = [token.tags["grow"] for token in self.t[k:] if "grow" in token.tags]
-        return str((after or [token.tags["grow"] for token in self.t[:k] if "grow" in token.tags])[0])
+        before = [token.tags["grow"] for token in self.t[:k] if "grow" in token.tags]
+        turn = next((i for i in range(self.t[k].j, len(self.w)) if self.w[i] in _TURNING), len(self.w))
+        end = turn if before else len(self.w)
+        after = [token.tags["grow"] for token in self.t[k:] if "grow" in token.tags and token.i < end]
+        return str((after or before)[0])
 
     def _points(self, figure: Figure, k: int, following: int, previous: Figure | None) -> None:
         """Read percentage points: a change of a share or rate, or the distance from a yardstick."""
         figure.kind = "pp"
-        left, direction, _ = self._left(k)
+        left, direction, head = self._left(k)
         right, turned, cue = self._right(k, following)
         if right == "grow":
             figure.sign = -1 if turned == "down" else 1
@@ -171,7 +201,14 @@ class Percentages(Counts):
         elif left == "grow":
             figure.sign = -1 if direction == "down" else 1
             figure.gap = self._yardstick(k, following) if "than" in self.w[self.t[k].j : self.t[k].j + 3] else None
-            figure.gap = figure.gap or self._yardstick_zh(k)
+            figure.gap = figure.gap or self._yardstick_zh(k) or self._yardstick_before(head, k)
+
+    def _yardstick_before(self, cue: int, k: int) -> str | None:
+        """Name the yardstick of "was higher than the overall growth rate by 3.7 percentage points"."""
+        for token in self.t[max(0, cue - 3) : cue + 1]:
+            if "grow" in token.tags and self.w[token.j : token.j + 1] == ["than"] and self.w[self.t[k].i - 1] == "by":
+                return self._yardstick(self.t.index(token), k)
+        return None
 
     def _yardstick_zh(self, k: int) -> str | None:
         """Name what 高于全国平均水平9.5个百分点 is measured from."""

@@ -35,6 +35,14 @@ _WHEN = (
 _OF = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?({_WHEN}))?"
 
 
+# "FY25", "FY 2024-25", "fiscal 2025", "2024-25", "the 2024-25 financial year": groups are left to `_year_of`
+_FISCAL = (
+    r"(?:FY ?(?:20)?\d\d(?:[-–/](?:20)?\d\d)?|(?:fiscal|financial)(?: year)? 20\d\d(?:[-–/](?:20)?\d\d)?"
+    r"|20\d\d[-–/]\d\d\b(?: (?:fiscal|financial)(?: year)?)?)"
+)
+_OF_FISCAL = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?(?:fiscal year )?({_FISCAL}|{_WHEN}))?"
+
+
 _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 
@@ -68,7 +76,12 @@ def _month(word: str) -> int:
 
 
 def _year_of(word: str | None) -> str:
-    return (word or "").lower()
+    """Give a year as printed; a fiscal one by the year that it begins in, as "fiscal2024"."""
+    low = (word or "").lower()
+    digits = re.search(r"(\d{2,4})(?:[-–/](\d{2,4}))?(?= fi|$)", low)
+    if digits is None or not (low.startswith(("fi", "fy")) or digits[2]):
+        return low
+    return f"fiscal{2000 + int(digits[1][-2:]) - (0 if digits[2] else 1)}"
 
 
 def _when(hit: re.Match[str], kind: str, **parts: int | str) -> When:
@@ -104,6 +117,8 @@ def _letter(hit: re.Match[str]) -> When:
 def _range(hit: re.Match[str]) -> When | None:
     first, last = _month(hit[2]), _month(hit[3])
     year = _year_of(hit[4]) or _year_of(hit[1])
+    if year.startswith("fiscal"):
+        year = str(int(year[6:]) + (first < 4))  # named months of a fiscal year, which begins in April at the earliest
     return _when(hit, "months", first=first, last=last, year=year, until="range") if first <= last else None
 
 
@@ -268,15 +283,16 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ("the", r"\bthe \d{1,2}(?:st|nd|rd|th)(?= of (?:this|last) month| of \w+ (?:19|20)| of)(?! to)(?! [A-Z])", _date),
     ("(", r"\((?:(?:19|20)\d\d)[-–](?:\d\d|(?:19|20)\d\d)\)", _date),
     # cumulative months, quarters, halves
-    ("0000 first", rf"(?:({_YEAR})(?:'s)? )?\bfirst {_COUNT} months\b{_OF}", _first_months),
+    ("0000 first", rf"(?:({_YEAR})(?:'s)? )?\bfirst {_COUNT} months?\b{_OF_FISCAL}", _first_months),
     (f"0 0000 {_IN_COUNT}", rf"(?:({_YEAR})(?:'s)? )?\b(?<=in ){_COUNT} months\b{_OF}", _first_months),
-    ("0000 first", rf"(?:({_YEAR})(?:'s)? )?\bfirst (three|two|3|2) quarters\b{_OF}", _quarters),
+    ("0000 first", rf"(?:({_YEAR})(?:'s)? )?\bfirst (three|two|3|2) quarters\b{_OF_FISCAL}", _quarters),
     (
         "0 0000 first second third fourth",
-        rf"(?:({_YEAR})(?:'s)? )?\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -](quarter|half(?:[ -]year)?)\b{_OF}",
+        rf"(?:({_YEAR})(?:'s)? )?\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -](quarter|half(?:[ -]year)?)\b"
+        rf"{_OF_FISCAL}",
         _part,
     ),
-    ("0 0000 q h", rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF}", _letter),
+    ("0 0000 q h", rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF_FISCAL}", _letter),
     ("quarter", rf"\bquarter ([1-4])\b(?: \([^()]{{3,30}}\))?{_OF}", _numbered_quarter),
     (_IN_MONTH, rf"\b({_MONTH}) ({_YEAR})(?:{_TO}| and )({_MONTH}) ({_YEAR})", _long_range),
     (f"0000 {_IN_MONTH}", rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),

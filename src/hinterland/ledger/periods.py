@@ -110,6 +110,8 @@ def count(word: str) -> int:
 
 
 def _read_months(clock: Clock, when: When) -> Interval | None:
+    if when.year.startswith("fiscal"):
+        return _read_fiscal(clock, replace(when, year=when.year[6:]))
     year = clock.year(when.year, when.last, 1) if when.year not in ("that year", "the same year") else None
     if year is None:
         around = clock.main or clock.current
@@ -151,7 +153,7 @@ def _read_on(clock: Clock, when: When) -> Interval | None:
 def _read_sofar(clock: Clock, when: When) -> Interval | None:
     """Read "so far this year": the months that the text speaks of, else the year up to its date."""
     main, day = clock.main, clock.published
-    if main and main.start.month == main.start.day == 1 and not (day and main.end.year < day.year):
+    if main and main.start.month == main.start.day == 1 and not (day and (main.end.year < day.year or main.end > day)):
         return main
     return Interval(date(day.year, 1, 1), day) if day else None
 
@@ -184,8 +186,9 @@ def _read_span(clock: Clock, when: When) -> Interval:
 
 
 def _read_fiscal(clock: Clock, when: When) -> Interval:
-    after = date(int(when.until or when.year) + 1, clock.fiscal, 1)
-    return Interval(date(int(when.year), clock.fiscal, 1), after - timedelta(days=1))
+    first = int(when.year) * 12 + clock.fiscal + when.first - 2
+    after = int(when.until or when.year) * 12 + clock.fiscal + when.last - 1
+    return Interval(date(first // 12, first % 12 + 1, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
 
 
 def _read_since(clock: Clock, when: When) -> Interval | None:

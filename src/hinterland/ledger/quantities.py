@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hinterland.ledger.periods import NUMBERS
+
 # How far a word of doubt widens the printed interval, as a share of the value.
 ABOUT = 0.05
 OPEN_END = 0.10  # "over 70 percent": up to a tenth more; "nearly 70 percent": down to a tenth less
@@ -58,3 +60,12 @@ def number(printed: str) -> tuple[float, float] | None:
     plain = printed.replace(",", "")
     decimals = len(plain) - plain.index(".") - 1 if "." in plain else 0
     return float(plain), 10.0**-decimals
+
+
+def spoken(whole: float, word: str) -> tuple[float, float] | None:
+    """Read the decimals of a number as radio says it: "32-point-nine", "one-point-16"."""
+    digits = word if word.isdecimal() else str(NUMBERS.get(word, ""))
+    if not 0 < len(digits) < 4:
+        return None
+    step = 0.1 ** len(digits)
+    return round(whole + int(digits) * step, len(digits)), step

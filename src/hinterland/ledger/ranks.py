@@ -6,16 +6,19 @@ import re
 from dataclasses import dataclass
 
 from hinterland.ledger.lexicon import Lexicon, Place
-from hinterland.ledger.subjects import country
+from hinterland.ledger.lineage import country
 from hinterland.ledger.tokens import Sentence
 
 _SUPERLATIVE = r"(?:largest|biggest|busiest|highest|longest|most|top|best|leading|fastest(?:[- ]growing)?|greatest)"
 _NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top)"
+_SEVERAL = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
+_ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top(?! {_SEVERAL}))"
 _RANKED = re.compile(
     rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
     rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood|and) ({_ORDER})(?= (?:nationwide|globally|worldwide"
-    rf"|in the (?:country|nation|world|region)|(?-i:in [A-Z])|among|in the province))"
+    rf"|in the (?:country|nation|world|region)|(?-i:in [A-Z])|among|in the province|in its (?=\w)))"
+    rf"|(?<=, )({_ORDER})(?= (?:nationwide|globally|worldwide|(?:in|across|among) (?:the (?:country|nation|world|region"
+    rf"|province)|(?-i:[A-Z]\w+))\b)(?! to\b))"
     rf"|(?<!\w)(?:to|in|at|into|took|taking|takes?|secured?|securing|claim(?:ed|ing)|held|holding"
     rf"|retain(?:ed|ing)) (?:the )?({_ORDER}) (?:place|spot|position)\b",
     re.I,
@@ -28,14 +31,15 @@ _LEADS = re.compile(
 _OWNED = re.compile(
     rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world"
     rf"|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic|export|trading"
-    rf"|trade|market|source|destination|investor)\b)",
+    rf"|trade|market|source|destination|investor|{_SEVERAL})\b)",
     re.I,
 )
 _RECORD = re.compile(
-    rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?:economy|exporter|producer|port|trader"
-    rf"|market|amount|value|total|volume|figure|share))?"
+    rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?!(?:partners?|destinations?|buyers?|suppliers?|investors?|sources?|of"
+    rf"|trading|city|province|country|state|on|in|ever|among|nationwide)\b)[a-z-]+){{0,3}}"
     rf" (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
     rf"|\bthe ({_SUPERLATIVE})(?: (?:growth(?: rate)?|increase|rise|figure|level|rate|pace|total|volume|value|share))?"
+    rf"(?: (?:amount|number|share|proportion|volume) of [a-z][a-z -]{{2,50}}?)?"
     rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;]*)",
     re.I,
 )
@@ -84,7 +88,7 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     found: list[Rank] = []
     for hit in _RANKED.finditer(text):
         scope, end = _scope(text, hit.end(), nation)
-        found.append(Rank(hit.start(), end, order(hit[1] or hit[2] or hit[3]), scope or _led(text, nation)))
+        found.append(Rank(hit.start(), end, order(hit[1] or hit[2] or hit[3] or hit[4]), scope or _led(text, nation)))
     found += [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)]
     taken = [(rank.start, rank.end) for rank in found]
     for hit in _OWNED.finditer(text):

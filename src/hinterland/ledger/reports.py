@@ -8,6 +8,7 @@ from functools import cache
 from hinterland.ledger.act import Act
 from hinterland.ledger.acts import may_act
 from hinterland.ledger.announcing import grammar
+from hinterland.ledger.governing import BE, PREPOSITIONS
 from hinterland.ledger.objects import PARTS, Hit, is_lever
 
 _REPORT = re.compile(
@@ -56,9 +57,7 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
 
 def foretells(act: Act, words: list[str]) -> bool:
     """Tell what something is said to bring about: "the policy will boost exports", "which promotes trade"."""
-    if act.form in ("passive", "noun") or (
-        act.form == "ing" and words[act.i - 1] in ("involve", "include", "including", ",")
-    ):
+    if act.form in ("passive", "noun") or (act.form == "ing" and BE.isdisjoint(words[max(0, act.i - 3) : act.i])):
         return False
     if act.status == "planned" and not grammar().words["licence.planned"].isdisjoint(words[act.begin : act.i]):
         return False  # "measures which aim to help firms"
@@ -70,6 +69,8 @@ def foretells(act: Act, words: list[str]) -> bool:
     if relative:
         return True
     subject = words[act.begin : act.i]
+    if subject[:1] and subject[0] in PREPOSITIONS and "," in subject:
+        subject = subject[subject.index(",") + 1 :]  # "under the policy, the state will …"
     nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
     return not grammar().words["results.subjects"].isdisjoint(nouns)
 

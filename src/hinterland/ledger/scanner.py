@@ -15,6 +15,14 @@ from hinterland.ledger.quantities import Quantity, scaled
 
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
 _IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
+_RATES = (["rate"], ["growth"], ["increase"], ["basis"], ["rise"])  # "at a 9.9 percent annual rate to 86 billion"
+_MARKS = frozenset(("mark", "threshold", "barrier", "level"))
+_REACHING = frozenset(("reaching", "hitting", "namely"))
+_FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories", "those", "each", "projects"))
+_SINGLE = frozenset(("those", "each"))
+_OR_MORE = frozenset((("or", "more"), ("or", "above"), ("and", "above"), ("or", "over")))
+_RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output", "investment", "capital"))
+_LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
 
@@ -28,6 +36,7 @@ class Scanner(Percentages):
             self._scale_of_sentence(at)
         self._share_units(at)
         self._converted(at)
+        self._without_sign(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
             token = self.t[k]
@@ -86,6 +95,17 @@ class Scanner(Percentages):
                 if self.gap(k, after) == ["("] and beyond == [")"] and here.value > 100:
                     here.unit, here.money, here.scaled = self.money, True, True
 
+    def _without_sign(self, at: list[int]) -> None:
+        """Read the growth of "101.9 billion kWh, up 8.8 year on year", whose percent sign was lost."""
+        for k in at:
+            here = self.t[k].quantity
+            after = self.t[k + 1] if k + 1 < len(self.t) else None
+            if not k or here is None or here.unit or here.scaled or after is None or "basis" not in after.tags:
+                continue
+            if "grow" in self.t[k - 1].tags and self.t[k - 1].j == self.t[k].i and after.i == self.t[k].j:
+                here.value, here.step, here.unit = scaled(here.value, 0.01), here.step * 0.01, "share"
+                here.close()
+
     def _is_pair(self, k: int) -> bool:
         """Read a conversion in brackets after an amount of money; it joins the figure before."""
         if not self.figures:
@@ -112,13 +132,50 @@ class Scanner(Percentages):
         """Drop numbers that state nothing: thresholds, names, spans of time, bare numbers without a noun."""
         quantity, token = self.t[k].quantity, self.t[k]
         before = self.w[max(0, token.i - 4) : token.i]
-        if quantity is None or "priced" in before or "fewer" in before or "aged" in before:
+        if quantity is None or "priced" in before or "fewer" in before or "aged" in before or before[-1:] == ["every"]:
+            return True
+        if self._is_mark(k, quantity) or self._is_scale(k) or (quantity.money and self._converts_scale(k)):
             return True
         if quantity.unit == "km" and length(self.w, token.i, token.j):
             return False
         if quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working):
             return True
         return bool(quantity.unit == "persons" and "fewer" in before)
+
+    def _is_mark(self, k: int, quantity: Quantity) -> bool:
+        """Tell what a level passes: "was 102 kWh, exceeding the 100-kWh mark", "above 25%, reaching 107%"."""
+        token = self.t[k]
+        if self.w[token.j : token.j + 1] and self.w[token.j] in _MARKS:
+            return any(figure.quantity.unit == quantity.unit and figure.kind == "level" for figure in self.figures)
+        end = self.w[token.j : token.j + 2]
+        passed = quantity.doubt == "over" or self.w[token.i - 1] == "than"
+        if end[:1] != [","] or end[-1] not in _REACHING or not passed:
+            return False
+        following = next((other.quantity for other in self.t[k + 1 : k + 5] if other.quantity), None)
+        self.passed = k if following is not None and following.unit == quantity.unit else -1
+        return self.passed == k
+
+    def _is_scale(self, k: int) -> bool:
+        """Tell whose figures are counted: "enterprises with annual sales above 20 million yuan", "each with …"."""
+        before = self.w[max(0, self.t[k].i - 10) : self.t[k].i]
+        at = max((i for i, word in enumerate(before) if word in _FIRMS), default=-1)
+        if at < 0 or before[at + 1 : at + 2] not in (["with"], ["whose"]) or _RECEIPTS.isdisjoint(before[at:]):
+            return False
+        first = max(0, self.t[k].i - 10) + at
+        if any(token.quantity for token in self.t[:k] if token.i > first):
+            return False
+        after = self.w[self.t[k].j : self.t[k].j + 12]
+        bounded = not _LIMITS.isdisjoint(before[at:]) or any(row in _OR_MORE for row in pairwise(after))
+        single = before[at] in _SINGLE or before[at + 2 : at + 3] in (["a"], ["an"])
+        if not bounded or not (single or "annual" in before[at:]):
+            return False
+        self.asides.append((first, self.t[k].i))
+        return True
+
+    def _converts_scale(self, k: int) -> bool:
+        """Tell the bracket after such a threshold: "revenue of 20 million yuan ($2.97 million) or more"."""
+        before = self.t[k - 1].quantity if k else None
+        return before is not None and before.money and self.gap(k - 1, k) == ["("] and self._is_scale(k - 1)
 
     def _ratio(self, k: int) -> None:
         for value, step in self.t[k].tags["ratio"]:
@@ -170,7 +227,8 @@ class Scanner(Percentages):
         word = self.w[self.t[k].i - 1] if self.t[k].i else ""
         if self._differs(figure, k):
             return
-        figure.yearly = "annual" in self.w[max(0, self.t[k].i - 5) : self.t[k].i]
+        head = self.w[max(0, self.t[k].i - 5) : self.t[k].i]
+        figure.yearly = "annual" in head and head[head.index("annual") + 1 :][:1] not in _RATES
         for m in (k - 1, k - 2):
             if m <= self.before(k) or m < 0:
                 break
@@ -216,6 +274,8 @@ class Scanner(Percentages):
             return
         tail = self.s.text[self.t[points[-1].at].end :].lower()
         named = re.findall(r"country|national|nation|provinc", tail)
+        if "average" in tail and len(named) == 1 and "respectively" in self.w:
+            named *= len(points)  # "3, 0.1 and 6.2 percentage points, respectively, above the national average"
         if "average" in tail and len(named) == len(points):
             up = any(word in tail for word in ("higher", "above", "faster"))
             for figure, name in zip(points, named, strict=True):

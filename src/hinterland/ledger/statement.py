@@ -9,10 +9,10 @@ from hinterland.ledger.carry import State
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.frames import spread
 from hinterland.ledger.lexicon import table
+from hinterland.ledger.lineage import country
 from hinterland.ledger.periods import Interval
 from hinterland.ledger.quantities import Quantity
 from hinterland.ledger.records import Document, Statistic
-from hinterland.ledger.subjects import country
 from hinterland.ledger.tokens import Sentence
 
 _PEOPLE = ("new_urban_jobs", "population", "employment", "visitors", "passenger_throughput")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.lineage import country, home_bound, lies_in, related
 from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
 from hinterland.ledger.tokens import Sentence, Token
 
@@ -16,10 +17,12 @@ _PLAIN = frozenset(
     ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
 )
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
+_IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
+_SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
@@ -101,8 +104,14 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     spot: Token | None = None
     for token in tokens:
         tags = token.tags
-        if token.i and sentence.words[token.i - 1] in ("outside", "beyond") and ("place" in tags or "refer" in tags):
+        if (
+            token.i
+            and sentence.words[token.i - 1] in ("outside", "beyond", "opposite", "bordering", "facing")
+            and ("place" in tags or "refer" in tags)
+        ):
             continue
+        if "place" in tags and sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
+            continue  # "the State Statistical Office in Kiel": where the office sits
         if "place" in tags and end and sentence.text[sentence.ends[end - 1] : token.start] == "-":
             continue  # the far end of a route: "the Wuhan-Osaka line"
         if "place" in tags:
@@ -117,6 +126,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 labels.joint |= bool(labels.regions) and any(
                     word in ("and", ",") for word in sentence.words[end : token.i]
                 )
+                if sentence.words[token.i - 1 : token.i] == ["that"] and tags["place"].kind != "zone":
+                    labels.regions, labels.joint = [], False  # "the report says that India …": another's clause
                 labels.regions.append(tags["place"])
             end = token.j
         elif "refer_partner" in tags and sentence.words[token.i - 1 : token.i] in (["among"], ["of"]):
@@ -160,6 +171,9 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     last = labels.indicators[-1] if labels.indicators else None
     if last in INVESTED and (sector := branch(sentence, token, base)):
         labels.sectors.append(sector)
+        return True
+    if last in _IN_BRANCHES and base in _GVA and (labels.sectors or branch(sentence, token, base)):
+        labels.sectors.append(base.removeprefix("gva_"))  # "investment in the primary, secondary and tertiary sectors"
         return True
     if last is not None and last.startswith("capacity_") and base == "capacity_installed":
         return True  # "offshore wind farms with an installed capacity of"
@@ -248,13 +262,13 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
         )
     if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
-    return "region" if _related(place, setting.home) or not _foreign(place, setting) else "partner"
+    return "region" if related(place, setting.home) or not _foreign(place, setting) else "partner"
 
 
 def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setting) -> bool:
     """Tell a stranger who opens a sentence and acts at home: "Japan has invested 12 billion in the province"."""
     home = setting.home
-    if home is None or home.kind not in ("province", "city", "zone") or _related(place, home):
+    if home is None or home.kind not in ("province", "city", "zone") or related(place, home):
         return False
     if token.i > 1 or sentence.words[token.j : token.j + 1] not in _INVESTS:
         return False
@@ -266,17 +280,12 @@ def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setti
     )
 
 
-def home_bound(place: Place, home: Place | None) -> bool:
-    """Tell a place inside the region that the document speaks of: no partner of it, whatever stands before."""
-    return home is not None and bool(home.code) and place.parent == home.code
-
-
 def _foreign(place: Place, setting: Setting) -> bool:
     """Tell a partner by its being elsewhere, in a document about the trade of one region."""
     home = setting.home
     if home is None or setting.topic.base not in (*TRADE, "trade_balance", "fdi_used") or place.name == "World":
         return False
-    return not _related(place, home)
+    return not related(place, home)
 
 
 def _preposition(sentence: Sentence, i: int) -> str:
@@ -286,19 +295,6 @@ def _preposition(sentence: Sentence, i: int) -> str:
             return "of"
         k -= 1
     return sentence.words[k] if k >= 0 else ""
-
-
-def _related(place: Place, home: Place | None) -> bool:
-    """Tell whether two places share a line of descent or a parent: Suzhou, Jiangsu and China; Texas and California."""
-    if home is None or place.kind == "company":
-        return True
-    return country(place) == country(home)
-
-
-def country(place: Place) -> str:
-    """Give the code of the country that a place lies in (its own for a country or a group)."""
-    parent = place.parent or place.code or place.name
-    return parent.split("-")[0]
 
 
 def _partner(place: Place) -> str:
@@ -350,6 +346,8 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     if not partners and (base in TRADE or base == "trade_balance"):
         partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
         partners = () if labels.total else partners
+    if labels.such and base == "investment" and (setting.last.base or "").startswith("investment"):
+        base = setting.last.base
     if labels.such:
         qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
     if base in _GVA and fresh and (setting.last.base or "").startswith("investment"):
@@ -371,7 +369,7 @@ def pick(labels: Labels, home: Place | None) -> Place | None:
     last = regions[-1]
     if len(regions) > 1 and home in regions and labels.joint:
         return home
-    inner = next((place for place in regions if last.code and place.parent == last.code), None)
+    inner = next((place for place in regions if place is not last and lies_in(place, last)), None)
     if inner is not None:
         return inner
     parts = [place for place in regions if home and home.code and place.parent == home.code]

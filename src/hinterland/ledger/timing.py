@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from hinterland.ledger.figures import COMPARISON, Figure
+from hinterland.ledger.figures import COMPARISON, Figure, is_start
 from hinterland.ledger.joining import Joining
 from hinterland.ledger.periods import When
 
@@ -44,10 +44,16 @@ class Timing(Joining):
         ended: list[Figure] = []
         held: When | None = None
         for figure in self.figures:
+            if figure.when and figure.when.kind == "on":
+                continue
             right = self._trailing(figure, whens)
             left = [when for k, when in whens if k < figure.at and not self._is_bracketed(k)]
             if self.w[self.t[figure.at].i - 1] != "to":
                 left = [when for when in left if when not in begun]
+            elif any(when not in begun for when in left):
+                left = [when for when in left if when not in begun]  # "in May, rose from 2 in 2019 to 3"
+            if left and figure.kind == "share" and self.w[self.t[figure.at].j : self.t[figure.at].j + 1] == ["of"]:
+                right = None  # "98.9 percent of the volume recorded last year": the time of the whole
             figure.when = right or self._then(figure) or (left[-1] if left else held)
             if right is None and figure.when in begun and self.w[self.t[figure.at].i - 1] == "to":
                 figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
@@ -134,9 +140,12 @@ class Timing(Joining):
     def _done_on(self) -> None:
         """Read "shipped goods worth 3 million dollars on May 3": the day of a deed, not of a report."""
         dates = [token.when for token in self.t if token.when and token.when.kind == "date" and token.when.lead == "on"]
-        if len(dates) != 1 or not _REPORTS.isdisjoint(self.w) or _DEEDS.isdisjoint(self.w):
+        if len(dates) != 1:
             return
+        told = not _REPORTS.isdisjoint(self.w) or _DEEDS.isdisjoint(self.w)
         for figure in self.figures:
+            if told and (figure.at < 0 or self.s.text[self.t[figure.at].end : dates[0].start].strip() != "on"):
+                continue
             if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start < dates[0].start:
                 figure.when = replace(dates[0], kind="on")
 
@@ -150,7 +159,7 @@ class Timing(Joining):
                 continue
             after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
             after = after[: next((k for k, word in enumerate(after) if word in _STOPPED), len(after))]
-            if not _YEARLY.search(" ".join(after)):
+            if not _YEARLY.search(" ".join(after)) and self.w[:2] not in (["every", "year"], ["each", "year"]):
                 continue
             figure.yearly = True
             when = figure.when
@@ -163,10 +172,18 @@ class Timing(Joining):
             return True
         if when.kind == "back" and when.until.startswith("month") and when.lead not in COMPARISON:
             return True
-        if when.kind in ("date", "back", "ago") or (when.kind == "before" and not self._stands_alone(k)):
+        if when.kind == "back" and when.lead == "in" and self.t[k].i < 3 and when.until.startswith("quarter"):
+            return True
+        if (
+            when.kind in ("date", "back", "ago")
+            or is_start(when)
+            or (when.kind == "before" and not self._stands_alone(k))
+        ):
             return False
         if when.kind == "past" and any(figure.basis and figure.basis.startswith("avg") for figure in self.figures):
             return False
+        if when.kind == "past" and any(figure.basis == "cagr" for figure in self.figures):
+            return True
         if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
             return False
         if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in (
@@ -174,7 +191,16 @@ class Timing(Joining):
             "months",
         ):
             return False  # "78.6 percent of the 2019 level"
+        if self._is_that_of(k):
+            return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _is_that_of(self, k: int) -> bool:
+        """Tell what serves comparison only: "up 4 percent from that in 2020", "than that of the whole of last year"."""
+        before = [word for word in self.w[max(0, self.t[k].i - 8) : self.t[k].i] if word not in ("the", "whole")]
+        while before[-1:] in (["of"], ["in"], ["for"], ["during"]):
+            before.pop()
+        return before[-1:] in (["that"], ["those"]) and not _EARLIER.isdisjoint(before[-3:-1])
 
     def _follows_after(self, k: int) -> bool:
         """Tell "after +1.9% in the previous quarter": the time of an earlier figure."""

@@ -5,15 +5,16 @@ Lexing never changes the text's length: `normalise` replaces sign by sign, so sp
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+from typing import Any
 
 from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
-from hinterland.ledger.nouns import run, spelled_count
+from hinterland.ledger.nouns import multiplies, run, spelled_count
 from hinterland.ledger.period_phrases import find
 from hinterland.ledger.period_phrases_zh import find as find_zh
-from hinterland.ledger.periods import NUMBERS, When
-from hinterland.ledger.quantities import Quantity, number, scaled
+from hinterland.ledger.periods import When
+from hinterland.ledger.quantities import Quantity, number, scaled, spoken
+from hinterland.ledger.zones import named_after
 
 _SIGNS = {
     ord(sign): plain
@@ -38,12 +39,6 @@ _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
 _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
-_ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
-_ZONE_HEADS = frozenset(tail[0] for tail in _ZONES)
-_FREE_TRADE = re.compile(r"(?i)\bfree[- ]trade zone\b")  # one zone has one name
-_ZONE_ZH = re.compile(
-    r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)"
-)
 _NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "demonym", "place"))  # tags looked at twice
 _EMPTY: Tags = {}
 _NO_HIT = (0, _EMPTY)
@@ -51,6 +46,7 @@ _COLONS = (":", "∶")
 _RUPEES = frozenset(("crore", "crores", "lakh", "lakhs"))  # scales of India: of money where nothing else is named
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _TAILS = frozenset(("左右", "以上", "多", "余", "plus", "or"))
+_TENS = frozenset(range(20, 100, 10))
 _FAR = 1 << 30  # beyond every sentence
 
 
@@ -76,11 +72,6 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     tokens: list[Token]
-
-
-def parent(place: Place) -> str:
-    """Give the code of what a zone named after a place lies in."""
-    return place.code or place.parent
 
 
 def normalise(text: str) -> str:
@@ -167,31 +158,34 @@ class _Lexer:
         if "fraction" in tags and self.fraction(i, n):
             self.emit(i, i + n, quantity=Quantity(float(tags["fraction"]), 0.01, "share", doubt=self.doubt(i)).close())
             return i + n
-        if "multiply" in tags and self.word(i + n) != "digit":
+        if "multiply" in tags and multiplies(self.s.words, i, n):
             factor = float(tags["multiply"]) - 1
             self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
             return i + n
+        if "multiply" in tags:
+            return i + n
         if "demonym" in tags:
             tags = self.people(i, n, str(tags["demonym"]))
-        if "place" in tags and (zone := self.zone(i, n)):
-            tags = {
-                "place": Place(
-                    "",
-                    _FREE_TRADE.sub("FTZ", self.s.text[self.s.starts[i] : self.s.ends[i + zone - 1]]),
-                    "zone",
-                    parent(tags["place"]),
-                )
-            }
-            tags["label"], n = True, zone
+        if "place" in tags and (zone := self.zone(i, n, tags["place"])):
+            place, n = zone
+            tags = {"place": place, "label": True}
         elif "place" in tags and not self.is_place(i, n, tags):
-            code = tags["place"].code if self.word(i - 1) in _COMPASS else ""  # "western China" tells the country
-            tags = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
-            tags = {**tags, "demonym": code} if code else tags
-            if any(tag in tags for tag in LABELS):
-                tags["label"] = True
+            tags = self.described(i, n, tags)
         if tags:
             self.emit(i, i + n, tags)
         return i + n
+
+    def described(self, i: int, n: int, tags: Tags) -> Tags:
+        """Keep what refused places tell: the country of "western China", the nation of "Korea Customs Service"."""
+        place = tags["place"]
+        left: dict[str, Any] = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+        if self.word(i - 1) in _COMPASS and place.code:
+            left["demonym"] = place.code
+        elif place.kind == "country" and self.word(i + n) in _NO_PLACE_BEFORE:
+            left["office"] = place
+        if any(tag in left for tag in LABELS):
+            left["label"] = True
+        return left
 
     def word(self, i: int) -> str:
         return self.s.words[i] if 0 <= i < len(self.s.words) else ""
@@ -204,9 +198,9 @@ class _Lexer:
             return ratio
         if read is None:
             return k
-        if after == "point" and (said := self.spoken(k + 1, read[0])):
+        if after == "point" and (said := spoken(read[0], self.word(k + 1))):
             read, k = said, k + 2
-        (value, step), scale = read, 1.0
+        (value, step), scale = self.pointed(i, read), 1.0
         while currency and value == int(value) and step == 1 and self.thousands(k):
             tail, step = number(self.s.words[k]) or (0.0, 1.0)
             value, k, i = value * 1000 + tail, k + 1, k
@@ -251,6 +245,15 @@ class _Lexer:
         self.tail_doubt(quantity, k)
         self.emit(first, k, quantity=quantity.close())
         return k + 1 if self.word(k) == "plus" else k
+
+    def pointed(self, i: int, read: tuple[float, float]) -> tuple[float, float]:
+        """Read "up .3 percent", "a .25 percent rise": nought and a point are left out before the digits."""
+        at = self.s.starts[i]
+        if self.word(i - 1) != "." or not self.s.words[i].isdecimal() or self.s.ends[i - 1] != at:
+            return read
+        before = self.s.text[at - 2] if at > 1 else " "
+        size = 10.0 ** -len(self.s.words[i])
+        return (scaled(read[0], size), size) if before in " (-+$£€" else read
 
     def thousands(self, k: int) -> bool:
         """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
@@ -310,15 +313,6 @@ class _Lexer:
         elif word != "or" or self.word(k + 1) == "more":
             quantity.doubt = "over"
 
-    def spoken(self, k: int, whole: float) -> tuple[float, float] | None:
-        """Read the decimals of a number as radio says it: "32-point-nine", "one-point-16"."""
-        word = self.word(k)
-        digits = word if word.isdecimal() else str(NUMBERS.get(word, ""))
-        if not 0 < len(digits) < 4:
-            return None
-        step = 0.1 ** len(digits)
-        return round(whole + int(digits) * step, len(digits)), step
-
     def is_sum(self, k: int) -> bool:
         """Tell rupees left unsaid ("received 9,023 crore in the quarter") from "2.4 crore workers"."""
         word = self.word(k)
@@ -327,7 +321,10 @@ class _Lexer:
     def spelled(self, i: int, n: int, tags: Tags) -> int:
         """Read a number in words, only where a scale, currency or unit follows: "one trillion yuan"."""
         k, scale, value, step = i + n, 1.0, float(tags["number"]), 1.0
-        if self.word(k) == "point" and (said := self.spoken(k + 1, value)):
+        ones = self.tags(k)[1].get("number") if value in _TENS else None
+        if ones is not None and len(ones) == 1:
+            value, k, n = value + float(ones), k + 1, n + 1  # "twenty-five"
+        if self.word(k) == "point" and (said := spoken(value, self.word(k + 1))):
             (value, step), k, n = said, k + 2, n + 2
         hit = self.tags(k)
         if "scales" in hit[1]:
@@ -363,18 +360,8 @@ class _Lexer:
             return {"demonym": code}
         return {"demonym": code, "place": places()[code], "label": True}
 
-    def zone(self, i: int, n: int) -> int:
-        """Count the words of a zone named after a place: "Hubei Pilot FTZ", 太原武宿综保区; 0 where there is none."""
-        for k in range(i + n, min(i + n + 4, len(self.s.words))):
-            letter = self.s.text[self.s.starts[k]]
-            if "\u4e00" <= letter <= "\u9fff" and (tail := _ZONE_ZH.match(self.s.text, self.s.starts[k])):
-                return next(j for j in range(k, len(self.s.words)) if self.s.ends[j] >= tail.end()) + 1 - i
-            if not letter.isupper() and self.s.text[self.s.starts[k] - 1] != "-":
-                return 0
-            for words in _ZONES if self.s.words[k] in _ZONE_HEADS else ():
-                if self.s.words[k : k + len(words)] == words:
-                    return k + len(words) - i
-        return 0
+    def zone(self, i: int, n: int, place: Place) -> tuple[Place, int] | None:
+        return named_after(place, self.s.text, self.s.words, self.s.starts, self.s.ends, i, n)
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:
         """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.lineage import country
 from hinterland.ledger.ranks import Rank
 from hinterland.ledger.scanner import Scanner
-from hinterland.ledger.subjects import RATES_LIKE, TRADE, Setting, Subject, collect, country
+from hinterland.ledger.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
 from hinterland.ledger.tokens import Sentence, Token
 
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
@@ -21,7 +22,8 @@ class Wholes:
         self.s, self.t, self.w, self.setting = sentence, sentence.tokens, sentence.words, setting
         self.ranks = ranks
         home = country(setting.home) if setting.home else ""
-        self.figures = Scanner(sentence, _MONEY.get(home)).scan()
+        scanner = Scanner(sentence, _MONEY.get(home))
+        self.figures, self.asides = scanner.scan(), scanner.asides
 
     def _new_labels(self, figure: Figure, before: Figure) -> bool:
         return any("label" in token.tags for token in self.t[before.at + 1 : figure.at])

@@ -1,0 +1,57 @@
+"""Where a text speaks of that never says so: its site, its office, the cities that it lists."""
+
+import pytest
+
+from hinterland.ledger.extract import statistics
+from hinterland.ledger.source import document
+
+
+def regions(text, address="https://example.org/a"):
+    return [row.region for row in statistics(document(f"URL: {address}\nUpdated : 2023-10-20\n\n{text}"))]
+
+
+@pytest.mark.parametrize(
+    ("address", "ours", "place"),
+    [
+        ("http://news.dahe.cn/a.htm", "我省", "Henan"),
+        ("https://www.hb.gov.cn/b.htm", "全省", "Hubei"),
+        ("http://www.yw.gov.cn/c", "全市", "Yiwu"),
+        ("http://www.yw.gov.cn/c", "我省", "Zhejiang"),
+    ],
+)
+def test_our_region_is_that_of_the_site(address, ours, place):
+    assert regions(f"2022年,{ours}货物贸易进出口714.8亿元,占全国外贸总值的1.6%。", address) == [place, place]
+
+
+def test_the_site_of_a_region_may_speak_of_another():
+    assert regions("2022年,湖北省进出口714.8亿元,增长1.6%。", "http://news.dahe.cn/a.htm") == ["Hubei"]
+
+
+def test_a_longer_host_that_only_ends_alike_is_another_site():
+    assert regions("2022年,我省货物贸易进出口714.8亿元。", "http://news.notdahe.cn/a.htm") == [None]
+
+
+@pytest.mark.parametrize("nation", ["Korea", "Thailand", "Japan"])
+def test_the_office_of_a_nation_speaks_for_it(nation):
+    text = f"Exports fell 8 percent in September.\n\nThe {nation} Customs said the country's imports fell 3 percent."
+    assert set(regions(text)) == {"South Korea" if nation == "Korea" else nation}
+
+
+def test_an_office_that_speaks_of_a_province_is_not_its_home():
+    text = "According to Japan Customs, exports of Hokkaido rose 4 percent in 2022."
+    assert regions(text) == ["Hokkaido"]
+
+
+def test_cities_of_many_provinces_make_a_text_about_their_country():
+    text = "Wuhan, Chengdu, Xi'an and Zhengzhou led the way in 2022.\n\nExports reached 24.3 billion yuan."
+    assert regions(text) == ["China"]
+
+
+@pytest.mark.parametrize("wire", ["MÜNCHEN (dpa) - ", "LYON, Sept. 12 (AFP) -- "])
+def test_where_a_wire_was_filed_is_no_region(wire):
+    assert regions(f"Exports of Saxony rise\n\n{wire}Exports were 24.3 billion euros in 2022.") == ["Saxony"]
+
+
+def test_a_province_of_vietnam_has_its_code():
+    (row,) = statistics(document("Updated : 2023-10-20\n\nExports of Dong Nai rose 4 percent in 2022."))
+    assert row.region_code == "VN-39"

@@ -1,0 +1,61 @@
+"""Constructions of cities' economic news, each with sentences of our own and one that only looks like it."""
+
+import pytest
+
+from ledger.test_constructions import figures, rows
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # nought and its point left out, and the end of a sentence
+        ("Hubei's exports were $5 billion (up .3 percent).", [(5e9, 0.003)]),
+        ("Exports of Hubei fell .25 percent in May.", [(None, -0.0025)]),
+        ("Exports of Hubei fell in May.25 percent of them went to Japan.", [(0.25, None)]),
+        # numbers in words beyond twelve
+        ("Twenty-five industries out of 37 in Hubei achieved growth in 2022.", [(25, None)]),
+        ("Hubei opened seventeen logistics centers in 2022.", [(17, None)]),
+        # whose figures are counted, told in a gloss, with "or more", of each
+        (
+            "In Hubei, profits of enterprises - those with annual revenue of 20 million yuan ($2.97 million) or more - "
+            "rose 8.6 percent.",
+            [(None, 0.086)],
+        ),
+        ("Profits of Hubei's companies with an output value above 20 million yuan rose 6.9 percent.", [(None, 0.069)]),
+        ("Hubei signed 16 projects, each with an agreed investment of above 30 million US dollars.", [(16, None)]),
+        ("Companies with investment of 3 billion yuan came to Hubei.", [(3e9, None)]),
+        ("Of every 4 vehicles exported by Hubei, most went to Japan.", []),
+        # growth rates of several names, past their commas
+        (
+            "The growth rate of investment in the primary, secondary, and tertiary industries of Hubei was 17.8 "
+            "percent, 27.5 percent, and 14.6 percent.",
+            [(None, 0.178), (None, 0.275), (None, 0.146)],
+        ),
+        ("Hubei's growth slowed, and the proportion of exports was 17.8 percent.", [(0.178, None)]),
+        # what grew stands in brackets before what fell
+        (
+            "In Hubei, growth was reported in output of cars (38.8 percent) and steel (28.3 percent), while that of "
+            "paint fell by 3.5 percent.",
+            [(None, 0.388), (None, 0.283), (None, -0.035)],
+        ),
+        # a growth in apposition belongs to the level, however much lies between
+        (
+            "Hubei shipped 260,000 tons of goods for exports, rail transport and imports, an increase of 5 percent.",
+            [(2.6e5, 0.05)],
+        ),
+        ("Hubei's exports reached 3 billion yuan, an import increase of 5 percent.", [(3e9, None), (None, 0.05)]),
+    ],
+)
+def test_values_and_growth(text, expected):
+    assert figures(text) == expected
+
+
+def test_branches_of_an_investment_told_before():
+    text = "The fixed asset investment of Hubei increased by 19 percent. {} in the primary and secondary sectors were"
+    found = rows(text.format("The growth rates of such investment") + " 3 percent and 4 percent.")
+    assert [row.indicator for row in found[1:]] == [
+        "investment_fixed_assets[sector=primary]",
+        "investment_fixed_assets[sector=secondary]",
+    ]
+    found = rows("The GDP of Hubei increased by 19 percent. Growth in the primary sector was 3 percent.")
+    assert found[1].indicator == "gva_primary"
