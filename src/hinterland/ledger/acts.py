@@ -35,6 +35,8 @@ _WORKS = frozenset(
 )
 _STRESSES = frozenset("highlight highlights highlighted highlighting".split())
 _WEIGHT = frozenset("importance role significance value fact".split())
+_GOES_ON = _STARTS | frozenset("continue keep finish consider suggest propose recommend advocate involve".split())
+_IDLES = frozenset("run operate hold lead pay help".split())
 _PLAYS = frozenset("play plays playing played take takes taken taking".split())
 _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
@@ -102,7 +104,7 @@ class _Walk(Nominal):
     def _is_idle(self, i: int, kinds: dict[str, str]) -> bool:
         """Tell verbs that do nothing here: "took off", "pay attention", "further expand", "come" without "out with"."""
         after = self.words[i + 1 : i + 4]
-        if after[:1] == ["off"] or "attention" in after:
+        if after[:1] == ["off"] or "attention" in after or "consideration" in after:
             return True
         if self.words[i] == "considering" and self.words[i - 1] == ",":
             return True
@@ -195,6 +197,8 @@ class _Walk(Nominal):
             licensed = None if self.words[at - 1] in _NOUNS_TO else self.licence(at - 1)
             return self._act(i, lemma, "ing", licensed or "planned", at, aside=licensed is None)
         if self.found and self.found[-1].j == at + 1 and not self.found[-1].aside:
+            if self.found[-1].lemma not in _GOES_ON:
+                return None  # "raise underwriting support"
             return self._act(i, lemma, "ing", self.found[-1].status, at, begin=self.found[-1].begin)
         if word == "while":
             begin = self.found[-1].begin if self.found else 0
@@ -203,7 +207,9 @@ class _Walk(Nominal):
             return self._act(i, lemma, "ing", "planned", at, aside=True)
         return self._chained(i, at, word, lemma, "ing") or self._participle(i, at, word, lemma)
 
-    def _progressive(self, i: int, at: int, lemma: str) -> Act:
+    def _progressive(self, i: int, at: int, lemma: str) -> Act | None:
+        if lemma in _IDLES and not self.takes(i + 1, lemma):
+            return None  # "mills were running in full swing"
         before = self.words[max(0, at - 2) : at + 1]
         done = _PAST_BE & set(before) or (HAVE & set(before))
         return self._act(i, lemma, "ing", "done" if done else "planned", at)
@@ -241,7 +247,7 @@ class _Walk(Nominal):
         return self._act(i, lemma, "ing", status, at, begin=begin, adjunct=True)
 
     def _ed(self, i: int, at: int, word: str, lemma: str) -> Act | None:
-        if self.found and self.found[-1].i == i - 1 and self.found[-1].form in ("base", "ing"):
+        if self.found and self.found[-1].i == i - 1 and self.found[-1].form in ("base", "ing", "ed"):
             return None  # "promote coordinated reform"
         if word in BE:
             return self._passive(i, at, lemma)

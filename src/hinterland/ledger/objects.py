@@ -94,8 +94,9 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     else:
         chosen = _chosen(after, words)
     opens = said[0].aside and said[0].i < act.i and act.form != "ing"
+    plain = all(hit.instrument == "general_reform" and hit.weak for hit in chosen)
     if (
-        not chosen and opens and act.lemma in grammar().words["results.funding"]
+        plain and opens and (chosen or act.lemma in grammar().words["results.funding"])
     ):  # "to help mills, 8 million is set aside"
         chosen = _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
     if not chosen and act.known and words[act.j : act.j + 1] in (["its"], ["their"]):
@@ -144,7 +145,7 @@ def _purposes(act: Act, said: list[Act], hits: list[Hit], words: list[str], end:
     for other in said:
         if other.i < act.j:
             continue
-        if not other.aside or other.i > end + REACH or words[other.i - 1] == "in":
+        if not other.aside or other.i > end + REACH or words[other.i - 1] in ("in", "by"):
             break
         stop = _end(other, said, words)
         group = [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
@@ -209,8 +210,7 @@ def _is_form(hit: Hit, words: list[str]) -> bool:
 def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
     """Tell "A and B", and "A, B" where an "and" closes the list."""
     between = words[head.j : rest[0].i]
-    if between[-1:] == ["of"] and _is_light(between[-2:-1]):  # "credit and an expansion of insurance"
-        between = between[:-1]
+    between = _past_light(between)  # "credit and an expansion of insurance"
     if "," in between and _is_item(between, rest, words):
         return True
     if set(between) & (PARTS - {"and", ","}) or len(between) > _ITEM:
@@ -224,11 +224,16 @@ def _is_item(between: list[str], rest: list[Hit], words: list[str]) -> bool:
     """Tell the next item of a list whose items have complements: "routes to A, depots in B, and berths"."""
     item = between[len(between) - between[::-1].index(",") :]
     item = item[1:] if item[:1] == ["and"] else item
-    if item[-1:] == ["of"] and _is_light(item[-2:-1]):
-        item = item[:-1]
+    item = _past_light(item)
     if not PARTS.isdisjoint(item) or len(item) > _ITEM:
         return False
     return "and" in between or any("and" in words[a.j : b.i] and "," in words[a.j : b.i] for a, b in pairwise(rest))
+
+
+def _past_light(between: list[str]) -> list[str]:
+    """Leave out the last "of" where the noun before it is light: "the building of smart"."""
+    at = len(between) - 1 - between[::-1].index("of") if "of" in between else 0
+    return between[:at] + between[at + 1 :] if at and _is_light(between[at - 1 : at]) else between
 
 
 def _is_light(before: list[str]) -> bool:

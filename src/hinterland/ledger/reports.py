@@ -47,6 +47,8 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
     """Tell a figure that came out ("expanded exports by 5 percent") from a size that was set ("cut fees by 5")."""
     if is_lever(hit, words):
         return False
+    if act.lemma == "create" and words[hit.j - 1] == "jobs":
+        return True  # what comes of a measure
     rate = bool(_RATE.search(sentence))
     if act.status != "done":
         return rate and hit.weak and act.lemma in grammar().words["verbs.targeted"]
