@@ -37,6 +37,9 @@ _STRESSES = frozenset("highlight highlights highlighted highlighting".split())
 _WEIGHT = frozenset("importance role significance value fact".split())
 _GOES_ON = _STARTS | frozenset("continue keep finish consider suggest propose recommend advocate involve".split())
 _IDLES = frozenset("run operate hold lead pay help".split())
+_LOOKS = frozenset("look looking looks".split())
+_NEEDS = frozenset("need needs necessity".split())
+_THOSE = frozenset("those measures steps policies efforts ways".split())
 _PLAYS = frozenset("play plays playing played take takes taken taking".split())
 _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
@@ -174,7 +177,8 @@ class _Walk(Nominal):
             return self._act(i, lemma, "base", "planned", at)  # a heading: "To widen the channels of trade"
         if word in ("order", "as", "way") or word == "so":
             return self._act(i, lemma, "base", "planned", at, aside=True)
-        if word in ("is", "are"):
+        listing = self.found and self.found[-1].lemma in self.lists["verbs.lists"] and self.found[-1].i > at - 4
+        if word in ("is", "are") or (listing and word in _THOSE):  # "measures include those to ease entry"
             return self._act(i, lemma, "base", "planned", at)
         if word in (",", "and", "or", "but"):
             last = self._last("base")
@@ -188,11 +192,13 @@ class _Walk(Nominal):
     def _ing(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         if word in BE:
             return self._progressive(i, at, lemma)
+        if (word == "at" and self.words[at - 1] in _LOOKS) or (word == "for" and self.words[at - 1] in _NEEDS):
+            return self._act(i, lemma, "ing", "suggested", at)
         status = self._gerund(i, at, word)
         if status is not None:
             return self._act(i, lemma, "ing", status, at)
-        if self.is_item(at, word):
-            return self._act(i, lemma, "ing", "planned", at)
+        if self.is_item(at, word) or (word == "and" and self.words[at - 1] == ";"):
+            return self._act(i, lemma, "ing", self.found[-1].status if word == "and" and self.found else "planned", at)
         if word == "to":
             licensed = None if self.words[at - 1] in _NOUNS_TO else self.licence(at - 1)
             return self._act(i, lemma, "ing", licensed or "planned", at, aside=licensed is None)
@@ -293,7 +299,8 @@ class _Walk(Nominal):
             "free",
         )
         if (
-            chain & NOT
+            chain == {"being"}  # "having all berths being operated by firms"
+            or chain & NOT
             or (lemma == "make" and not set_in_force)
             or lemma == "lead"
             or (lemma == "put" and self.words[i + 1 : i + 2] == ["forward"])

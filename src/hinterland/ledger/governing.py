@@ -24,6 +24,7 @@ _NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is 
 _TAKES_PARTICLE = frozenset(
     "apply call invest focus participate engage cooperate contribute embark consult join move map roll".split()
 )
+_JOINS = frozenset("cooperate collaborate partner".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth finally firstly secondly thirdly".split())
 _WISHES = frozenset("hopes hope hoped suggested suggests proposed urged recommended wishes wants".split())
 _DENIES = frozenset("denied denies deny rejected rejects refused unlikely whether if without".split())
@@ -124,6 +125,8 @@ class Governing:
         word = self.words[k]
         if word == "up" and self.words[k + 1 : k + 2] == ["to"]:
             return True  # "provide up to 8 million"
+        if word == "with" and lemma in _JOINS:
+            return True
         if word in PREPOSITIONS and not (word in ("in", "on", "out", "up", "into", "for") and lemma in _TAKES_PARTICLE):
             return word in ("up", "to") and lemma in (
                 "set",

@@ -56,8 +56,9 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         groups = _purposes(act, said, hits, words, end)
         inner = groups[0] if groups else []
         strong = any(not hit.weak for hit in inner)
+        plain = all(hit.instrument == "general_reform" for hit in after)
         if all(hit.weak for hit in after):
-            after = inner if act.causes and inner else after + inner  # "encouraged firms to upgrade equipment"
+            after = inner if (act.causes or plain) and inner else after + inner  # "encouraged firms to upgrade"
         elif strong:
             after = inner  # "supports exporters to attend fairs"
         lists = grammar().words
@@ -70,6 +71,8 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         before = _subject([hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i], act, said)
         after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
         weak = all(hit.weak for hit in before)
+        if not before and words[act.j : act.j + 1] in (["at"], ["in"], ["within"], ["near"]):
+            after = []  # "goods would be cleared at the port"
         given = act.lemma in grammar().words["results.giving"]
         chosen = _chosen(after if (weak or given) and after else before, words)
         if not chosen and act.form == "passive" and words[act.j : act.j + 1] == ["to"]:
@@ -148,6 +151,7 @@ def _purposes(act: Act, said: list[Act], hits: list[Hit], words: list[str], end:
         if not other.aside or other.i > end + REACH or words[other.i - 1] in ("in", "by"):
             break
         stop = _end(other, said, words)
+        stop = next((k for k in range(other.j, stop) if words[k] in _HOW), stop)
         group = [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
         found += [group] if group else []
     return found

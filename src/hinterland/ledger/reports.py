@@ -73,6 +73,8 @@ def foretells(act: Act, words: list[str]) -> bool:
     subject = words[act.begin : act.i]
     if subject[:1] and subject[0] in PREPOSITIONS and "," in subject:
         subject = subject[subject.index(",") + 1 :]  # "under the policy, the state will …"
+    if subject[1:2] == ["of"]:
+        subject = subject[2:]  # "all of these measures will …"
     nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
     return not grammar().words["results.subjects"].isdisjoint(nouns)
 
