@@ -56,3 +56,22 @@ def test_an_average_annual_growth_over_years_spans_them():
 @pytest.mark.parametrize(("line", "day"), [("Updated: 8/10/2018", 10), ("22.01.2019", 1), ("Posted 11/25/2018", 11)])
 def test_a_date_in_figures_is_read_day_first_where_it_can_be(line, day):
     assert document(f"{line}\n\nExports of Hubei rose 4 percent in 2017.").published.month == day
+
+
+@pytest.mark.parametrize("words", ["on June 2018 [4.3 billion euros]", "compared with June 2018 (4.3 billion euros)"])
+def test_a_level_in_brackets_after_a_comparison_is_of_its_time(words):
+    assert periods(f"Exports of Saxony were 4.1 billion euros in June 2019, a fall of 4 percent {words}.") == [
+        ("2019-06-01", "2019-06-30"),
+        ("2018-06-01", "2018-06-30"),
+    ]
+
+
+def test_a_signed_level_that_another_is_compared_with_keeps_its_time():
+    text = "In 2019, Saxony had a surplus of 4.1 billion euros, compared with +4.3 billion euros in 2018."
+    assert periods(text) == [("2019-01-01", "2019-12-31"), ("2018-01-01", "2018-12-31")]
+
+
+def test_what_makes_a_firm_large_is_no_figure():
+    text = "In 2019, value added of firms with annual revenues of 20 million yuan or more in Hubei grew 6.4 percent."
+    (row,) = statistics(document("Updated : 2020-11-20\n\n" + text))
+    assert row.growth == 0.064

@@ -23,11 +23,14 @@ def home_of(document: Document, read: Read) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
     order = sorted(read, key=lambda row: (row[0] == "caption", row[2]))[:8]  # a picture's place is not yet the text's
     partner: Place | None = None
+    ours = any(not _OURS.isdisjoint(sentence.words) for _, _, _, sentence in order)  # 我省: not the nation
     for number, (_, _, _, sentence) in enumerate(order):
         named = [token for token in sentence.tokens if "place" in token.tags]
         if number < 2 and (group := _group(sentence)) is not None and not _reported(order[:4]):
             return group
         seen = _reporters(sentence, named, number)
+        if ours:
+            seen = [place for place in seen if place.kind != "country"]
         if seen and (around := _around(seen)):
             return around
         if all(_is_traded_with(sentence, token) for token in named):
@@ -40,20 +43,19 @@ def home_of(document: Document, read: Read) -> Place | None:
 
 
 def _reporters(sentence: Sentence, named: list[Token], number: int) -> list[Place]:
-    """List the places of a sentence that may be what it speaks of: no partner, no group, not the nation of 我省."""
+    """List the places of a sentence that may be what it speaks of: no partner, no group."""
     seen = [token.tags["place"] for token in named if not _is_traded_with(sentence, token)]
     seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
     refers = {token.tags["refer"] for token in sentence.tokens if "refer" in token.tags}
     if "country" in refers:
         seen = [place for place in seen if place.kind != "group"]
-    if re.search(r"est in |ranking|Chinese", sentence.text) or not _OURS.isdisjoint(sentence.words):
+    if re.search(r"est in |ranking|Chinese", sentence.text):
         seen = [place for place in seen if place.kind != "country"]
     return seen
 
 
 def _around(seen: list[Place]) -> Place:
     """Choose among the places of one sentence: the inner of two nested ones, what holds neighbours, else the first."""
-    parents = [place.parent for place in seen]
     if (
         len(seen) > 1
         and seen[0].kind == seen[1].kind == "city"
@@ -62,7 +64,8 @@ def _around(seen: list[Place]) -> Place:
     ):
         return places().get(seen[0].parent, seen[0])
     nations = {country(place) for place in seen}
-    if len(set(parents)) > 2 and len(nations) == 1 and all(place.kind == "city" for place in seen):
+    many = {place.parent if place.kind == "city" else place.code for place in seen}
+    if len(many) > 2 and len(nations) == 1 and all(place.kind in ("city", "province") for place in seen):
         return places().get(nations.pop(), seen[0])  # cities of many provinces: the text is about their country
     if _nested(seen[:2]):
         return max(seen[:2], key=lambda place: ("group", "country", "province", "city", "zone").index(place.kind))

@@ -71,7 +71,7 @@ class Timing(Joining):
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
         first = self.t[figure.at].i
-        before = self.w[max(0, first - 2) : first]
+        before = [word for word in self.w[max(0, first - 3) : first] if word not in "+-"][-2:]
         return before[-1:] in (["from"], ["against"], ["versus"]) or before in (
             ["compared", "with"],
             ["compared", "to"],
@@ -83,6 +83,11 @@ class Timing(Joining):
         after = self.t[figure.at + 1 : figure.at + 2]
         if self._relapse(figure):
             return When(0, 0, "back", until="period")
+        earlier = self.t[figure.at - 1] if figure.at > 0 else None
+        opened = earlier is not None and self.w[earlier.j : self.t[figure.at].i] in (["["], ["("])
+        compared = earlier is not None and earlier.when is not None and earlier.when.lead in (*COMPARISON, "v")
+        if earlier and opened and compared and figure.kind == "level":
+            return earlier.when  # "a fall of 4 percent on June 2018 [176.6 billion]"
         if figure.kind not in ("level", "share", "rate") or not after or not self._from(figure):
             return None
         near = after[0].i - self.t[figure.at].j <= 2
