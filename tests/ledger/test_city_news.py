@@ -59,3 +59,61 @@ def test_branches_of_an_investment_told_before():
     ]
     found = rows("The GDP of Hubei increased by 19 percent. Growth in the primary sector was 3 percent.")
     assert found[1].indicator == "gva_primary"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a holiday with its own clause, and what it is compared with
+        (
+            "Hubei welcomed 12.9 million tourists during the three-day Dragon Boat Festival holiday that ended on June "
+            "24, an increase of 59 percent from the holiday period in 2019.",
+            ("2023-06-22", "2023-06-24", "vs2019"),
+        ),
+        ("In 2022, revenue of Hubei rose 5 percent from that in 2019.", ("2022-01-01", "2022-12-31", "vs2019")),
+        ("Revenue of Hubei rose 5 percent in the holiday period in 2022.", ("2022-01-01", "2022-12-31", "yoy")),
+        # what a stock is compared with
+        (
+            "At the end of July, deposits in Hubei were 484 billion yuan, up 6 percent from the beginning of the year.",
+            ("2023-07-31", "2023-07-31", "ytd"),
+        ),
+        (
+            "In the first half, exports of Hubei rose 6 percent compared with the beginning of the year.",
+            ("2023-01-01", "2023-06-30", "ytd"),
+        ),
+        # a day up to which something is counted
+        ("As of October 2, deposits in Hubei were 484 billion yuan.", ("2023-10-02", "2023-10-02", None)),
+        ("As of June 2022, deposits in Hubei were 484 billion yuan.", ("2022-06-30", "2022-06-30", None)),
+        # a letter of a name, and of a half-year
+        ("The H2 wind power project in Hubei has a capacity of 2 million kW.", ("2023-10-20", "2023-10-20", None)),
+        ("In H2, exports of Hubei were 2 billion yuan.", ("2022-07-01", "2022-12-31", None)),
+        # since when, and when
+        (
+            "Hubei's shipments have grown since the line opened in July. Its exports were 3 billion yuan.",
+            ("2023-10-20", "2023-10-20", None),
+        ),
+        (
+            "Hubei's new line opened in July. Its exports were 3 billion yuan.",
+            ("2023-07-01", "2023-07-31", None),
+        ),
+    ],
+)
+def test_periods(text, expected):
+    (row,) = rows(text)
+    assert (str(row.period_start), str(row.period_end), row.growth_basis) == expected
+
+
+def test_the_year_of_a_whole_dates_no_later_figure():
+    text = "In 2022, Hubei's GDP reached 9 billion yuan, recovering to 98 percent of the previous year's. {}"
+    found = rows(text.format("Its exports were 3 billion yuan."))
+    assert {row.period_end.year for row in found} == {2022}
+    found = rows("In 2022, Hubei's GDP was 9 billion yuan. It was 8 billion yuan the previous year.")
+    assert [row.period_end.year for row in found] == [2022, 2021]
+
+
+def test_a_second_yardstick_is_not_carried_on():
+    text = "In the first half of 2021, Hubei's output rose 21.8 percent year-on-year, {}. Its exports rose 4 percent."
+    found = rows(text.format("with a growth of 6 percent compared to 2019"))
+    assert [row.growth_basis for row in found] == ["yoy", "vs2019", "yoy"]
+    text = "In the first half of 2021, Hubei's output rose 21.8 percent compared to 2019. Its exports rose 4 percent."
+    assert [row.growth_basis for row in rows(text)] == ["vs2019", "vs2019"]

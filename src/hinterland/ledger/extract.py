@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hinterland.ledger import ranks as ranking
-from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock
+from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock, tells_start
 from hinterland.ledger.frames import Frames
 from hinterland.ledger.holidays import holiday
 from hinterland.ledger.homes import home_of, with_neighbours
@@ -138,6 +138,7 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
                 and when.kind in ("months", "year", "days", "point")
                 and when.lead not in ("than", "from", "to", "over", "by")
                 and not _is_end_of_path(sentence, token)
+                and not tells_start(sentence, token.i)
             ):
                 return when
     return None

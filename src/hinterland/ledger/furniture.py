@@ -25,6 +25,7 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)-(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})/"),
+    re.compile(r"/(20\d\d)-(\d{1,2})/(\d{1,2})_"),
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
     re.compile(r"[/_-][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
 )

@@ -39,6 +39,10 @@ _OPENS = frozenset(("started", "start", "starts", "began", "begins", "opened", "
 _OPENERS = frozenset(("(", "q", "h", "fy", "end", *_AFTER)) | _NAMED | MONTH_WORDS
 
 
+_THEN = (["period"], ["holiday"], ["season"], ["that"], ["those"], ["figure"])  # "from the holiday period in 2019"
+_MEASURED_FROM = frozenset(("from", "over", "than", "with"))
+
+
 def find(text: str, words: list[str], starts: list[int]) -> list[When]:
     """Find the expressions of time in a sentence cut into lower-case words, in order, none overlapping."""
     found: list[When] = []
@@ -112,6 +116,7 @@ def _lead(text: str, at: int) -> str:
         words.pop()
     if (
         (words[-1:] in (["in"], ["of"]) and words[-2:-1] in (["level"], ["levels"]))
+        or (words[-1:] in (["in"], ["of"]) and words[-2:-1] in _THEN and not _MEASURED_FROM.isdisjoint(words[-6:-2]))
         or words[-2:] == ["than", "in"]
         or (words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"]))
     ):

@@ -43,6 +43,16 @@ _FISCAL = (
 _OF_FISCAL = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?(?:fiscal year )?({_FISCAL}|{_WHEN}))?"
 
 
+_BEGUN = re.compile(
+    r"\b(?:from|over|than|with|to|against)(?: (?:that )?at)? the (?:beginning|start) of (?:the )?$", re.I
+)
+
+
+_NAMED_SO = re.compile(
+    r"(?: [a-z]+){0,4} (?:projects?|plants?|fuel|hydrogen|vehicles?|stations?|turbines?|units?|engines?)\b"
+)
+
+
 _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 
@@ -107,7 +117,9 @@ def _part(hit: re.Match[str]) -> When:
     )
 
 
-def _letter(hit: re.Match[str]) -> When:
+def _letter(hit: re.Match[str]) -> When | None:
+    if hit[2] and not hit[6] and _NAMED_SO.match(hit.string, hit.end()):
+        return None  # "the H2 offshore wind power project": hydrogen, or a name
     letter, number = (hit[2] or hit[5]).upper(), int(hit[3] or hit[4])
     length = 3 if letter == "Q" else 6
     first = min((number - 1) * length + 1, 13 - length)
@@ -183,6 +195,10 @@ def _point(hit: re.Match[str]) -> When | None:
     return _when(hit, "point", last=month, year=year)
 
 
+def _as_of_day(hit: re.Match[str]) -> When:
+    return _when(hit, "on", last=100 * _month(hit[1] or hit[4]) + int(hit[2] or hit[3]), year=_year_of(hit[5]))
+
+
 def _fiscal(hit: re.Match[str]) -> When | None:
     start, end = int(hit[1]), int(hit[2])
     if end != (start + 1) % 100:
@@ -237,7 +253,9 @@ def _relative(hit: re.Match[str]) -> When:
     return _when(hit, "same", until=word)
 
 
-def _named_year(hit: re.Match[str]) -> When:
+def _named_year(hit: re.Match[str]) -> When | None:
+    if _BEGUN.search(hit.string, max(0, hit.start() - 40), hit.start()):
+        return None  # "up 6 percent from the beginning of the year": what a stock is compared with
     return _when(hit, "year", year=_year_of(hit[1]))
 
 
@@ -308,6 +326,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         rf"|in )?(?:({_MONTH}))?(?: ?(?:of )?({_WHEN}))?(?=\W|$)",
         _point,
     ),
+    ("as", rf"\bas of (?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({_MONTH}))\b(?:,? ({_YEAR}))?", _as_of_day),
     ("as", rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
     (

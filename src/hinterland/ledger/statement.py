@@ -188,9 +188,18 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""
     if year and period and int(year) < period.end.year - 1:
-        state.versus = (period, f"vs{year}")
+        if not _is_second_yardstick(state, growth, period):
+            state.versus = (period, f"vs{year}")
         return f"vs{year}"
     return "yoy"
+
+
+def _is_second_yardstick(state: State, growth: Figure, period: Interval) -> bool:
+    """Tell "rose 21.8 percent year on year, and by 6 percent compared to 2019": what follows is yearly again."""
+    last = state.found[-1] if state.found else None
+    if last is None or growth.kind != "growth" or last.value is not None or last.growth_basis != "yoy":
+        return False
+    return (last.indicator, last.period_end) == (growth.subject.name(), period.end)
 
 
 def _years_back(growth: Figure, period: Interval | None) -> bool:

@@ -196,9 +196,17 @@ class Timing(Joining):
             "months",
         ):
             return False  # "78.6 percent of the 2019 level"
-        if self._is_that_of(k):
+        if self._is_that_of(k) or self._is_whole(k):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _is_whole(self, k: int) -> bool:
+        """Tell what a share is taken of: "recovering to 98 percent of the previous year's"."""
+        before = self.t[k - 1] if k else None
+        if before is None or before.quantity is None or before.quantity.unit != "share":
+            return False
+        between = [word for word in self.w[before.j : self.t[k].i] if word != "the"]
+        return between == ["of"] and self.w[self.t[k].j : self.t[k].j + 1] in (["'s"], ["level"], ["levels"], ["total"])
 
     def _is_that_of(self, k: int) -> bool:
         """Tell what serves comparison only: "up 4 percent from that in 2020", "than that of the whole of last year"."""
