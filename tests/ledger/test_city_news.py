@@ -117,3 +117,66 @@ def test_a_second_yardstick_is_not_carried_on():
     assert [row.growth_basis for row in found] == ["yoy", "vs2019", "yoy"]
     text = "In the first half of 2021, Hubei's output rose 21.8 percent compared to 2019. Its exports rose 4 percent."
     assert [row.growth_basis for row in rows(text)] == ["vs2019", "vs2019"]
+
+
+def test_lines_broken_at_a_width_are_one_text():
+    found = rows(
+        "The province of Hubei exported US$6.2 billion worth of goods in\n"
+        "the first 11 months of last year, a rise of 26.6 percent year on\n"
+        "year, according to the Trade and\n"
+        "Economic Bureau.\n"
+        "The acreage of its farms in the same months reached 2\n"
+        "million hectares."
+    )
+    assert [(row.value, row.growth, str(row.period_end)) for row in found] == [
+        (6.2e9, 0.266, "2022-11-30"),
+        (2e6, None, "2022-11-30"),
+    ]
+    assert "\n" in found[1].sentence
+
+
+def test_items_and_headings_stay_on_lines_of_their_own():
+    text = (
+        "Hubei told its figures for May.\nExports of goods from Hubei were 3 billion yuan\nIts GDP was 9 billion yuan."
+    )
+    found = rows(text)
+    assert [row.value for row in found] == [3e9, 9e9]
+    assert not any("\n" in row.sentence for row in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a growth that is ranked itself, where no level is told
+        (
+            "Hubei's investment rose by 9.8 percent year-on-year, ranking second in Hunan regarding growth rate.",
+            [(0.098, 2, "Hunan")],
+        ),
+        (
+            "Exports rose 9 percent and imports 3 percent, ranking Hubei second in China.",
+            [(0.09, None, None), (0.03, None, None), (None, 2, "China")],
+        ),
+        # superlatives of several, which rank nothing
+        ("In May, this is a list of some of Hubei's biggest customers and their exports.", []),
+        ("In May, exports were Hubei's highest on record.", [(None, 1, "Hubei")]),
+    ],
+)
+def test_ranks(text, expected):
+    assert [(row.growth, row.rank, row.rank_scope) for row in rows(text)] == expected
+
+
+def test_a_record_is_broken_by_a_change():
+    text = (
+        "Hubei's exports surpassed $47 billion in 2022, {} by nearly $5 billion and recording an 11 percent increase."
+    )
+    found = rows(text.format("breaking the previous record"))
+    assert [(row.indicator, row.value, row.growth) for row in found] == [
+        ("exports", 4.7e10, 0.11),
+        ("change_in:exports", 5e9, None),
+    ]
+
+
+def test_ends_of_a_range_are_no_figures_of_their_own():
+    text = "Hubei's output of sugar, paint and shoes fell by between 0.1 percent and 3.5 percent."
+    assert figures(text) == []
+    assert figures("Between May and June, Hubei's output of sugar fell by 3.5 percent.") == [(None, -0.035)]

@@ -99,6 +99,16 @@ class Frames(Timing):
                 return False
         return False
 
+    def _grown_before(self, rank: Rank) -> Figure | None:
+        """Find the growth that a rank is told of: "rose by 9.8 percent year-on-year, ranking second in China"."""
+        if not self.s.text.startswith("ranking", rank.start):
+            return None
+        before = [figure for figure in self.figures if figure.at >= 0 and self.t[figure.at].start < rank.start]
+        if not before or before[-1].kind != "growth" or len(before) > 1:
+            return None
+        between = self.s.text[self.t[before[-1].at].end : rank.start]
+        return before[-1] if len(between) < 30 and between.count(",") == 1 and ";" not in between else None
+
     def _rank_again(self, rank: Rank, level: Figure) -> None:
         """State apart the second rank of a level: "ranking first in the province and 13th nationwide"."""
         figure = Figure(-1, Quantity(0, 0, None), "rank", subject=level.subject, when=level.when, rank=rank.rank)
@@ -174,6 +184,8 @@ class Frames(Timing):
             ]
             if ";" not in between and not nearer:
                 return before[-1]
+        if not before and (grown := self._grown_before(rank)) is not None:
+            return grown
         if after and not before:
             between = self.s.text[rank.end : self.t[after[0].at].start]
             if "," not in between and ";" not in between and len(between) < 25:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from hinterland.ledger.records import Block
-from hinterland.ledger.sentences import paragraphs
+from hinterland.ledger.sentences import paragraphs, unwrapped
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -66,7 +66,7 @@ _PUBLISHERS = re.compile(
 
 def mark(text: str, start: int) -> list[Block]:
     """Name every line of a text from `start` on: title, dateline, caption, file_name, menu, cut_off, or body."""
-    lines = paragraphs(text, start)
+    lines = unwrapped(text, paragraphs(text, start))
     blocks: list[Block] = []
     titled = False
     for number, (begin, end) in enumerate(_without_stamp(text, lines, blocks)):

@@ -369,7 +369,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     (
         "this the that half",
         r"\b(?:this|the|that) (?:month|quarter|half(?:[ -]year)?(?! of)|period|time frame)\b|\bhalf year\b"
-        r"|\bthe (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven) months\b"
+        r"|\bthe (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: months\b|[- ]month period\b)"
         r"|\bthe (?:full|whole|entire|full fiscal) year\b(?! (?:of )?(?:19|20)\d\d)",
         _relative,
     ),

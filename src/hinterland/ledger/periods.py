@@ -242,7 +242,7 @@ def _read_same(clock: Clock, when: When) -> Interval | None:
         return months(clock.published.year, clock.published.month, clock.published.month)
     if word.startswith(("the full", "the whole", "the entire")) and clock.main:
         return clock.main if clock.main.months == 12 else months(clock.main.end.year, 1, 12)
-    counted = re.match(r"the (\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months", word)
+    counted = re.match(r"the (\d+|two|three|four|five|six|seven|eight|nine|ten|eleven)[- ]month", word)
     if counted:
         n = count(counted[1])
         known = [interval for interval in (clock.current, clock.main) if interval and interval.months == n]

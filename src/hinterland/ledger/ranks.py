@@ -51,6 +51,7 @@ _PARTNER = re.compile(
     r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b"
     r"|exporters?|importers?|source of (?:imports|investment))"
 )
+_SOME_OF = ("some of", "list of", "one of", "among", "many of", "most of")
 _TRADERS = ("partner", "market", "destination", "buyer", "supplier", "investor", "porter", "source of")
 _GREW_MOST = re.compile(
     rf"\b(?:had|recorded|registered|saw|posted|reported|showed|experienced) the (?:({_ORDER})[- ])?"
@@ -96,6 +97,8 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     found += [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)]
     taken = [(rank.start, rank.end) for rank in found]
     for hit in _OWNED.finditer(text):
+        if text[: hit.start()].rstrip().endswith(_SOME_OF):
+            continue  # "a list of some of Hubei's biggest customers"
         if not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), order(hit[2]) if hit[2] else 1, _owner(hit[1], nation)))
     for hit in _RECORD.finditer(text):
@@ -149,7 +152,7 @@ def _owner(name: str, nation: str) -> str:
 def _phrase(words: str, nation: str) -> str:
     """Turn "in China", "nationwide", "among the country's large cities" into the name of a scope."""
     words = re.split(
-        r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20)\b"
+        r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20|regarding)\b"
         r"| and (?=\w+(?:ed|ing)\b|up\b|the\b|its\b|was\b|is\b|with\b|first|second|third|fourth|fifth|sixth|\d)",
         words.strip(),
     )[0]
@@ -165,6 +168,7 @@ def _phrase(words: str, nation: str) -> str:
     owned = re.match(r"(?:country|nation)'s (.+)", words, re.I)
     if owned:
         return f"{owned[1]} of {nation}"
+    words = re.sub(r"^([A-Z]\w+) [Pp]rovince$", r"\1", words)
     return words if not re.fullmatch(r"(?:the )?world", words, re.I) else "World"
 
 

@@ -22,6 +22,8 @@ _FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factorie
 _SINGLE = frozenset(("those", "each"))
 _OR_MORE = frozenset((("or", "more"), ("or", "above"), ("and", "above"), ("or", "over")))
 _RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output", "investment", "capital"))
+_BROKEN = frozenset(("breaking", "beating", "surpassing", "exceeding", "broke", "beat", "topping", "eclipsing"))
+_DOUBTED = frozenset(("nearly", "almost", "about", "over", "around", "approximately"))
 _LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
@@ -134,13 +136,27 @@ class Scanner(Percentages):
         before = self.w[max(0, token.i - 4) : token.i]
         if quantity is None or "priced" in before or "fewer" in before or "aged" in before or before[-1:] == ["every"]:
             return True
-        if self._is_mark(k, quantity) or self._is_scale(k) or (quantity.money and self._converts_scale(k)):
+        if (
+            self._is_range(k)
+            or self._is_mark(k, quantity)
+            or self._is_scale(k)
+            or (quantity.money and self._converts_scale(k))
+        ):
             return True
         if quantity.unit == "km" and length(self.w, token.i, token.j):
             return False
         if quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working):
             return True
         return bool(quantity.unit == "persons" and "fewer" in before)
+
+    def _is_range(self, k: int) -> bool:
+        """Tell the ends of "fell by between 0.1 percent and 3.5 percent", which several things share."""
+        i = self.t[k].i
+        if self.w[max(0, i - 2) : i] == ["by", "between"]:
+            return True
+        first = self.t[k - 1] if k else None
+        ends = first is not None and first.quantity is not None and self.gap(k - 1, k) == ["and"]
+        return ends and first is not None and self.w[max(0, first.i - 2) : first.i] == ["by", "between"]
 
     def _is_mark(self, k: int, quantity: Quantity) -> bool:
         """Tell what a level passes: "was 102 kWh, exceeding the 100-kWh mark", "above 25%, reaching 107%"."""
@@ -238,6 +254,10 @@ class Scanner(Percentages):
                 return
             if "doubt" not in self.t[m].tags:
                 break
+        by = self.t[k].i - 1 - (word in _DOUBTED)
+        if by > 0 and self.w[by] == "by" and not _BROKEN.isdisjoint(self.w[max(0, by - 6) : by]):
+            figure.kind, figure.sign = "change", 1  # "breaking the previous record by nearly $5 billion"
+            return
         change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
         if word == "by" and change is not None:
             figure.kind, figure.sign = "change", change.sign

@@ -187,7 +187,8 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
     if against.kind == "ago":
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""
-    if year and period and int(year) < period.end.year - 1:
+    told = period.start if period and against.kind == "fiscal" else period.end if period else None
+    if year and period and told and int(year) < told.year - 1:
         if not _is_second_yardstick(state, growth, period):
             state.versus = (period, f"vs{year}")
         return f"vs{year}"
