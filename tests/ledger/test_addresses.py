@@ -79,3 +79,27 @@ def test_traditional_script_is_read():
 def test_provinces_side_by_side_make_a_text_about_their_country():
     text = "Hubei, Hunan and Henan led the way in 2022.\n\nExports reached 24.3 billion yuan."
     assert regions(text) == ["China"]
+
+
+@pytest.mark.parametrize("noun", ["province", "border province", "port city"])
+def test_a_chinese_province_is_not_china(noun):
+    text = f"Chinese {noun} posts robust foreign trade growth\n\nExports of Hubei rose 4 percent in 2022."
+    assert regions(text) == ["Hubei"]
+
+
+def test_a_chinese_report_is_on_china():
+    assert regions("Chinese exports rose 4 percent in 2022.\n\nImports rose 3 percent.") == ["China", "China"]
+
+
+def test_the_month_of_an_address_tells_the_year():
+    (row,) = statistics(document("URL: https://a.example/2019/08/b/\nExports of Hubei rose 4 percent in July."))
+    assert str(row.period_end) == "2019-07-31"
+
+
+@pytest.mark.parametrize("city", ["Hyderabad: ", "New Delhi : "])
+def test_a_city_before_a_colon_is_where_the_text_was_filed(city):
+    assert regions(f"{city}The exports of Gujarat rose 4 percent in 2022.\n\nImports fell.") == ["Gujarat"]
+
+
+def test_a_city_that_heads_its_own_figures_is_measured():
+    assert regions("Exports in 2022\n\nWuhan: Exports rose 4 percent in 2022.")[-1] == "Wuhan"

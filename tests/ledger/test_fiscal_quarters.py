@@ -75,3 +75,18 @@ def test_what_makes_a_firm_large_is_no_figure():
     text = "In 2019, value added of firms with annual revenues of 20 million yuan or more in Hubei grew 6.4 percent."
     (row,) = statistics(document("Updated : 2020-11-20\n\n" + text))
     assert row.growth == 0.064
+
+
+@pytest.mark.parametrize("words", ["fiscal ended March 2018", "fiscal year ended March 2018", "year ending March 2018"])
+def test_a_fiscal_year_that_ended_has_twelve_months(words):
+    assert periods(f"Exports of Gujarat reached $13.4 billion in the {words}.") == [("2017-04-01", "2018-03-31")]
+
+
+def test_the_year_before_a_fiscal_year_is_one_too():
+    text = "In FY18, exports of Gujarat were $4.8 billion, against $4.4 billion in the previous year."
+    assert periods(text)[-1] == ("2016-04-01", "2017-03-31")
+
+
+def test_the_year_before_a_calendar_year_is_one_too():
+    text = "In 2018, exports of Gujarat were $4.8 billion, against $4.4 billion in the previous year."
+    assert periods(text)[-1] == ("2017-01-01", "2017-12-31")

@@ -7,6 +7,7 @@ import re
 from hinterland.ledger import ranks as ranking
 from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock, tells_start
 from hinterland.ledger.frames import Frames
+from hinterland.ledger.furniture import issued
 from hinterland.ledger.holidays import holiday
 from hinterland.ledger.homes import home_of, with_neighbours
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
@@ -64,6 +65,9 @@ _WIRE = re.compile(
 )
 
 
+_SEAT = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?) ?: (?=[A-Z])")
+
+
 _WIRE_ZH = re.compile(
     r"\A\s*+[\u4e00-\u9fff]{2,8}?(?:社|网|报|讯|台)[\u4e00-\u9fff]{2,6}?\d{1,2}月\d{1,2}日(?:电|讯|消息)"
 )
@@ -85,7 +89,8 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = with_neighbours(home_of(document, read), read)
-    clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
+    month = None if document.published else issued(document.source)
+    clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4, issued=month)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
     state.began = founding(told.text, document.published)
@@ -124,6 +129,9 @@ def _add_companies(text: str, read: list[Sentence]) -> None:
 def _without_place_of_wire(sentence: str) -> str:
     """Blank out "JINAN, Sept. 12 (Xinhua) -- ", 新华社贵阳10月27日电: a text does not speak of where it was filed."""
     hit = _WIRE.match(sentence) or _WIRE_ZH.match(sentence)
+    if hit is None and (seat := _SEAT.match(sentence)) and seat[1] in place_names():
+        words = set(sentence[seat.end() :].replace("'s", " ").replace(",", " ").split())
+        hit = seat if words & place_names() else None  # "Hyderabad: FDI to Telangana", not "Hyderabad: up 4 percent"
     return " " * hit.end() + sentence[hit.end() :] if hit else sentence
 
 

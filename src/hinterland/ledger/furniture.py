@@ -29,6 +29,7 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
     re.compile(r"[/_-][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
 )
+_ADDRESS_MONTH = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])/")
 _ADDRESS_YEAR = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])?(?:/|-)")
 _DAY_ZH = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})\b")
@@ -167,6 +168,12 @@ def published(text: str, blocks: list[Block], address: str) -> date | None:
         text[block.start : min(block.end, block.start + 80)] for block in blocks[:6] if block.kind != "caption"
     )
     return dated(head) or _dated_by_both(address, head)
+
+
+def issued(address: str) -> date | None:
+    """Give the last day but few of the month that an address names: "/2019/08/"."""
+    month = _ADDRESS_MONTH.search(address)
+    return date(int(month[1]), int(month[2]), 28) if month else None
 
 
 def _dated_by_both(address: str, head: str) -> date | None:

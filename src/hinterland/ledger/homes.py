@@ -16,6 +16,7 @@ from hinterland.ledger.tokens import Sentence, Token
 Read = list[tuple[str, int, int, Sentence]]  # the kind of each sentence, its paragraph, its start, itself
 
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
+_PARTS = frozenset(("province", "provinces", "city", "cities", "region", "county", "municipality", "island", "port"))
 _OURS = frozenset(table("chinese.toml")["words"]["ours"])
 
 
@@ -73,10 +74,14 @@ def _around(seen: list[Place]) -> Place:
 
 
 def _adjective(sentence: Sentence) -> Place | None:
-    """Read the nation of "Thai authorities said exports rose"."""
+    """Read the nation of "Thai authorities said exports rose", not of "a Chinese border province"."""
     if not any("indicators" in token.tags for token in sentence.tokens):
         return None
-    seen = {token.tags["demonym"] for token in sentence.tokens if "demonym" in token.tags}
+    seen = {
+        token.tags["demonym"]
+        for token in sentence.tokens
+        if "demonym" in token.tags and _PARTS.isdisjoint(sentence.words[token.j : token.j + 3])
+    }
     return places()[seen.pop()] if len(seen) == 1 else None
 
 

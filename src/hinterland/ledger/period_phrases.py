@@ -15,7 +15,8 @@ _START = re.compile(
     rf"\((?=(?:19|20)\d\d)|(?<![^\W\d_])(?:(?=(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?\.\d)[ :-]"
     rf"{{0,2}}(?:\d\d\b|of\b|to\b|month|year|{_MONTH_START})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|[1-4][qh]\b)\d"
     rf"|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|fy ?\d|end[- ]"
-    r"|(?:the |this |that |a |one )?(?:so far|full|whole|entire|first|second|third|fourth|1st|past|last|previous|same"
+    r"|(?:the |this |that |a |one )?(?:so far|full|whole|entire|fiscal|financial|first|second|third|fourth|1st"
+    r"|past|last|previous|same"
     r"|corresponding|prior|preceding"
     r"|current|next|month|quarter|half|period|year|time frame|two|three|four|five|six|seven|eight|nine|ten|eleven)\b"
     r"|the \d|(?:by|at|as of|as at|until|up to|till|from|between|since) (?:the )?(?:end|beginning|start|\d"
@@ -32,7 +33,7 @@ _NAMED = frozenset(
 )
 _END = frozenset(("the", "end")) | MONTH_WORDS
 _AFTER = dict.fromkeys("the this that a one".split(), _NAMED)
-_AFTER["the"] |= {"full", "whole", "entire"}
+_AFTER["the"] |= {"full", "whole", "entire", "fiscal", "financial"}
 _AFTER |= dict.fromkeys("by at until till from between since".split(), _END)
 _AFTER |= {"as": frozenset(("of", "at")), "up": frozenset(("to",)), "so": frozenset(("far",))}
 _OPENS = frozenset(("started", "start", "starts", "began", "begins", "opened", "off", "ended", "closed", "finished"))

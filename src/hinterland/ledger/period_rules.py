@@ -312,7 +312,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ),
     ("0 0000 q h", rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF_FISCAL}", _letter),
     ("quarter", rf"\bquarter ([1-4])\b(?: \([^()]{{3,30}}\))?{_OF}", _numbered_quarter),
-    (_IN_MONTH, rf"\b({_MONTH}) ({_YEAR})(?:{_TO}| and )({_MONTH}) ({_YEAR})", _long_range),
+    (_IN_MONTH, rf"\b({_MONTH}),? ({_YEAR})(?:{_TO}| and )({_MONTH}),? ({_YEAR})", _long_range),
     (f"0000 {_IN_MONTH}", rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
     (
         "0",
@@ -330,8 +330,9 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ("as", rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
     (
-        f"0 {_IN_COUNT} the year",
-        rf"\b(?:the )?(?:(year)|{_COUNT} months) (?:to|ending|ended|ending in|through) (?:the end of )?"
+        f"0 {_IN_COUNT} the year fiscal",
+        rf"\b(?:the )?(?:((?:fiscal|financial)(?: year)?|year)|{_COUNT} months)"
+        r" (?:to|ending|ended|ending in|through) (?:the end of )?"
         rf"({_MONTH})(?: ({_WHEN}))?",
         _ending,
     ),
