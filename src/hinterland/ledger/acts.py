@@ -40,9 +40,13 @@ _IDLES = frozenset("run operate hold lead pay help".split())
 _LOOKS = frozenset("look looking looks".split())
 _NEEDS = frozenset("need needs necessity".split())
 _THOSE = frozenset("those measures steps policies efforts ways".split())
+_SEES = frozenset("see sees saw seen seeing".split())
 _PLAYS = frozenset("play plays playing played take takes taken taking".split())
 _TASKED = frozenset("tasked charged entrusted".split())
-_SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
+_SUBJECTS = frozenset(
+    "it they he she we city province government country state department bureau prefecture county ministry".split()
+)
+_GRANTERS = frozenset("it he she which prefecture county municipality ministry".split())
 
 
 @cache
@@ -115,6 +119,10 @@ class _Walk(Nominal):
             return True  # "highlighted the importance of trade"
         if self.words[i] == "pilot" and self.words[i + 1 : i + 2] and self.words[i + 1] not in _DETERMINERS:
             return True  # "pilot projects"
+        if self.words[i] in _SEES and self.lists["verbs.nouns"].isdisjoint(after):
+            return True  # but "the park will see the construction of depots"
+        if after[:2] == ["up", "to"] and self.words[i].startswith("add"):
+            return True
         if self.words[i].startswith("contribut") and after and after[0][0].isdigit():
             return True
         if self.words[i] == "further":
@@ -192,6 +200,8 @@ class _Walk(Nominal):
     def _ing(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         if word in BE:
             return self._progressive(i, at, lemma)
+        if word == "at" and self.words[at - 1] == "aimed" and not any(not act.aside for act in self.found):
+            return self._act(i, lemma, "ing", "planned", at)  # "the scheme is an effort aimed at cutting fees"
         if (word == "at" and self.words[at - 1] in _LOOKS) or (word == "for" and self.words[at - 1] in _NEEDS):
             return self._act(i, lemma, "ing", "suggested", at)
         status = self._gerund(i, at, word)
@@ -328,7 +338,7 @@ class _Walk(Nominal):
         if word == "it" and self.words[at - 1] in ("as", "because", "since"):
             return None  # why something is good, not what is done
         subject = word.isalnum() and word not in _DETERMINERS and word not in PREPOSITIONS and not word[:1].isdigit()
-        if subject and self.takes(i + 1, lemma) and (not noun or word in ("it", "he", "she", "which")):
+        if subject and self.takes(i + 1, lemma) and (not noun or word in _GRANTERS):
             return self._act(i, lemma, "s", "suggested" if self.suggests(lemma) else "planned", at)
         return None
 

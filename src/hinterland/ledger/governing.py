@@ -24,6 +24,7 @@ _NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is 
 _TAKES_PARTICLE = frozenset(
     "apply call invest focus participate engage cooperate contribute embark consult join move map roll".split()
 )
+_PERCENT = (["percent"], ["%"], ["per"])
 _JOINS = frozenset("cooperate collaborate partner".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth finally firstly secondly thirdly".split())
 _WISHES = frozenset("hopes hope hoped suggested suggests proposed urged recommended wishes wants".split())
@@ -141,7 +142,8 @@ class Governing:
             )
         if word in _STOPS and word not in ('"', "("):
             return False
-        return not (word[0].isdigit() and self.words[k + 1 : k + 2] in (["percent"], ["%"], ["per"])) and word not in (
+        share = "of" in self.words[k + 2 : k + 4]  # "bears 50 percent of the costs"
+        return not (word[0].isdigit() and not share and self.words[k + 1 : k + 2] in _PERCENT) and word not in (
             "last",
             "and",
         )

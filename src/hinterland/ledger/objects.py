@@ -15,7 +15,8 @@ PARTS = frozenset(  # words that part one noun group from the next
     "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
 )
 _LIGHT = frozenset(
-    "rate expansion increase reduction cut number level scale scope share use development improvement".split()
+    "system network series range number set batch package rate expansion increase reduction cut level scale scope share "
+    "use development improvement".split()
 )
 _BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
 _NEAR = 6
@@ -25,6 +26,7 @@ _BEGINS = frozenset("start begin commence complete finish resume enter".split())
 _HOW = frozenset("by through via amid despite under during".split())
 _DRAWS = frozenset("attract woo lure court solicit".split())
 _DRAWN = frozenset("private_enterprise productivity".split())
+_ANEW = frozenset("it they he she we".split())
 _ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
@@ -192,11 +194,19 @@ def _end(act: Act, said: list[Act], words: list[str]) -> int:
     stop = min(len(words), act.j + REACH)
     bounds = grammar().words["bounds.words"]
     for k in range(act.j, stop):
+        if words[k - 1] in (",", "and") and (words[k] in _ANEW or _is_gerund(words, k)):
+            stop = k  # "…, and it boasts", "…, building on"
+            break
         if words[k] in bounds and not (words[k] == "that" and k == act.j and act.lemma == "ensure"):
             stop = k
             break
     following = next((other.i for other in said if other.i >= act.j and not (other.aside and act.causes)), stop)
     return min(stop, following)
+
+
+def _is_gerund(words: list[str], k: int) -> bool:
+    """Tell ", building on …", whose words belong to no act before it."""
+    return words[k - 1] == "," and words[k].endswith("ing") and words[k + 1 : k + 2] in (["on"], ["upon"], ["from"])
 
 
 def _start(act: Act, said: list[Act], words: list[str]) -> int:
