@@ -352,6 +352,9 @@ class _Walk(Nominal):
         if form == "base" and self.words[i] in self.lists["verbs.nouns_too"] and self.words[i + 1] not in _DETERMINERS:
             return None  # "…, tax relief and pilot projects"
         last = self._last(form)
+        mains = [act for act in self.found if act.form == "base" and not act.aside]
+        if form == "base" and last is not None and last.aside and len(mains) > 1:
+            last = mains[-1]  # "will widen A, create conditions to draw B, and deepen C"
         if last is None and form == "base" and (status := self._open_chain(at, word)):
             return self._act(i, lemma, form, status, at)
         if last is None or not _BREAKS.isdisjoint(self.words[last.i : i]):

@@ -15,8 +15,8 @@ PARTS = frozenset(  # words that part one noun group from the next
     "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
 )
 _LIGHT = frozenset(
-    "system network series range number set batch package rate expansion increase reduction cut level scale scope share "
-    "use development improvement".split()
+    "system network series range number set batch package rate expansion increase reduction cut level scale scope "
+    "share use development improvement".split()
 )
 _BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
 _NEAR = 6
@@ -26,6 +26,7 @@ _BEGINS = frozenset("start begin commence complete finish resume enter".split())
 _HOW = frozenset("by through via amid despite under during".split())
 _DRAWS = frozenset("attract woo lure court solicit".split())
 _DRAWN = frozenset("private_enterprise productivity".split())
+_PROPERTIES = frozenset("capacity quality production development".split())
 _ANEW = frozenset("it they he she we".split())
 _ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
@@ -116,9 +117,9 @@ def _of_passive(
     before = _subject([hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i], act, said)
     after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
     weak = all(hit.weak for hit in before)
-    if not before and words[act.j : act.j + 1] in (["at"], ["in"], ["within"], ["near"]):
-        after = []  # "goods would be cleared at the port"
     given = act.lemma in grammar().words["results.giving"]
+    if not given and words[act.j : act.j + 1] in (["at"], ["in"], ["within"], ["near"]):
+        after = []  # "goods would be cleared at the port"
     chosen = _chosen(after if (weak or given) and after else before, words)
     if not chosen and act.form == "passive" and words[act.j : act.j + 1] == ["to"]:
         groups = _purposes(act, said, hits, words, end)  # "schemes were drawn up to provide X"
@@ -233,6 +234,8 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
     while len(strong) > 1 and _is_form(strong[0], words):
         strong = strong[1:]  # "an agreement on cooperation in freight"
     if not strong:
+        while len(hits) > 1 and words[hits[0].j - 1] in _PROPERTIES and words[hits[0].j] == "of":
+            hits = hits[1:]  # "raise the capacity of the export sector"
         return [_head(hits, words)[0]] if hits else []
     strong = [hit for hit in strong if hit.instrument != "general_reform"] or strong  # what is definite goes first
     head, rest = _head(strong, words)
