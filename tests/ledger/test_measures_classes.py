@@ -73,7 +73,7 @@ def test_how_a_thing_is_done_yields_to_what_is_done():
          [("market_access", "suggested"), ("market_access", "suggested")]),
         ("We shall cooperate with Tarn to optimize the business environment.", [("investor_services", "planned")]),
         ("The prefecture grants subsidies for compact houses.", [("production_support", "planned")]),
-        ("The county bears 50 percent of the expenses of exhibitors at trade fairs.",
+        ("The county bears 50 percent of the expenses of weavers.",
          [("production_support", "planned")]),
         ("The park will see the construction of a freight terminal and the construction of vocational schools.",
          [("freight", "planned"), ("labour", "planned")]),
