@@ -150,6 +150,11 @@ def _day_range(hit: re.Match[str]) -> When | None:
     return _when(hit, "dates", first=first, last=last, year=_year_of(hit[5])) if first < last else None
 
 
+def _year_to(hit: re.Match[str]) -> When:
+    """Read "in the year to April 15": from January on."""
+    return _when(hit, "dates", first=101, last=100 * _month(hit[1]) + int(hit[2]), year=_year_of(hit[3]))
+
+
 def _so_far(hit: re.Match[str]) -> When:
     return _when(hit, "sofar")
 
@@ -333,9 +338,10 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         f"0 {_IN_COUNT} the year fiscal",
         rf"\b(?:the )?(?:((?:fiscal|financial)(?: year)?|year)|{_COUNT} months)"
         r" (?:to|ending|ended|ending in|through) (?:the end of )?"
-        rf"({_MONTH})(?: ({_WHEN}))?",
+        rf"({_MONTH})(?! \d{{1,2}}\b)(?: ({_WHEN}))?",
         _ending,
     ),
+    ("the year", rf"\b(?:the )?year to ({_MONTH}) (\d{{1,2}})\b(?:,? ({_YEAR}))?", _year_to),
     ("from between", rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
     ("0000", rf"\b({_YEAR})-\d\d (?:to|and) ({_YEAR})-\d\d\b", _fiscal_span),
     ("fy", r"\bFY ?(?:20)?(\d\d)\b(?!-)", _fiscal_year),

@@ -161,6 +161,8 @@ class Scanner(Percentages):
     def _is_mark(self, k: int, quantity: Quantity) -> bool:
         """Tell what a level passes: "was 102 kWh, exceeding the 100-kWh mark", "above 25%, reaching 107%"."""
         token = self.t[k]
+        if self.w[token.j : token.j + 1] == ["each"] and quantity.doubt == "over":
+            return True  # "27 groups of goods of over 1 billion dollars each"
         if self.w[token.j : token.j + 1] and self.w[token.j] in _MARKS:
             return any(figure.quantity.unit == quantity.unit and figure.kind == "level" for figure in self.figures)
         end = self.w[token.j : token.j + 2]
@@ -258,12 +260,20 @@ class Scanner(Percentages):
         if by > 0 and self.w[by] == "by" and not _BROKEN.isdisjoint(self.w[max(0, by - 6) : by]):
             figure.kind, figure.sign = "change", 1  # "breaking the previous record by nearly $5 billion"
             return
+        if previous and previous.kind == "growth" and self._restates(previous, k):
+            figure.kind, figure.sign = "change", previous.sign  # "up by 16%, or nearly US$42 billion"
+            return
         change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
         if word == "by" and change is not None:
             figure.kind, figure.sign = "change", change.sign
         near = self.w[self.t[previous.at].j : self.t[k].i] == ["("] if previous else False
         if near and previous and previous.kind == "growth":
             figure.kind, figure.sign = "change", previous.sign
+
+    def _restates(self, growth: Figure, k: int) -> bool:
+        told = {i for token in self.t[growth.at + 1 : k] if "doubt" in token.tags for i in range(token.i, token.j)}
+        words = [self.w[i] for i in range(self.t[growth.at].j, self.t[k].i) if i not in told]
+        return words in (["or"], [",", "or"])
 
     def _differs(self, figure: Figure, k: int) -> bool:
         """Read a change that no "by" announces: "up $6.0 billion from March", "$2.1 billion more than in March"."""

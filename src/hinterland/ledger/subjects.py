@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.lineage import country, home_bound, lies_in, related
-from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
+from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, goods_of, traded
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
@@ -143,7 +143,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             base = _modified(sentence, token, base)
             if _is_part(labels, sentence, token, base, setting):
                 continue
-            if base in ("exports", "imports") and (product := traded(sentence, token)):
+            if base in ("exports", "imports") and (product := traded(sentence, token) or goods_of(sentence, token)):
                 labels.products.append(product)
             if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
                 labels.indicators[-1] = base  # "the economy exported goods worth"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from hinterland.ledger.figures import COMPARISON, Figure, is_start
+from hinterland.ledger.figures import COMPARISON, PASSED, Figure, is_start
 from hinterland.ledger.joining import Joining
 from hinterland.ledger.periods import When
 
@@ -88,6 +88,11 @@ class Timing(Joining):
         compared = earlier is not None and earlier.when is not None and earlier.when.lead in (*COMPARISON, "v")
         if earlier and opened and compared and figure.kind == "level":
             return earlier.when  # "a fall of 4 percent on June 2018 [176.6 billion]"
+        before = self.t[figure.at - 1] if figure.at else None
+        if before is not None and "say" in before.tags and self.w[max(0, before.i - 2) : before.i] == [",", "which"]:
+            then = self.t[figure.at - 2].when if figure.at > 1 and self.t[figure.at - 2].j == before.i - 2 else None
+            if then is not None and then.kind in ("before", "ago", "back"):
+                return then  # "is lower than in the same period last year, which hit 10 billion"
         if figure.kind not in ("level", "share", "rate") or not after or not self._from(figure):
             return None
         near = after[0].i - self.t[figure.at].j <= 2
@@ -182,6 +187,7 @@ class Timing(Joining):
         if (
             when.kind in ("date", "back", "ago")
             or is_start(when)
+            or when.lead in PASSED
             or (when.kind == "before" and not self._stands_alone(k))
         ):
             return False
@@ -240,6 +246,8 @@ class Timing(Joining):
         when, before = self.t[k].when, self.t[k - 1].quantity if k else None
         if when is None or before is None:
             return False
+        if before.unit not in ("share", "pp", "times") and self.t[k].i == self.t[k - 1].j:
+            return True  # "had a deficit of 3 billion the same time last year"
         return when.lead in ("during", "in") and before.unit not in ("share", "pp", "times")
 
     def _is_reference(self, k: int, when: When) -> bool:
