@@ -184,8 +184,8 @@ class Frames(Timing):
             ]
             if ";" not in between and not nearer:
                 return before[-1]
-        if not before and (grown := self._grown_before(rank)) is not None:
-            return grown
+        if not before and (risen := self._grown_before(rank)) is not None:
+            return risen
         if after and not before:
             between = self.s.text[rank.end : self.t[after[0].at].start]
             if "," not in between and ";" not in between and len(between) < 25:
