@@ -79,7 +79,9 @@ def _after(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: in
     inner = groups[0] if groups else []
     plain = all(hit.instrument == "general_reform" for hit in after)
     if weak:
-        after = inner if (act.causes or plain) and inner else after + inner  # "encouraged firms to upgrade"
+        own = not act.causes and any(is_lever(hit, words) for hit in after)
+        if not own:  # but "remove a tax to boost exports" names its object
+            after = inner if (act.causes or plain) and inner else after + inner  # "encouraged firms to upgrade"
     elif any(not hit.weak for hit in inner):
         after = inner  # "supports exporters to attend fairs"
     lists = grammar().words
@@ -250,7 +252,9 @@ def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
 
 
 def _is_form(hit: Hit, words: list[str]) -> bool:
-    """Tell a form of working together whose complement says on what."""
+    """Tell a form of working together, or a kind of growth, whose complement says on what."""
+    if words[hit.j - 1] == "development" and words[hit.j : hit.j + 1] == ["of"]:
+        return True
     return hit.instrument == "international_cooperation" and words[hit.j - 1] in ("on", "in", "for")
 
 
