@@ -80,7 +80,7 @@ def test_how_a_thing_is_done_yields_to_what_is_done():
         ("Oldmere will widen vocational training, create conditions to draw lenders, and cut port fees.",
          [("labour", "planned"), ("port", "planned")]),
         ("Oldmere will raise the capacity of the export office.", [("market_access", "planned")]),
-        ("Tarn sought removal of a tax on looms to boost exports.", [("production_support", "suggested")]),
+        ("Oldmere announced removal of a tax on looms to boost exports.", [("production_support", "planned")]),
         ("Oldmere will accelerate the innovative development of high-tech zones.", [("zone", "planned")]),
         # nouns of wide classes
         ("Oldmere will establish a vocational academy.", [("talent", "planned")]),
