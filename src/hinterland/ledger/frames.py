@@ -1,6 +1,6 @@
 """Figures joined to statistics: each with its subject, its growth, its rank and its time.
 
-The stages stand in files of their own, each on the one before: wholes, naming, parallel, joining, timing.
+The stages stand in files of their own, each on the one before: wholes, naming, parallel, boxes, joining, timing.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ class Frames(Timing):
         self._subjects()
         self._lists()
         self._both()
+        self._boxes()
         self._names()
         self._contributed()
         self._growth()
@@ -156,10 +157,6 @@ class Frames(Timing):
 
     def _ranked(self, rank: Rank) -> Figure | None:
         """Find the level that a rank speaks of: the nearest one in its clause; "the second fastest" ranks a growth."""
-        if "fastest" in self.s.text[rank.start : rank.end]:
-            grown = [f for f in self.figures if f.kind == "growth" and f.at >= 0 and self.t[f.at].start < rank.start]
-            if grown and not grown[-1].dropped and ";" not in self.s.text[self.t[grown[-1].at].end : rank.start]:
-                return grown[-1]
         before = [
             figure
             for figure in self.figures
