@@ -101,13 +101,16 @@ class Frames(Timing):
         return False
 
     def _grown_before(self, rank: Rank) -> Figure | None:
-        """Find the growth that a rank is told of: "rose by 9.8 percent year-on-year, ranking second in China"."""
-        if not self.s.text.startswith("ranking", rank.start):
+        """Find the growth that a rank is told of: "rose 9.8 percent, ranking second", "grew 9 percent, the fastest"."""
+        fastest = "fastest" in self.s.text[rank.start : rank.end]
+        if not fastest and not self.s.text.startswith("ranking", rank.start):
             return None
         before = [figure for figure in self.figures if figure.at >= 0 and self.t[figure.at].start < rank.start]
         if not before or before[-1].kind != "growth" or len(before) > 1:
             return None
         between = self.s.text[self.t[before[-1].at].end : rank.start]
+        if fastest and ";" not in between:
+            return before[-1]
         return before[-1] if len(between) < 30 and between.count(",") == 1 and ";" not in between else None
 
     def _rank_again(self, rank: Rank, level: Figure) -> None:
