@@ -180,3 +180,90 @@ def test_ends_of_a_range_are_no_figures_of_their_own():
     text = "Hubei's output of sugar, paint and shoes fell by between 0.1 percent and 3.5 percent."
     assert figures(text) == []
     assert figures("Between May and June, Hubei's output of sugar fell by 3.5 percent.") == [(None, -0.035)]
+
+
+def regions(text: str) -> list[tuple[str | None, str | None]]:
+    return [(row.region, row.region_code) for row in rows(text)]
+
+
+def test_a_country_that_only_describes():
+    text = "{} posts strong growth\n\nHubei, the country's main rice region, saw exports of 3 billion yuan in May. "
+    text += "The amount accounted for 4 percent of China's exports."
+    assert regions(text.format("China's major vegetable supplier")) == [("Hubei", "CN-HB")] * 2
+    text = "China's main exports grow\n\nIn May, exports of cars were 3 billion yuan."
+    assert regions(text) == [("China", "CN")]
+
+
+def test_a_route_is_no_region():
+    text = "{} reports robust cargo\n\nIn December, customs officers in Wuhan in central China handled 3 million tons."
+    assert regions(text.format("The China-Laos Railway")) == [("Wuhan", None)]
+
+
+def test_what_is_told_further_of_the_place_of_a_figure():
+    text = (
+        "As Yichang began work, wind capacity exceeded 2 million kW in {}, {} accounts for 70 percent of China's total."
+    )
+    assert regions(text.format("Hubei", "which"))[1] == ("Hubei", "CN-HB")
+
+
+def test_short_names_given_in_brackets():
+    text = "Hubei (HB) was the only province to grow. {} exports rose from $8 billion in 2021 to $9 billion in 2022."
+    head = "In Hunan, exports were $3 billion in 2022.\n\n"
+    assert [row.region for row in rows(head + text.format("HB's"))] == ["Hunan", "Hubei", "Hubei"]
+    assert [row.region for row in rows(head + "Its TV exports were $8 billion in 2021.")] == ["Hunan", "Hunan"]
+
+
+def test_namesakes():
+    text = "Gov. Miller said Georgia's total trade was over $196 billion in 2022."
+    assert regions(text) == [("Georgia", "US-GA")]
+    assert regions("Georgia's total trade was over $196 billion in 2022, Tbilisi said.") == [("Georgia", "GE")]
+
+
+def names(text: str) -> list[str | None]:
+    return [row.indicator for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # branches whose added value is told
+        ("The added value of Hubei's automobile manufacturing industry rose 23 percent in May.", "gva_automobile"),
+        ("The value added of Hubei's large-scale industries rose 23 percent.", "gva_industry_above_scale"),
+        (
+            "The added value of Wuhan's industrial enterprises above the designated scale rose 12 percent.",
+            "gva_industry_above_scale",
+        ),
+        ("The added value of Hubei rose 12 percent.", "gva"),
+        # of which firms
+        (
+            "Retail sales of enterprises above a designated size in Hubei rose 4 percent.",
+            "retail_sales_above_scale",
+        ),
+        (
+            "Revenue of Hubei's service enterprises above designated scale reached 12 billion yuan.",
+            "revenue_services_above_scale",
+        ),
+        (
+            "Revenue of Hubei's enterprises above designated size reached 12 billion yuan.",
+            "revenue_industry_above_scale",
+        ),
+        ("Retail sales in Hubei rose by 4 percent in May.", "retail_sales"),
+        ("The output value of Hubei's fishery industry grew by 4 percent to 24 billion yuan.", "output_fishery"),
+        (
+            "The total output value of the agriculture, forestry, animal husbandry, and fishery industries in Hubei "
+            "reached 38 billion yuan.",
+            "output_agriculture",
+        ),
+        # goods that follow their amount, and a price
+        ("Hubei imported 53 billion yuan of agricultural products.", "imports[product=agricultural]"),
+        ("Hubei exported $6 billion worth of toys.", "exports[product=toys]"),
+        ("Hubei's hi-tech exports grew to 22 billion yuan.", "exports[product=hightech]"),
+        ("Hubei's exports were 22 billion yuan of the total.", "exports"),
+        ("Bilateral trade between Hubei and the EU reached 15 billion yuan.", "trade_total[partner=EU]"),
+        ("Trade in Hubei and Hunan reached 15 billion yuan.", "trade_total"),
+        ("The Index of Industrial Production of Hubei rose by 7 percent.", "industrial_production"),
+        ("The total value of imports and exports of services of Hubei was 8 billion yuan.", "services_trade"),
+    ],
+)
+def test_names(text, expected):
+    assert names(text) == [expected]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hinterland.ledger import ranks as ranking
+from hinterland.ledger.aliases import name_places
 from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock, tells_start
 from hinterland.ledger.frames import Frames
 from hinterland.ledger.furniture import issued
@@ -87,6 +88,7 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
         for kind, number, start, end in told.spans
     ]
     _count_from_fiscal_years([sentence for _, _, _, sentence in read])
+    name_places(document.text, [sentence for _, _, _, sentence in read])
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = with_neighbours(home_of(document, read), read)

@@ -15,6 +15,8 @@ from hinterland.ledger.tokens import Sentence, Token
 
 Read = list[tuple[str, int, int, Sentence]]  # the kind of each sentence, its paragraph, its start, itself
 
+_ROUTES = frozenset("railway railways railroad express train trains rail route line corridor pipeline".split())
+_DESCRIBES = frozenset("major main largest biggest leading key top first only".split())
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
 _PARTS = frozenset(("province", "provinces", "city", "cities", "region", "county", "municipality", "island", "port"))
 _OURS = frozenset(table("chinese.toml")["words"]["ours"])
@@ -45,6 +47,7 @@ def home_of(document: Document, read: Read) -> Place | None:
 
 def _reporters(sentence: Sentence, named: list[Token], number: int) -> list[Place]:
     """List the places of a sentence that may be what it speaks of: no partner, no group."""
+    named = [token for token in named if not _is_described(sentence, token)]
     seen = [token.tags["place"] for token in named if not _is_traded_with(sentence, token)]
     seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
     refers = {token.tags["refer"] for token in sentence.tokens if "refer" in token.tags}
@@ -53,6 +56,17 @@ def _reporters(sentence: Sentence, named: list[Token], number: int) -> list[Plac
     if re.search(r"est in |ranking|Chinese", sentence.text):
         seen = [place for place in seen if place.kind != "country"]
     return seen
+
+
+def _is_described(sentence: Sentence, token: Token) -> bool:
+    """Tell a country that says what else is: "China's major vegetable supplier", "the China-Laos Railway"."""
+    if token.tags["place"].kind != "country":
+        return False
+    after = sentence.words[token.j : token.j + 6]
+    if sentence.text[token.end : token.end + 1] == "-" or sentence.text[token.start - 1 : token.start] == "-":
+        return not _ROUTES.isdisjoint(after)
+    named = any("indicators" in other.tags and 0 <= other.i - token.j < 5 for other in sentence.tokens)
+    return after[:1] == ["'s"] and after[1:2] != [] and after[1] in _DESCRIBES and not named
 
 
 def _around(seen: list[Place]) -> Place:

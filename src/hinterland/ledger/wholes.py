@@ -39,7 +39,9 @@ class Wholes:
             self._share_of(figure, zone, next_word)
         elif next_word in ("in", "into") and (sector := self._invested_in(figure, zone)):
             figure.subject = replace(figure.subject, sector=sector)
-        elif figure.kind in ("level", "change") and self._measured_after(figure, zone):
+        elif figure.kind in ("level", "change") and (
+            self._measured_after(figure, zone) or self._goods_after(figure, zone)
+        ):
             return
         elif next_word == "with" and figure.kind == "level" and figure.subject.base in ("trade_balance", "trade_total"):
             names = [token.tags["place"] for token in zone if "place" in token.tags]
@@ -85,6 +87,17 @@ class Wholes:
         figure.subject = replace(figure.subject, base=named.tags["indicators"])
         if products:
             figure.subject = replace(figure.subject, product=products[-1])
+        return True
+
+    def _goods_after(self, figure: Figure, zone: list[Token]) -> bool:
+        """Read "imported 53 billion yuan of farm produce", "exported $6 billion worth of toys"."""
+        subject = figure.subject
+        goods = next((token for token in zone if "products" in token.tags), None)
+        if subject.base not in TRADE or subject.product or goods is None:
+            return False
+        if self.w[self.t[figure.at].j : goods.i] not in (["of"], ["worth", "of"], ["in"]):
+            return False
+        figure.subject = replace(subject, product=goods.tags["products"])
         return True
 
     def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:
@@ -165,7 +178,7 @@ class Wholes:
         if previous is not None and previous.kind in ("share", "rate") and not self._new_labels(figure, previous):
             figure.subject = previous.subject
         words = self.w[self.t[previous.at].j if previous else 0 : self.t[figure.at].i]
-        if previous is None and not {"proportion", "share", "比重", "占比"}.isdisjoint(words):
+        if previous is None and ("proportion" in words or "share" in words):
             return "change_in:share:"
         inner = "share:" if previous is not None and previous.kind == "share" else ""
         if figure.gap:
