@@ -28,6 +28,7 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)-(\d{1,2})/(\d{1,2})_"),
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
     re.compile(r"[/_-][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
+    re.compile(r"[?&][a-z]{1,9}=(20[0-3]\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
 )
 _ADDRESS_MONTH = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])/")
 _ADDRESS_YEAR = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])?(?:/|-)")
@@ -36,7 +37,8 @@ _DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})\b")
 _FILE = re.compile(r"(?<=\S)\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(
     r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]"
-    r"|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)",
+    r"|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)"
+    r"|\((?:Newsis|Yonhap|Reuters|AP|AFP|EPA|PTI|ANI|Bloomberg|Getty Images)\) ?\|? ?$",
     re.I,
 )
 _LEAD_LINE = re.compile(

@@ -178,6 +178,8 @@ class Naming(Shares):
 
     def _after(self, figure: Figure) -> list[Token]:
         """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""
+        if figure.kind == "level":
+            return self._worth_of(figure)
         if figure.kind != "growth":
             return []
         labels: list[Token] = []
@@ -193,6 +195,18 @@ class Naming(Shares):
             if "label" in token.tags and (not grown or "in" in words or "of" in words or "grow" in token.tags):
                 labels.append(token)
         return labels if grown else []
+
+    def _worth_of(self, figure: Figure) -> list[Token]:
+        """List the labels of what an amount is worth of: "$7.7 billion (Rs 569 billion) worth of investment"."""
+        later = [token for token in self.t[figure.at + 1 :] if token.start >= figure.paired_end]
+        end = next((token.i for token in later if token.quantity), len(self.w))
+        words = self.w[self.t[figure.at].j : end]
+        at = next((k for k, word in enumerate(words) if word == "worth"), -1)
+        if at < 0 or words[at + 1 : at + 2] != ["of"] or (at and not figure.paired):
+            return []
+        start = self.t[figure.at].j + at
+        stop = next((i for i in range(start, end) if self.w[i] in ENDS), end)
+        return [token for token in later if "label" in token.tags and start < token.i < stop]
 
     def _subject(self, figure: Figure, labels: Labels, before: Subject, begin: int, zone: list[Token]) -> Subject:
         if figure.kind == "count":

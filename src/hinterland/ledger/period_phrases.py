@@ -60,6 +60,8 @@ def find(text: str, words: list[str], starts: list[int]) -> list[When]:
             when, done = _expression(text, words, starts, i, start)
             if when is not None:
                 when.lead = _lead(text, when.start)
+                if when.kind == "ending" and when.lead == "over":
+                    when.lead = "in"  # "rose over the year to June": the time itself, and no yardstick
                 found.append(when)
     return _in_the_year_that_began(text, found)
 

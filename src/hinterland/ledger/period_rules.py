@@ -143,6 +143,16 @@ def _days(hit: re.Match[str]) -> When | None:
     return _when(hit, "days", first=first, last=last, year=hit[3].lower()) if first <= last <= 31 else None
 
 
+def _first_days(hit: re.Match[str]) -> When | None:
+    """Read "the first 20 days of this month", "the first ten days of May"."""
+    last, month = int(hit[1]), hit[2].lower()
+    if not 1 < last <= 31:
+        return None
+    if month in ("this month", "last month", "the month"):
+        return _when(hit, "days", last=last, year="last month" if month == "last month" else "this month")
+    return _when(hit, "dates", first=100 * _month(month) + 1, last=100 * _month(month) + last, year=_year_of(hit[3]))
+
+
 def _day_range(hit: re.Match[str]) -> When | None:
     """Read "Feb. 10 to 17", "Jan 28 - Feb 4" as 210 and 217, 128 and 204."""
     first = 100 * _month(hit[1]) + int(hit[2])
@@ -214,6 +224,12 @@ def _fiscal(hit: re.Match[str]) -> When | None:
 def _ending(hit: re.Match[str]) -> When:
     length = 12 if hit[1] else count(hit[2])
     return _when(hit, "ending", first=length, last=_month(hit[3]), year=_year_of(hit[4]))
+
+
+def _year_to_end(hit: re.Match[str]) -> When:
+    """Read "the year to end-September 2008", "the year to the end of 2008 Q3": twelve months."""
+    last = _month(hit[1]) if hit[1] else 3 * int(hit[3] or hit[6])
+    return _when(hit, "ending", first=12, last=last, year=_year_of(hit[2] or hit[4] or hit[5]))
 
 
 def _to_date(hit: re.Match[str]) -> When:
@@ -324,6 +340,11 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         r"\b(\d{1,2})(?:st|nd|rd|th)? (?:to|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)? of (this month|last month)",
         _days,
     ),
+    (
+        "first",
+        rf"\bfirst (\d{{1,2}}) days of (this month|last month|the month|{_MONTH})(?:,? (?:of )?({_YEAR}))?\b",
+        _first_days,
+    ),
     # points
     (
         "by at as until up till the end",
@@ -342,6 +363,12 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         _ending,
     ),
     ("the year", rf"\b(?:the )?year to ({_MONTH}) (\d{{1,2}})\b(?:,? ({_YEAR}))?", _year_to),
+    (
+        "the",
+        rf"\bthe year to (?:the )?end[- ](?:of )?"
+        rf"(?:({_MONTH})(?: ({_WHEN}))?|(?:Q([1-4]) ({_YEAR})|({_YEAR}) Q([1-4])))",
+        _year_to_end,
+    ),
     ("from between", rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
     ("0000", rf"\b({_YEAR})-\d\d (?:to|and) ({_YEAR})-\d\d\b", _fiscal_span),
     ("fy", r"\bFY ?(?:20)?(\d\d)\b(?!-)", _fiscal_year),
@@ -350,7 +377,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         rf"\b({_MONTH}) ({_YEAR}) year[- ]to[- ]date|\byear[- ]to[- ]date in ({_MONTH}) ({_YEAR})",
         _to_date,
     ),
-    ("0000", rf"\b({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
+    ("0000 the", rf"\b(?:the (?:financial |fiscal )?year )?({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
     ("0000", rf"\b({_YEAR})[-–]({_YEAR})\b", _span),
     ("since", rf"\bsince (?:({_MONTH}) )?({_YEAR})\b", _since),
     ("the past last previous", rf"\b(?:the )?(?:past|last|previous) (?:(decade)|{_COUNT} years)\b", _past),
@@ -387,6 +414,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ),
     # one month, a year
     (_IN_MONTH, rf"\b({_MONTH})(?! \d{{1,2}}(?!\d))(?:,? (?:of )?({_WHEN}))?", _one_month),
+    ("the", rf"\bthe (?:calendar )?year ({_YEAR})\b", _named_year),
     ("0000 this last the that next", rf"\b({_WHEN})\b(?:-end)?", _named_year),
 ]
 

@@ -167,6 +167,8 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
         state.basis = growth.basis if growth.basis == "qoq" else state.basis
         return growth.basis
     against = growth.against
+    if growth.when and growth.when.kind == "ending" and growth.when.first == 12:
+        state.basis = "qoq"  # "rose over the year to September and fell in the third quarter": on the second one
     if growth.when and growth.when.kind == "past" and period and growth.basis is None:
         return f"vs{period.start.year}"
     quarter = period is not None and period.months == 3
