@@ -171,3 +171,45 @@ def test_a_clause_about_another_country_is_about_it():
         "In May, Hubei's exports were 3 billion yuan. Of Hubei's place, it shows that China had exports of 9 billion."
     )
     assert [row.region for row in rows(text)] == ["Hubei", "China"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May, the FDI sector's exports of Hubei were $3 billion.", ["exports[entity=foreign]"]),
+        ("In May, FDI of Hubei was $3 billion.", ["fdi_used"]),
+        ("Hubei exported goods worth $6 billion in May while spending $4 billion on imports.", ["exports", "imports"]),
+        ("Exports of display products from Hubei fell 3 percent in May.", ["exports[product=display_products]"]),
+        ("Exports of goods from Hubei fell 3 percent in May.", ["exports"]),
+        ("Exports of Hubei firms fell 3 percent in May.", ["exports"]),
+        (
+            "Exports of Hubei rose to $6 billion in May, up by 13.1% or nearly $1 billion.",
+            ["exports", "change_in:exports"],
+        ),
+        (
+            "Hubei attracted FDI of $15 billion in 2022, including $9 billion in manufacturing.",
+            ["fdi_used", "fdi_used[sector=manufacturing]"],
+        ),
+        (
+            "In May, Hubei had a trade surplus of 3 billion USD with the US, and 2 billion USD with Japan.",
+            ["trade_balance[partner=US]", "trade_balance[partner=JP]"],
+        ),
+        ("The value of imports and exports in Hubei reached 3 billion yuan in May.", ["trade_total"]),
+        ("Hubei's exports of 27 groups of goods were over $1 billion each in May.", ["groups"]),
+    ],
+)
+def test_names(text, expected):
+    assert [row.indicator for row in rows(text)] == expected
+
+
+def test_years_and_months_that_only_compare():
+    first, second = rows(
+        "Exports of Hubei were $3 billion in July, trailing July 2019 by 6.1%. Imports were $2 billion."
+    )
+    assert (first.growth, first.growth_basis, str(second.period_end)) == (-0.061, "vs2019", "2023-07-31")
+    text = (
+        "Hubei's trade surplus was $3 billion in May, lower than in the same period last year, which hit $10 billion."
+    )
+    assert [str(row.period_end) for row in rows(text)] == ["2023-05-31", "2022-05-31"]
+    (row,) = rows("Hubei had a trade surplus of $3 billion in the year to April 15.")
+    assert (str(row.period_start), str(row.period_end)) == ("2023-01-01", "2023-04-15")

@@ -56,3 +56,37 @@ def test_an_average_annual_growth_over_years_spans_them():
 @pytest.mark.parametrize(("line", "day"), [("Updated: 8/10/2018", 10), ("22.01.2019", 1), ("Posted 11/25/2018", 11)])
 def test_a_date_in_figures_is_read_day_first_where_it_can_be(line, day):
     assert document(f"{line}\n\nExports of Hubei rose 4 percent in 2017.").published.month == day
+
+
+@pytest.mark.parametrize("words", ["on June 2018 [4.3 billion euros]", "compared with June 2018 (4.3 billion euros)"])
+def test_a_level_in_brackets_after_a_comparison_is_of_its_time(words):
+    assert periods(f"Exports of Saxony were 4.1 billion euros in June 2019, a fall of 4 percent {words}.") == [
+        ("2019-06-01", "2019-06-30"),
+        ("2018-06-01", "2018-06-30"),
+    ]
+
+
+def test_a_signed_level_that_another_is_compared_with_keeps_its_time():
+    text = "In 2019, Saxony had a surplus of 4.1 billion euros, compared with +4.3 billion euros in 2018."
+    assert periods(text) == [("2019-01-01", "2019-12-31"), ("2018-01-01", "2018-12-31")]
+
+
+def test_what_makes_a_firm_large_is_no_figure():
+    text = "In 2019, value added of firms with annual revenues of 20 million yuan or more in Hubei grew 6.4 percent."
+    (row,) = statistics(document("Updated : 2020-11-20\n\n" + text))
+    assert row.growth == 0.064
+
+
+@pytest.mark.parametrize("words", ["fiscal ended March 2018", "fiscal year ended March 2018", "year ending March 2018"])
+def test_a_fiscal_year_that_ended_has_twelve_months(words):
+    assert periods(f"Exports of Gujarat reached $13.4 billion in the {words}.") == [("2017-04-01", "2018-03-31")]
+
+
+def test_the_year_before_a_fiscal_year_is_one_too():
+    text = "In FY18, exports of Gujarat were $4.8 billion, against $4.4 billion in the previous year."
+    assert periods(text)[-1] == ("2016-04-01", "2017-03-31")
+
+
+def test_the_year_before_a_calendar_year_is_one_too():
+    text = "In 2018, exports of Gujarat were $4.8 billion, against $4.4 billion in the previous year."
+    assert periods(text)[-1] == ("2017-01-01", "2017-12-31")

@@ -64,6 +64,24 @@ def test_how_a_thing_is_done_yields_to_what_is_done():
         ("They noted that new pipelines to Tarn should be included in the plan.", [("infrastructure", "suggested")]),
         ("Foreign trade needs to widen its scale.", [("market_access", "suggested")]),
         ("Further implement the talent introduction plan.", [("talent", "planned")]),
+        ("Tarn should look at lowering tariffs.", [("tariff", "suggested")]),
+        ("He pointed to the need for optimising free trade agreements.", [("market_access", "suggested")]),
+        ("The measures include those to cut port fees and attract foreign capital.",
+         [("port", "planned"), ("investment", "planned")]),
+        ("The governor urged efforts to expand vocational training.", [("labour", "suggested")]),
+        ("The governor called for facilitating border trade and expanding access to emerging markets.",
+         [("market_access", "suggested"), ("market_access", "suggested")]),
+        ("We shall cooperate with Tarn to optimize the business environment.", [("investor_services", "planned")]),
+        ("The prefecture grants subsidies for compact houses.", [("production_support", "planned")]),
+        ("The county bears 50 percent of the expenses of weavers.",
+         [("production_support", "planned")]),
+        ("The park will see the construction of a freight terminal and the construction of vocational schools.",
+         [("freight", "planned"), ("labour", "planned")]),
+        ("Oldmere will widen vocational training, create conditions to draw lenders, and cut port fees.",
+         [("labour", "planned"), ("port", "planned")]),
+        ("Oldmere will raise the capacity of the export office.", [("market_access", "planned")]),
+        ("Oldmere announced removal of a tax on looms to boost exports.", [("production_support", "planned")]),
+        ("Oldmere will accelerate the innovative development of high-tech zones.", [("zone", "planned")]),
         # nouns of wide classes
         ("Oldmere will establish a vocational academy.", [("talent", "planned")]),
         ("Oldmere will build three depots at Tarn.", [("freight", "planned")]),
@@ -84,7 +102,23 @@ def test_further_ways_of_announcing(sentence, found):
         "Services rose, contributing 20 percent to the output of the service sector.",
         "The minister called on businesses to go out more.",
         "The town recently shared the fruits of its logistics.",
+        "Two thousand jobs are expected to be created at the port.",
+        "All goods would be cleared at the dry port.",
+        "All of these measures will optimize the business environment of Tarn.",
+        "Under the roof, mills were running in full swing for workers.",
+        "The chair performed well below its potential on the export front.",
     ],
 )
 def test_what_announces_nothing(sentence):
     assert read(sentence) == []
+
+
+def test_a_clause_that_begins_anew_holds_no_object_of_the_one_before():
+    assert read("Tarn created an environment for businesses and it boasts three bonded zones.") == [
+        ("investor_services", "done")
+    ]
+
+
+def test_a_participle_before_a_noun_is_no_verb():
+    assert read("The office will promote coordinated reform of customs procedures.") == [("market_access", "planned")]
+    assert read("Insurers are asked to increase underwriting support for weavers.") == [("credit", "suggested")]

@@ -68,7 +68,7 @@ def test_things_that_are_counted_because_they_grew():
         ("Hubei plans a 10 GW offshore wind base.", ["capacity_offshore_wind"]),
         ("About 1 GW of compressed air storage and 2 GW of electrochemical storage are due in Hubei this year.",
          ["capacity_added_storage[product=compressed_air]", "capacity_added_storage[product=electrochemical]"]),
-        ("Hubei's installed capacity of new energy was 30 GW.", ["capacity_renewable"]),
+        ("Hubei's installed capacity of new energy was 30 GW.", ["capacity_new_energy"]),
         ("Hubei has 31 wind farms with a total installed capacity of 3 GW.", ["wind_farms", "capacity_wind"]),
         ("Wind power generated 12 billion kWh in Hubei.", ["generation_wind"]),
         ("Hubei produced 12 billion kWh of electricity from wind power.", ["generation_wind"]),

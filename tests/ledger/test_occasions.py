@@ -135,3 +135,50 @@ def test_a_bracket_with_its_own_time_is_of_the_place_before_it_and_of_nothing_el
     rows = statistics(document(f"Updated : 2023-10-20\n\n{text}"))
     assert [row.region for row in rows] == ["Austria", "Austria", "Poland"]
     assert [row.period_end.month for row in rows if row.period_end] == [6, 3, 6]
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("in the first 20 days of this month", ("2023-10-01", "2023-10-20")),
+        ("in the first 10 days of last month", ("2023-09-01", "2023-09-10")),
+        ("in the first 15 days of May", ("2023-05-01", "2023-05-15")),
+    ],
+)
+def test_the_first_days_of_a_month_are_a_period(words, days):
+    assert periods(f"Exports of Hubei were 3.2 billion yuan {words}.") == [days]
+
+
+@pytest.mark.parametrize("words", ["over the year to the end of 2021 Q3", "in the year to end-September 2021"])
+def test_a_year_up_to_a_quarter_is_twelve_months_and_the_quarter_grows_on_the_one_before(words):
+    rows = statistics(
+        document(f"Updated : 2021-12-20\n\nGDP of Wales rose by 1.4 per cent {words}. It fell by 0.8 per cent in the "
+                 "third quarter of 2021.")
+    )  # fmt: skip
+    said = [(str(row.period_start), str(row.period_end), row.growth_basis) for row in rows]
+    assert said == [("2020-10-01", "2021-09-30", "yoy"), ("2021-07-01", "2021-09-30", "qoq")]
+
+
+def test_a_quarter_alone_grows_on_the_year_before():
+    rows = statistics(
+        document("Updated : 2021-12-20\n\nGDP of Wales fell by 0.8 per cent in the third quarter of 2021.")
+    )
+    assert [row.growth_basis for row in rows] == ["yoy"]
+
+
+def test_a_year_that_spans_two_is_the_fiscal_one():
+    assert periods("Kerala drew investment of $7.6 billion for the year 2020-21.") == [("2020-04-01", "2021-03-31")]
+    assert periods("Kerala drew investment of $7.6 billion for the year 2020.") == [("2020-01-01", "2020-12-31")]
+
+
+def test_what_an_amount_is_worth_of_names_it():
+    text = "Updated : 2021-12-20\n\nKerala attracted $7.6 billion (Rs 569 billion) worth of foreign direct investment."
+    assert [row.indicator for row in statistics(document(text))] == ["fdi_used"]
+    text = "Updated : 2021-12-20\n\nExports of Kerala were $7.6 billion, a figure worth noting."
+    assert [row.indicator for row in statistics(document(text))] == ["exports"]
+
+
+def test_an_address_that_hides_its_day_in_a_query_dates_a_text():
+    found = document("URL: https://news.example/view.php?ud=20241121050018\nExports rose.")
+    assert str(found.published) == "2024-11-21"
+    assert document("URL: https://news.example/view.php?id=99241121\nExports rose.").published is None

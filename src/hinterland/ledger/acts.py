@@ -35,9 +35,18 @@ _WORKS = frozenset(
 )
 _STRESSES = frozenset("highlight highlights highlighted highlighting".split())
 _WEIGHT = frozenset("importance role significance value fact".split())
+_GOES_ON = _STARTS | frozenset("continue keep finish consider suggest propose recommend advocate involve".split())
+_IDLES = frozenset("run operate hold lead pay help".split())
+_LOOKS = frozenset("look looking looks".split())
+_NEEDS = frozenset("need needs necessity".split())
+_THOSE = frozenset("those measures steps policies efforts ways".split())
+_SEES = frozenset("see sees saw seen seeing".split())
 _PLAYS = frozenset("play plays playing played take takes taken taking".split())
 _TASKED = frozenset("tasked charged entrusted".split())
-_SUBJECTS = frozenset("it they he she we city province government country state department bureau".split())
+_SUBJECTS = frozenset(
+    "it they he she we city province government country state department bureau prefecture county ministry".split()
+)
+_GRANTERS = frozenset("it he she which prefecture county municipality ministry".split())
 
 
 @cache
@@ -102,7 +111,7 @@ class _Walk(Nominal):
     def _is_idle(self, i: int, kinds: dict[str, str]) -> bool:
         """Tell verbs that do nothing here: "took off", "pay attention", "further expand", "come" without "out with"."""
         after = self.words[i + 1 : i + 4]
-        if after[:1] == ["off"] or "attention" in after:
+        if after[:1] == ["off"] or "attention" in after or "consideration" in after:
             return True
         if self.words[i] == "considering" and self.words[i - 1] == ",":
             return True
@@ -110,6 +119,10 @@ class _Walk(Nominal):
             return True  # "highlighted the importance of trade"
         if self.words[i] == "pilot" and self.words[i + 1 : i + 2] and self.words[i + 1] not in _DETERMINERS:
             return True  # "pilot projects"
+        if self.words[i] in _SEES and self.lists["verbs.nouns"].isdisjoint(after):
+            return True  # but "the park will see the construction of depots"
+        if after[:2] == ["up", "to"] and self.words[i].startswith("add"):
+            return True
         if self.words[i].startswith("contribut") and after and after[0][0].isdigit():
             return True
         if self.words[i] == "further":
@@ -172,7 +185,8 @@ class _Walk(Nominal):
             return self._act(i, lemma, "base", "planned", at)  # a heading: "To widen the channels of trade"
         if word in ("order", "as", "way") or word == "so":
             return self._act(i, lemma, "base", "planned", at, aside=True)
-        if word in ("is", "are"):
+        listing = self.found and self.found[-1].lemma in self.lists["verbs.lists"] and self.found[-1].i > at - 4
+        if word in ("is", "are") or (listing and word in _THOSE):  # "measures include those to ease entry"
             return self._act(i, lemma, "base", "planned", at)
         if word in (",", "and", "or", "but"):
             last = self._last("base")
@@ -186,15 +200,21 @@ class _Walk(Nominal):
     def _ing(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         if word in BE:
             return self._progressive(i, at, lemma)
+        if word == "at" and self.words[at - 1] == "aimed" and not any(not act.aside for act in self.found):
+            return self._act(i, lemma, "ing", "planned", at)  # "the scheme is an effort aimed at cutting fees"
+        if (word == "at" and self.words[at - 1] in _LOOKS) or (word == "for" and self.words[at - 1] in _NEEDS):
+            return self._act(i, lemma, "ing", "suggested", at)
         status = self._gerund(i, at, word)
         if status is not None:
             return self._act(i, lemma, "ing", status, at)
-        if self.is_item(at, word):
-            return self._act(i, lemma, "ing", "planned", at)
+        if self.is_item(at, word) or (word == "and" and self.words[at - 1] == ";"):
+            return self._act(i, lemma, "ing", self.found[-1].status if word == "and" and self.found else "planned", at)
         if word == "to":
             licensed = None if self.words[at - 1] in _NOUNS_TO else self.licence(at - 1)
             return self._act(i, lemma, "ing", licensed or "planned", at, aside=licensed is None)
         if self.found and self.found[-1].j == at + 1 and not self.found[-1].aside:
+            if self.found[-1].lemma not in _GOES_ON:
+                return None  # "raise underwriting support"
             return self._act(i, lemma, "ing", self.found[-1].status, at, begin=self.found[-1].begin)
         if word == "while":
             begin = self.found[-1].begin if self.found else 0
@@ -203,7 +223,9 @@ class _Walk(Nominal):
             return self._act(i, lemma, "ing", "planned", at, aside=True)
         return self._chained(i, at, word, lemma, "ing") or self._participle(i, at, word, lemma)
 
-    def _progressive(self, i: int, at: int, lemma: str) -> Act:
+    def _progressive(self, i: int, at: int, lemma: str) -> Act | None:
+        if lemma in _IDLES and not self.takes(i + 1, lemma):
+            return None  # "mills were running in full swing"
         before = self.words[max(0, at - 2) : at + 1]
         done = _PAST_BE & set(before) or (HAVE & set(before))
         return self._act(i, lemma, "ing", "done" if done else "planned", at)
@@ -241,7 +263,7 @@ class _Walk(Nominal):
         return self._act(i, lemma, "ing", status, at, begin=begin, adjunct=True)
 
     def _ed(self, i: int, at: int, word: str, lemma: str) -> Act | None:
-        if self.found and self.found[-1].i == i - 1 and self.found[-1].form in ("base", "ing"):
+        if self.found and self.found[-1].i == i - 1 and self.found[-1].form in ("base", "ing", "ed"):
             return None  # "promote coordinated reform"
         if word in BE:
             return self._passive(i, at, lemma)
@@ -287,7 +309,8 @@ class _Walk(Nominal):
             "free",
         )
         if (
-            chain & NOT
+            chain == {"being"}  # "having all berths being operated by firms"
+            or chain & NOT
             or (lemma == "make" and not set_in_force)
             or lemma == "lead"
             or (lemma == "put" and self.words[i + 1 : i + 2] == ["forward"])
@@ -315,7 +338,7 @@ class _Walk(Nominal):
         if word == "it" and self.words[at - 1] in ("as", "because", "since"):
             return None  # why something is good, not what is done
         subject = word.isalnum() and word not in _DETERMINERS and word not in PREPOSITIONS and not word[:1].isdigit()
-        if subject and self.takes(i + 1, lemma) and (not noun or word in ("it", "he", "she", "which")):
+        if subject and self.takes(i + 1, lemma) and (not noun or word in _GRANTERS):
             return self._act(i, lemma, "s", "suggested" if self.suggests(lemma) else "planned", at)
         return None
 
@@ -329,6 +352,9 @@ class _Walk(Nominal):
         if form == "base" and self.words[i] in self.lists["verbs.nouns_too"] and self.words[i + 1] not in _DETERMINERS:
             return None  # "…, tax relief and pilot projects"
         last = self._last(form)
+        mains = [act for act in self.found if act.form == "base" and not act.aside]
+        if form == "base" and last is not None and last.aside and len(mains) > 1:
+            last = mains[-1]  # "will widen A, create conditions to draw B, and deepen C"
         if last is None and form == "base" and (status := self._open_chain(at, word)):
             return self._act(i, lemma, form, status, at)
         if last is None or not _BREAKS.isdisjoint(self.words[last.i : i]):

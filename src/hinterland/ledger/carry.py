@@ -85,11 +85,19 @@ def carry_time(state: State, sentence: Sentence) -> None:
             token.when
             and token.when.kind in ("months", "year", "days", "dates")
             and (token.when.kind == "dates" or token.when.lead not in ("than", "with", "from", "by", "on"))
+            and not tells_start(sentence, token.i)
         ):
             period = state.clock.interval(token.when)
             if period:
                 state.clock = state.clock.turn(period, state.clock.main or period)
                 return
+
+
+def tells_start(sentence: Sentence, i: int) -> bool:
+    """Tell the time of "have grown since the line opened in July": from when, not when."""
+    head = sentence.words[:i]
+    at = max((k for k, word in enumerate(head) if word == "since"), default=-1)
+    return at > 0 and i - at < 25 and "," not in head[at:]
 
 
 def _seat(setting: Setting, sentence: Sentence) -> Place | None:

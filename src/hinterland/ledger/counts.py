@@ -9,7 +9,7 @@ from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.nouns import acts, counted, run, spoken_of
 
-_STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating)\b", re.I)
+_STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating|links?|connects?)\b", re.I)
 _STATES = frozenset(table("english.toml")["words"]["states"])
 
 

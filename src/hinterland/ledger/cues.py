@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hinterland.ledger.figures import COMPARISON, Figure, is_start
+from hinterland.ledger.figures import COMPARISON, PASSED, Figure, is_start
 from hinterland.ledger.periods import When
 from hinterland.ledger.subjects import RATES_LIKE
 from hinterland.ledger.tokens import Sentence, Token
@@ -136,7 +136,7 @@ class Cues:
         when = self.t[m].when
         if when is None:
             return "basis" in self.t[m].tags
-        return when.lead in COMPARISON or when.kind in ("before", "back", "ago", "past") or is_start(when)
+        return when.lead in COMPARISON | PASSED or when.kind in ("before", "back", "ago", "past") or is_start(when)
 
     def _heads(self, m: int) -> bool:
         return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
@@ -157,7 +157,11 @@ class Cues:
         elif (
             when
             and when.kind != "date"
-            and (((when.lead in COMPARISON or is_start(when)) and m > k) or when.kind in ("before", "back", "ago"))
+            and (
+                when.lead in PASSED
+                or ((when.lead in COMPARISON or is_start(when)) and m > k)
+                or when.kind in ("before", "back", "ago")
+            )
         ):
             figure.against = figure.against or when
 

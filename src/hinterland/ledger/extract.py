@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from hinterland.ledger import ranks as ranking
-from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock
+from hinterland.ledger.aliases import name_places
+from hinterland.ledger.carry import State, carry, carry_time, enter, go_on, period_of, sets_clock, tells_start
 from hinterland.ledger.frames import Frames
+from hinterland.ledger.furniture import issued
 from hinterland.ledger.holidays import holiday
 from hinterland.ledger.homes import home_of, with_neighbours
 from hinterland.ledger.lexicon import Lexicon, Place, fiscal_month, lexicon, place_names, places
@@ -59,9 +61,13 @@ _RANK_WORDS = (
 _WIRE = re.compile(
     r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’. ]{2,30}(?:, [^-\n:]{1,60}|\s*)?(?:\([^)\n]{2,30}\) ?)?(?:--|- |— |: )"
     r"|[A-Z][a-z]{2} \d{1,2}, \d{4} \([^)]{3,30}\) - "
+    r"|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)? \([A-Z]{2,8}\) ?(?:--?|–|—) "
     r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})"
     r"(?: \([^)\n]{2,30}\))? ?(?::|--|- )"
 )
+
+
+_SEAT = re.compile(r"([A-Z][a-z]+(?: [A-Z][a-z]+)?) ?: (?=[A-Z])")
 
 
 _WIRE_ZH = re.compile(
@@ -82,10 +88,12 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
         for kind, number, start, end in told.spans
     ]
     _count_from_fiscal_years([sentence for _, _, _, sentence in read])
+    name_places(document.text, [sentence for _, _, _, sentence in read])
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = with_neighbours(home_of(document, read), read)
-    clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4)
+    month = None if document.published else issued(document.source)
+    clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4, issued=month)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
     state.lead = _lead(read)
     state.began = founding(told.text, document.published)
@@ -124,6 +132,9 @@ def _add_companies(text: str, read: list[Sentence]) -> None:
 def _without_place_of_wire(sentence: str) -> str:
     """Blank out "JINAN, Sept. 12 (Xinhua) -- ", 新华社贵阳10月27日电: a text does not speak of where it was filed."""
     hit = _WIRE.match(sentence) or _WIRE_ZH.match(sentence)
+    if hit is None and (seat := _SEAT.match(sentence)) and seat[1] in place_names():
+        words = set(sentence[seat.end() :].replace("'s", " ").replace(",", " ").split())
+        hit = seat if words & place_names() else None  # "Hyderabad: FDI to Telangana", not "Hyderabad: up 4 percent"
     return " " * hit.end() + sentence[hit.end() :] if hit else sentence
 
 
@@ -138,6 +149,7 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
                 and when.kind in ("months", "year", "days", "point")
                 and when.lead not in ("than", "from", "to", "over", "by")
                 and not _is_end_of_path(sentence, token)
+                and not tells_start(sentence, token.i)
             ):
                 return when
     return None

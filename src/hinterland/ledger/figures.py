@@ -14,6 +14,9 @@ from hinterland.ledger.subjects import UNSAID, Subject
 COMPARISON = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
 
 
+PASSED = frozenset(("trailing", "beating", "topping", "behind", "exceeding", "matching"))
+
+
 def is_start(when: When) -> bool:
     """Tell "growth of 0.1% since the first quarter": the quarter from which a change is measured."""
     return when.lead == "since" and when.kind == "months" and when.last - when.first == 2

@@ -5,14 +5,19 @@ The stages stand in files of their own, each on the one before: wholes, naming, 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hinterland.ledger.figures import Figure
-from hinterland.ledger.lexicon import Place
+from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.quantities import Quantity
 from hinterland.ledger.ranks import Rank
 from hinterland.ledger.subjects import TRADE, Subject, build, collect
 from hinterland.ledger.timing import Timing
+
+_VALUED = re.compile(r", with (?:a|an|its) [a-z -]{3,40} of $")  # "ranked first, with a trade volume of"
+
+_PREPOSITIONS = frozenset(table("english.toml")["words"]["noun_ends"])
 
 
 class Frames(Timing):
@@ -32,6 +37,8 @@ class Frames(Timing):
 
     def _rank(self) -> None:
         for rank in self.ranks:
+            if self._describes(rank):
+                continue
             level = self._ranked(rank) if rank.of == "anything" else self._ranked_beside(rank)
             if level is None and rank.of != "anything":
                 continue
@@ -81,6 +88,27 @@ class Frames(Timing):
             figure.paired_end, figure.listed = rank.end, rank.start
             self.figures.append(figure)
 
+    def _describes(self, rank: Rank) -> bool:
+        """Tell the name of a place in "China's largest free trade zone Hainan recorded": nothing is ranked."""
+        words = [i for i, start in enumerate(self.s.starts) if start >= rank.end][:5]
+        places = {token.i for token in self.t if token.tags.get("place")}
+        for n, i in enumerate(words):
+            if i in places:
+                return n > 0
+            if not self.w[i].isalpha() or not self.s.text[self.s.starts[i]].islower() or self.w[i] in _PREPOSITIONS:
+                return False
+        return False
+
+    def _grown_before(self, rank: Rank) -> Figure | None:
+        """Find the growth that a rank is told of: "rose by 9.8 percent year-on-year, ranking second in China"."""
+        if not self.s.text.startswith("ranking", rank.start):
+            return None
+        before = [figure for figure in self.figures if figure.at >= 0 and self.t[figure.at].start < rank.start]
+        if not before or before[-1].kind != "growth" or len(before) > 1:
+            return None
+        between = self.s.text[self.t[before[-1].at].end : rank.start]
+        return before[-1] if len(between) < 30 and between.count(",") == 1 and ";" not in between else None
+
     def _rank_again(self, rank: Rank, level: Figure) -> None:
         """State apart the second rank of a level: "ranking first in the province and 13th nationwide"."""
         figure = Figure(-1, Quantity(0, 0, None), "rank", subject=level.subject, when=level.when, rank=rank.rank)
@@ -95,16 +123,43 @@ class Frames(Timing):
         """Find the trade of the largest partner, or the growth "(+3.8%)" of what "had the highest increase"."""
         for figure in self.figures:
             start = self.t[figure.at].start if figure.at >= 0 else 0
-            if rank.of == "growth" and figure.kind == "growth" and 0 <= rank.start - self.t[figure.at].end < 4:
+            if rank.of == "growth" and figure.kind == "growth" and self._grew(rank, figure):
                 return figure
             if rank.of == "partner" and figure.kind == "level" and start > rank.end and figure.subject.base in TRADE:
                 between = self.s.text[rank.end : start]
                 near = len(between) < 70 and not any(word in between for word in (";", " while ", " whereas "))
                 return figure if near else None
+        return self._traded_with(rank) if rank.of == "partner" else None
+
+    def _grew(self, rank: Rank, figure: Figure) -> bool:
+        """Tell "(+3.8%) had the highest increase", "saw the fastest growth, with an increase of 57 percent"."""
+        if 0 <= rank.start - self.t[figure.at].end < 4:
+            return True
+        between = self.s.text[rank.end : self.t[figure.at].start]
+        return 0 < len(between) < 70 and between.endswith((" of ", "(", "by ")) and ";" not in between
+
+    def _traded_with(self, rank: Rank) -> Figure | None:
+        """Find what was said before of a partner: "growth of 6 percent with its biggest partner, Japan"."""
+        places = [token for token in self.t if "place" in token.tags]
+        behind = [token for token in places if 0 <= token.start - rank.end < 12]
+        ahead = [token for token in places if token.end <= rank.start]
+        named = behind[:1] or ahead[-1:]
+        code = (named[0].tags["place"].code or named[0].tags["place"].name) if named else ""
+        for figure in reversed(self.figures):
+            if figure.at < 0 or figure.dropped or self.t[figure.at].start > rank.start:
+                continue
+            alone = figure.kind in ("level", "growth") and figure.subject.base in (*TRADE, None)
+            if alone and not figure.subject.partners and behind:
+                figure.subject = replace(figure.subject, base=figure.subject.base or "trade_total", partners=(code,))
+            return figure if alone and figure.subject.partners == (code,) else None
         return None
 
     def _ranked(self, rank: Rank) -> Figure | None:
-        """Find the level that a rank speaks of: the nearest one in its clause."""
+        """Find the level that a rank speaks of: the nearest one in its clause; "the second fastest" ranks a growth."""
+        if "fastest" in self.s.text[rank.start : rank.end]:
+            grown = [f for f in self.figures if f.kind == "growth" and f.at >= 0 and self.t[f.at].start < rank.start]
+            if grown and not grown[-1].dropped and ";" not in self.s.text[self.t[grown[-1].at].end : rank.start]:
+                return grown[-1]
         before = [
             figure
             for figure in self.figures
@@ -129,9 +184,13 @@ class Frames(Timing):
             ]
             if ";" not in between and not nearer:
                 return before[-1]
+        if not before and (risen := self._grown_before(rank)) is not None:
+            return risen
         if after and not before:
             between = self.s.text[rank.end : self.t[after[0].at].start]
             if "," not in between and ";" not in between and len(between) < 25:
+                return after[0]
+            if len(between) < 110 and between.count(",") < 2 and _VALUED.search(between):
                 return after[0]
         return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from hinterland.ledger.records import Block
-from hinterland.ledger.sentences import paragraphs
+from hinterland.ledger.sentences import paragraphs, unwrapped
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
@@ -25,16 +25,20 @@ _ADDRESS_DATES = (
     re.compile(r"/(20\d\d)-(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)(\d\d)/(\d\d)/"),
     re.compile(r"/(20\d\d)/(\d{1,2})/(\d{1,2})/"),
+    re.compile(r"/(20\d\d)-(\d{1,2})/(\d{1,2})_"),
     re.compile(r"/(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*"),
     re.compile(r"[/_-][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
+    re.compile(r"[?&][a-z]{1,9}=(20[0-3]\d)(0[1-9]|1[0-2])([0-3]\d)\d*", re.I),
 )
+_ADDRESS_MONTH = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])/")
 _ADDRESS_YEAR = re.compile(r"/(20[0-3]\d)[-/]?(0[1-9]|1[0-2])?(?:/|-)")
 _DAY_ZH = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _DAY = re.compile(rf"\b{_MONTH} (\d{{1,2}})\b")
 _FILE = re.compile(r"(?<=\S)\.(?:jpe?g|png|gif|bmp|webp|pdf|docx?|mp4|svg)\b", re.I)
 _CREDIT = re.compile(
     r"\[?\(?\b(?:Photo|Photos|Photograph|Xinhua/|Picture|Image|VCG|File photo)\b[^)\]]{0,60}[)\]]"
-    r"|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)",
+    r"|/FOR CHINA DAILY|\[Photo|Photo by |\(Xinhua/|/Xinhua\)"
+    r"|\((?:Newsis|Yonhap|Reuters|AP|AFP|EPA|PTI|ANI|Bloomberg|Getty Images)\) ?\|? ?$",
     re.I,
 )
 _LEAD_LINE = re.compile(
@@ -65,7 +69,7 @@ _PUBLISHERS = re.compile(
 
 def mark(text: str, start: int) -> list[Block]:
     """Name every line of a text from `start` on: title, dateline, caption, file_name, menu, cut_off, or body."""
-    lines = paragraphs(text, start)
+    lines = unwrapped(text, paragraphs(text, start))
     blocks: list[Block] = []
     titled = False
     for number, (begin, end) in enumerate(_without_stamp(text, lines, blocks)):
@@ -166,6 +170,12 @@ def published(text: str, blocks: list[Block], address: str) -> date | None:
         text[block.start : min(block.end, block.start + 80)] for block in blocks[:6] if block.kind != "caption"
     )
     return dated(head) or _dated_by_both(address, head)
+
+
+def issued(address: str) -> date | None:
+    """Give the last day but few of the month that an address names: "/2019/08/"."""
+    month = _ADDRESS_MONTH.search(address)
+    return date(int(month[1]), int(month[2]), 28) if month else None
 
 
 def _dated_by_both(address: str, head: str) -> date | None:

@@ -24,6 +24,8 @@ _NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is 
 _TAKES_PARTICLE = frozenset(
     "apply call invest focus participate engage cooperate contribute embark consult join move map roll".split()
 )
+_PERCENT = (["percent"], ["%"], ["per"])
+_JOINS = frozenset("cooperate collaborate partner".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth finally firstly secondly thirdly".split())
 _WISHES = frozenset("hopes hope hoped suggested suggests proposed urged recommended wishes wants".split())
 _DENIES = frozenset("denied denies deny rejected rejects refused unlikely whether if without".split())
@@ -66,6 +68,8 @@ class Governing:
                 return "suggested"
             if word in _AIMS and self.lists["licence.voiced"].isdisjoint(self.words[:k]):
                 return None  # "its commitment to building … resulted in …"
+            if word in ("efforts", "effort") and not suggested.isdisjoint(self.words[max(0, k - 2) : k]):
+                return "suggested"  # "urged efforts to …"
             if word in planned:
                 return "suggested" if "should" in self.words[max(0, k - 1) : at] else "planned"
             if word == ";" or (k < at and k == self.last):
@@ -124,6 +128,8 @@ class Governing:
         word = self.words[k]
         if word == "up" and self.words[k + 1 : k + 2] == ["to"]:
             return True  # "provide up to 8 million"
+        if word == "with" and lemma in _JOINS:
+            return True
         if word in PREPOSITIONS and not (word in ("in", "on", "out", "up", "into", "for") and lemma in _TAKES_PARTICLE):
             return word in ("up", "to") and lemma in (
                 "set",
@@ -138,7 +144,8 @@ class Governing:
             )
         if word in _STOPS and word not in ('"', "("):
             return False
-        return not (word[0].isdigit() and self.words[k + 1 : k + 2] in (["percent"], ["%"], ["per"])) and word not in (
+        share = "of" in self.words[k + 2 : k + 4]  # "bears 50 percent of the costs"
+        return not (word[0].isdigit() and not share and self.words[k + 1 : k + 2] in _PERCENT) and word not in (
             "last",
             "and",
         )

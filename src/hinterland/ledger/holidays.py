@@ -14,7 +14,7 @@ _FEASTS = frozenset(("festival", "holiday", "holidays"))
 _HELD = re.compile(
     r"\b(?:during|over|in|for) (?:the |this year's |last year's )?(?P<name>[^,.;()]{3,50}?)"
     r"(?: holidays?| festivals?| golden week| period)*(?: (?:of |in )?(?P<year>this year|last year|20\d\d))?"
-    r"(?=[,.;()]|$| (?:holidays?|festivals?|by|to|from|was|were|rose|fell|reached)\b)",
+    r"(?=[,.;()]|$| (?:holidays?|festivals?|that|which|by|to|from|was|were|rose|fell|reached)\b)",
     re.I,
 )
 _SHORT = 16  # days: what a text on a festival takes for it

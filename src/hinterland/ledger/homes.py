@@ -15,7 +15,10 @@ from hinterland.ledger.tokens import Sentence, Token
 
 Read = list[tuple[str, int, int, Sentence]]  # the kind of each sentence, its paragraph, its start, itself
 
+_ROUTES = frozenset("railway railways railroad express train trains rail route line corridor pipeline".split())
+_DESCRIBES = frozenset("major main largest biggest leading key top first only".split())
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
+_PARTS = frozenset(("province", "provinces", "city", "cities", "region", "county", "municipality", "island", "port"))
 _OURS = frozenset(table("chinese.toml")["words"]["ours"])
 
 
@@ -23,11 +26,14 @@ def home_of(document: Document, read: Read) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
     order = sorted(read, key=lambda row: (row[0] == "caption", row[2]))[:8]  # a picture's place is not yet the text's
     partner: Place | None = None
+    ours = any(not _OURS.isdisjoint(sentence.words) for _, _, _, sentence in order)  # 我省: not the nation
     for number, (_, _, _, sentence) in enumerate(order):
         named = [token for token in sentence.tokens if "place" in token.tags]
         if number < 2 and (group := _group(sentence)) is not None and not _reported(order[:4]):
             return group
         seen = _reporters(sentence, named, number)
+        if ours:
+            seen = [place for place in seen if place.kind != "country"]
         if seen and (around := _around(seen)):
             return around
         if all(_is_traded_with(sentence, token) for token in named):
@@ -40,20 +46,31 @@ def home_of(document: Document, read: Read) -> Place | None:
 
 
 def _reporters(sentence: Sentence, named: list[Token], number: int) -> list[Place]:
-    """List the places of a sentence that may be what it speaks of: no partner, no group, not the nation of 我省."""
+    """List the places of a sentence that may be what it speaks of: no partner, no group."""
+    named = [token for token in named if not _is_described(sentence, token)]
     seen = [token.tags["place"] for token in named if not _is_traded_with(sentence, token)]
     seen = [place for place in seen if place.kind != "group" or (place.name in _MEASURED and number < 3)]
     refers = {token.tags["refer"] for token in sentence.tokens if "refer" in token.tags}
     if "country" in refers:
         seen = [place for place in seen if place.kind != "group"]
-    if re.search(r"est in |ranking|Chinese", sentence.text) or not _OURS.isdisjoint(sentence.words):
+    if re.search(r"est in |ranking|Chinese", sentence.text):
         seen = [place for place in seen if place.kind != "country"]
     return seen
 
 
+def _is_described(sentence: Sentence, token: Token) -> bool:
+    """Tell a country that says what else is: "China's major vegetable supplier", "the China-Laos Railway"."""
+    if token.tags["place"].kind != "country":
+        return False
+    after = sentence.words[token.j : token.j + 6]
+    if sentence.text[token.end : token.end + 1] == "-" or sentence.text[token.start - 1 : token.start] == "-":
+        return not _ROUTES.isdisjoint(after)
+    named = any("indicators" in other.tags and 0 <= other.i - token.j < 5 for other in sentence.tokens)
+    return after[:1] == ["'s"] and after[1:2] != [] and after[1] in _DESCRIBES and not named
+
+
 def _around(seen: list[Place]) -> Place:
     """Choose among the places of one sentence: the inner of two nested ones, what holds neighbours, else the first."""
-    parents = [place.parent for place in seen]
     if (
         len(seen) > 1
         and seen[0].kind == seen[1].kind == "city"
@@ -62,7 +79,8 @@ def _around(seen: list[Place]) -> Place:
     ):
         return places().get(seen[0].parent, seen[0])
     nations = {country(place) for place in seen}
-    if len(set(parents)) > 2 and len(nations) == 1 and all(place.kind == "city" for place in seen):
+    many = {place.parent if place.kind == "city" else place.code for place in seen}
+    if len(many) > 2 and len(nations) == 1 and all(place.kind in ("city", "province") for place in seen):
         return places().get(nations.pop(), seen[0])  # cities of many provinces: the text is about their country
     if _nested(seen[:2]):
         return max(seen[:2], key=lambda place: ("group", "country", "province", "city", "zone").index(place.kind))
@@ -70,10 +88,14 @@ def _around(seen: list[Place]) -> Place:
 
 
 def _adjective(sentence: Sentence) -> Place | None:
-    """Read the nation of "Thai authorities said exports rose"."""
+    """Read the nation of "Thai authorities said exports rose", not of "a Chinese border province"."""
     if not any("indicators" in token.tags for token in sentence.tokens):
         return None
-    seen = {token.tags["demonym"] for token in sentence.tokens if "demonym" in token.tags}
+    seen = {
+        token.tags["demonym"]
+        for token in sentence.tokens
+        if "demonym" in token.tags and _PARTS.isdisjoint(sentence.words[token.j : token.j + 3])
+    }
     return places()[seen.pop()] if len(seen) == 1 else None
 
 

@@ -40,7 +40,7 @@ class Joining(Parallel):
         if figure.basis == "cagr":
             return self._comes_with(figure)
         foreseen = figure.outlook is not None and (figure.against is None or figure.against.kind != "year")
-        return figure.basis in (None, "yoy", "qoq", "mom") and not foreseen
+        return figure.basis in (None, "yoy", "qoq", "mom", "ytd") and not foreseen
 
     def _comes_with(self, figure: Figure) -> bool:
         """Tell "reached 8.7 trillion yuan, with an average annual growth of 5 percent" from a growth of its own."""

@@ -142,7 +142,7 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
         names = [other.instrument for _, other in kept]
         vague = is_vague(hit)
         if any(other.i == hit.i for _, other in kept) or (
-            vague and (hit.weak or act.form == "ing") and hit.instrument in names
+            vague and (hit.weak or _adds(act)) and hit.instrument in names
         ):
             continue
         if act.adjunct and (hit.instrument in names or act.lemma in _ENSURES):
@@ -151,6 +151,11 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
             continue
         kept.append((act, hit))
     return kept
+
+
+def _adds(act: Act) -> bool:
+    """Tell a participle that only adds to what was said from an item of what somebody calls for."""
+    return act.form == "ing" and (act.adjunct or act.status != "suggested")
 
 
 def _definite(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from hinterland.ledger.counted import ENDS
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import table
+from hinterland.ledger.qualifiers import added_by
 from hinterland.ledger.shares import Shares
 from hinterland.ledger.subjects import Labels, Subject, build, collect, pick, slug
 from hinterland.ledger.tokens import Token
@@ -21,6 +22,8 @@ _OF_INDUSTRY = frozenset(
     ("gva_industry", "gva_industry_above_scale", "industries_growing", "industries_growing_double_digit")
 )
 _SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
+_SIZES = frozenset((("designated", "size"), ("designated", "scale")))
+_SERVING = frozenset(("service", "services"))
 _SEVERAL = ("two", "three", "four", "five")
 
 
@@ -54,6 +57,8 @@ class Naming(Shares):
                 self._share_of(figure, whole, "of")
             elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
                 self._whole(figure, begin)
+                if figure.subject.region != subject.region and self._which(figure):
+                    subject = replace(subject, region=figure.subject.region)
             if figure.kind == "span":
                 figure.prefix = f"{figure.quantity.unit}_of_growth:"
             figure.subject = self._of_whole(figure)
@@ -61,6 +66,11 @@ class Naming(Shares):
             if figure.quantity.unit == "kWh" and figure.subject.base == subject.base:
                 subject = replace(subject, base=measured.base)
             figure.subject = self._under(figure, measured)
+
+    def _which(self, figure: Figure) -> bool:
+        """Tell what is told further of the place after a figure: "2 million kW in Hubei, which accounts for …"."""
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
+        return any(row == (",", "which") for row in pairwise(after))
 
     def _with_cargo(self, figure: Figure) -> Subject:
         """Add the goods to what a port handled: "80 million tons of ore", "ore throughput"."""
@@ -71,9 +81,14 @@ class Naming(Shares):
 
     def _of_size(self, figure: Figure, subject: Subject) -> Subject:
         """Tell what is counted of "industries above designated size" alone: their revenue, profits and branches."""
-        here = "above" in self.w and "designated size" in self.s.text.lower()
+        here = "above" in self.w and not _SIZES.isdisjoint(pairwise(self.w))
         if subject.base in ("revenue", "profits") and here:
-            return replace(subject, base=f"{subject.base}_industry_above_scale")
+            branch = "services" if not _SERVING.isdisjoint(self.w) else "industry"
+            return replace(subject, base=f"{subject.base}_{branch}_above_scale")
+        if subject.base == "retail_sales" and here:
+            return replace(subject, base="retail_sales_above_scale")
+        if subject.base == "gva" and (named := added_by(self.w[: self.t[figure.at].i])):
+            return replace(subject, base=named, product=None, sector=None)
         if subject.base in ("output_value", "gva_industry") and (named := self._output_of(figure)):
             return replace(subject, base=named, product=None, sector=None)
         before = {self.setting.last.base, self.setting.topic.base}
@@ -99,8 +114,10 @@ class Naming(Shares):
         """Name "the output of its five major industries"; "industrial output" told in money is no added value."""
         head = self.w[: self.t[figure.at].i]
         at = max((k for k in range(len(head) - 1) if head[k : k + 2] == ["output", "of"]), default=-1)
+        at = max((k + 1 for k in range(len(head)) if head[k : k + 3] == ["output", "value", "of"]), default=at)
         if at >= 0 and figure.subject.base == "output_value":
-            words = [word for word in head[at + 2 :] if word.isalpha()]
+            begin = at + 2 + (head[at + 2 :].index("'s") + 1 if "'s" in head[at + 2 :] else 0)
+            words = [word for word in head[begin:] if word.isalpha()]
             end = next((k for k, word in enumerate(words) if word in ("industries", "industry", "sector")), -1)
             noun = [word for word in words[: end + 1] if word not in _SMALL_NUMBERS]
             noun = noun[:-1] if noun[-1:] in (["industry"], ["sector"]) else noun
@@ -161,6 +178,8 @@ class Naming(Shares):
 
     def _after(self, figure: Figure) -> list[Token]:
         """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""
+        if figure.kind == "level":
+            return self._worth_of(figure)
         if figure.kind != "growth":
             return []
         labels: list[Token] = []
@@ -176,6 +195,18 @@ class Naming(Shares):
             if "label" in token.tags and (not grown or "in" in words or "of" in words or "grow" in token.tags):
                 labels.append(token)
         return labels if grown else []
+
+    def _worth_of(self, figure: Figure) -> list[Token]:
+        """List the labels of what an amount is worth of: "$7.7 billion (Rs 569 billion) worth of investment"."""
+        later = [token for token in self.t[figure.at + 1 :] if token.start >= figure.paired_end]
+        end = next((token.i for token in later if token.quantity), len(self.w))
+        words = self.w[self.t[figure.at].j : end]
+        at = next((k for k, word in enumerate(words) if word == "worth"), -1)
+        if at < 0 or words[at + 1 : at + 2] != ["of"] or (at and not figure.paired):
+            return []
+        start = self.t[figure.at].j + at
+        stop = next((i for i in range(start, end) if self.w[i] in ENDS), end)
+        return [token for token in later if "label" in token.tags and start < token.i < stop]
 
     def _subject(self, figure: Figure, labels: Labels, before: Subject, begin: int, zone: list[Token]) -> Subject:
         if figure.kind == "count":

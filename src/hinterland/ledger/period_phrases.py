@@ -15,7 +15,8 @@ _START = re.compile(
     rf"\((?=(?:19|20)\d\d)|(?<![^\W\d_])(?:(?=(?:19|20)\d\d(?!\d)|\d{{1,2}}(?:st|nd|rd|th)?\b(?! ?\.\d)[ :-]"
     rf"{{0,2}}(?:\d\d\b|of\b|to\b|month|year|{_MONTH_START})|\d{{1,2}}[-/.]\d{{1,2}}[-/.]|[1-4][qh]\b)\d"
     rf"|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|fy ?\d|end[- ]"
-    r"|(?:the |this |that |a |one )?(?:so far|full|whole|entire|first|second|third|fourth|1st|past|last|previous|same"
+    r"|(?:the |this |that |a |one )?(?:so far|full|whole|entire|fiscal|financial|first|second|third|fourth|1st"
+    r"|past|last|previous|same"
     r"|corresponding|prior|preceding"
     r"|current|next|month|quarter|half|period|year|time frame|two|three|four|five|six|seven|eight|nine|ten|eleven)\b"
     r"|the \d|(?:by|at|as of|as at|until|up to|till|from|between|since) (?:the )?(?:end|beginning|start|\d"
@@ -32,11 +33,15 @@ _NAMED = frozenset(
 )
 _END = frozenset(("the", "end")) | MONTH_WORDS
 _AFTER = dict.fromkeys("the this that a one".split(), _NAMED)
-_AFTER["the"] |= {"full", "whole", "entire"}
+_AFTER["the"] |= {"full", "whole", "entire", "fiscal", "financial"}
 _AFTER |= dict.fromkeys("by at until till from between since".split(), _END)
 _AFTER |= {"as": frozenset(("of", "at")), "up": frozenset(("to",)), "so": frozenset(("far",))}
 _OPENS = frozenset(("started", "start", "starts", "began", "begins", "opened", "off", "ended", "closed", "finished"))
 _OPENERS = frozenset(("(", "q", "h", "fy", "end", *_AFTER)) | _NAMED | MONTH_WORDS
+
+
+_THEN = (["period"], ["holiday"], ["season"], ["that"], ["those"], ["figure"])  # "from the holiday period in 2019"
+_MEASURED_FROM = frozenset(("from", "over", "than", "with"))
 
 
 def find(text: str, words: list[str], starts: list[int]) -> list[When]:
@@ -55,6 +60,8 @@ def find(text: str, words: list[str], starts: list[int]) -> list[When]:
             when, done = _expression(text, words, starts, i, start)
             if when is not None:
                 when.lead = _lead(text, when.start)
+                if when.kind == "ending" and when.lead == "over":
+                    when.lead = "in"  # "rose over the year to June": the time itself, and no yardstick
                 found.append(when)
     return _in_the_year_that_began(text, found)
 
@@ -112,6 +119,7 @@ def _lead(text: str, at: int) -> str:
         words.pop()
     if (
         (words[-1:] in (["in"], ["of"]) and words[-2:-1] in (["level"], ["levels"]))
+        or (words[-1:] in (["in"], ["of"]) and words[-2:-1] in _THEN and not _MEASURED_FROM.isdisjoint(words[-6:-2]))
         or words[-2:] == ["than", "in"]
         or (words[-1:] in (["to"], ["with"]) and words[-2:-1] in (["compared"], ["relative"], ["comparison"]))
     ):

@@ -43,6 +43,16 @@ _FISCAL = (
 _OF_FISCAL = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?(?:fiscal year )?({_FISCAL}|{_WHEN}))?"
 
 
+_BEGUN = re.compile(
+    r"\b(?:from|over|than|with|to|against)(?: (?:that )?at)? the (?:beginning|start) of (?:the )?$", re.I
+)
+
+
+_NAMED_SO = re.compile(
+    r"(?: [a-z]+){0,4} (?:projects?|plants?|fuel|hydrogen|vehicles?|stations?|turbines?|units?|engines?)\b"
+)
+
+
 _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 
@@ -107,7 +117,9 @@ def _part(hit: re.Match[str]) -> When:
     )
 
 
-def _letter(hit: re.Match[str]) -> When:
+def _letter(hit: re.Match[str]) -> When | None:
+    if hit[2] and not hit[6] and _NAMED_SO.match(hit.string, hit.end()):
+        return None  # "the H2 offshore wind power project": hydrogen, or a name
     letter, number = (hit[2] or hit[5]).upper(), int(hit[3] or hit[4])
     length = 3 if letter == "Q" else 6
     first = min((number - 1) * length + 1, 13 - length)
@@ -131,11 +143,26 @@ def _days(hit: re.Match[str]) -> When | None:
     return _when(hit, "days", first=first, last=last, year=hit[3].lower()) if first <= last <= 31 else None
 
 
+def _first_days(hit: re.Match[str]) -> When | None:
+    """Read "the first 20 days of this month", "the first ten days of May"."""
+    last, month = int(hit[1]), hit[2].lower()
+    if not 1 < last <= 31:
+        return None
+    if month in ("this month", "last month", "the month"):
+        return _when(hit, "days", last=last, year="last month" if month == "last month" else "this month")
+    return _when(hit, "dates", first=100 * _month(month) + 1, last=100 * _month(month) + last, year=_year_of(hit[3]))
+
+
 def _day_range(hit: re.Match[str]) -> When | None:
     """Read "Feb. 10 to 17", "Jan 28 - Feb 4" as 210 and 217, 128 and 204."""
     first = 100 * _month(hit[1]) + int(hit[2])
     last = 100 * _month(hit[3] or hit[1]) + int(hit[4])
     return _when(hit, "dates", first=first, last=last, year=_year_of(hit[5])) if first < last else None
+
+
+def _year_to(hit: re.Match[str]) -> When:
+    """Read "in the year to April 15": from January on."""
+    return _when(hit, "dates", first=101, last=100 * _month(hit[1]) + int(hit[2]), year=_year_of(hit[3]))
 
 
 def _so_far(hit: re.Match[str]) -> When:
@@ -183,6 +210,10 @@ def _point(hit: re.Match[str]) -> When | None:
     return _when(hit, "point", last=month, year=year)
 
 
+def _as_of_day(hit: re.Match[str]) -> When:
+    return _when(hit, "on", last=100 * _month(hit[1] or hit[4]) + int(hit[2] or hit[3]), year=_year_of(hit[5]))
+
+
 def _fiscal(hit: re.Match[str]) -> When | None:
     start, end = int(hit[1]), int(hit[2])
     if end != (start + 1) % 100:
@@ -193,6 +224,12 @@ def _fiscal(hit: re.Match[str]) -> When | None:
 def _ending(hit: re.Match[str]) -> When:
     length = 12 if hit[1] else count(hit[2])
     return _when(hit, "ending", first=length, last=_month(hit[3]), year=_year_of(hit[4]))
+
+
+def _year_to_end(hit: re.Match[str]) -> When:
+    """Read "the year to end-September 2008", "the year to the end of 2008 Q3": twelve months."""
+    last = _month(hit[1]) if hit[1] else 3 * int(hit[3] or hit[6])
+    return _when(hit, "ending", first=12, last=last, year=_year_of(hit[2] or hit[4] or hit[5]))
 
 
 def _to_date(hit: re.Match[str]) -> When:
@@ -237,7 +274,9 @@ def _relative(hit: re.Match[str]) -> When:
     return _when(hit, "same", until=word)
 
 
-def _named_year(hit: re.Match[str]) -> When:
+def _named_year(hit: re.Match[str]) -> When | None:
+    if _BEGUN.search(hit.string, max(0, hit.start() - 40), hit.start()):
+        return None  # "up 6 percent from the beginning of the year": what a stock is compared with
     return _when(hit, "year", year=_year_of(hit[1]))
 
 
@@ -294,12 +333,17 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ),
     ("0 0000 q h", rf"(?:({_YEAR})(?:'s)? ?)?\b(?:([QH])([1-4])|([1-4])([QH]))\b{_OF_FISCAL}", _letter),
     ("quarter", rf"\bquarter ([1-4])\b(?: \([^()]{{3,30}}\))?{_OF}", _numbered_quarter),
-    (_IN_MONTH, rf"\b({_MONTH}) ({_YEAR})(?:{_TO}| and )({_MONTH}) ({_YEAR})", _long_range),
+    (_IN_MONTH, rf"\b({_MONTH}),? ({_YEAR})(?:{_TO}| and )({_MONTH}),? ({_YEAR})", _long_range),
     (f"0000 {_IN_MONTH}", rf"(?:({_YEAR})(?:'s)? )?\b({_MONTH})(?:{_TO}| and )({_MONTH})(?! \d{{1,2}}\b){_OF}", _range),
     (
         "0",
         r"\b(\d{1,2})(?:st|nd|rd|th)? (?:to|through) (?:the )?(\d{1,2})(?:st|nd|rd|th)? of (this month|last month)",
         _days,
+    ),
+    (
+        "first",
+        rf"\bfirst (\d{{1,2}}) days of (this month|last month|the month|{_MONTH})(?:,? (?:of )?({_YEAR}))?\b",
+        _first_days,
     ),
     # points
     (
@@ -308,13 +352,22 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         rf"|in )?(?:({_MONTH}))?(?: ?(?:of )?({_WHEN}))?(?=\W|$)",
         _point,
     ),
+    ("as", rf"\bas of (?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({_MONTH}))\b(?:,? ({_YEAR}))?", _as_of_day),
     ("as", rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
     # spans and comparisons
     (
-        f"0 {_IN_COUNT} the year",
-        rf"\b(?:the )?(?:(year)|{_COUNT} months) (?:to|ending|ended|ending in|through) (?:the end of )?"
-        rf"({_MONTH})(?: ({_WHEN}))?",
+        f"0 {_IN_COUNT} the year fiscal",
+        rf"\b(?:the )?(?:((?:fiscal|financial)(?: year)?|year)|{_COUNT} months)"
+        r" (?:to|ending|ended|ending in|through) (?:the end of )?"
+        rf"({_MONTH})(?! \d{{1,2}}\b)(?: ({_WHEN}))?",
         _ending,
+    ),
+    ("the year", rf"\b(?:the )?year to ({_MONTH}) (\d{{1,2}})\b(?:,? ({_YEAR}))?", _year_to),
+    (
+        "the",
+        rf"\bthe year to (?:the )?end[- ](?:of )?"
+        rf"(?:({_MONTH})(?: ({_WHEN}))?|(?:Q([1-4]) ({_YEAR})|({_YEAR}) Q([1-4])))",
+        _year_to_end,
     ),
     ("from between", rf"\b(?:from|between) ({_YEAR})(?: to | and | through |-)({_YEAR})\b", _span),
     ("0000", rf"\b({_YEAR})-\d\d (?:to|and) ({_YEAR})-\d\d\b", _fiscal_span),
@@ -324,7 +377,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         rf"\b({_MONTH}) ({_YEAR}) year[- ]to[- ]date|\byear[- ]to[- ]date in ({_MONTH}) ({_YEAR})",
         _to_date,
     ),
-    ("0000", rf"\b({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
+    ("0000 the", rf"\b(?:the (?:financial |fiscal )?year )?({_YEAR})[-–/](\d\d)\b(?![-/]\d)", _fiscal),
     ("0000", rf"\b({_YEAR})[-–]({_YEAR})\b", _span),
     ("since", rf"\bsince (?:({_MONTH}) )?({_YEAR})\b", _since),
     ("the past last previous", rf"\b(?:the )?(?:past|last|previous) (?:(decade)|{_COUNT} years)\b", _past),
@@ -350,7 +403,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     (
         "this the that half",
         r"\b(?:this|the|that) (?:month|quarter|half(?:[ -]year)?(?! of)|period|time frame)\b|\bhalf year\b"
-        r"|\bthe (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven) months\b"
+        r"|\bthe (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven)(?: months\b|[- ]month period\b)"
         r"|\bthe (?:full|whole|entire|full fiscal) year\b(?! (?:of )?(?:19|20)\d\d)",
         _relative,
     ),
@@ -361,6 +414,7 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ),
     # one month, a year
     (_IN_MONTH, rf"\b({_MONTH})(?! \d{{1,2}}(?!\d))(?:,? (?:of )?({_WHEN}))?", _one_month),
+    ("the", rf"\bthe (?:calendar )?year ({_YEAR})\b", _named_year),
     ("0000 this last the that next", rf"\b({_WHEN})\b(?:-end)?", _named_year),
 ]
 

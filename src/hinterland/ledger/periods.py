@@ -57,6 +57,7 @@ class Clock:
     main: Interval | None = None
     current: Interval | None = None
     fiscal: int = 4  # the month in which the fiscal year of the country begins
+    issued: date | None = None  # a day of the month that the address names, where no day of publication is known
 
     def turn(self, current: Interval | None, main: Interval | None = None) -> Clock:
         """Give the clock after a sentence."""
@@ -78,7 +79,7 @@ class Clock:
         """Resolve a year that is printed, relative ("last year"), or left out."""
         if named.isdigit():
             return int(named)
-        around = self.published or (self.main.end if self.main else None)
+        around = self.published or self.issued or (self.main.end if self.main else None)
         if around is None:
             return None
         if named in ("this year", "the current year"):
@@ -116,7 +117,7 @@ def _read_months(clock: Clock, when: When) -> Interval | None:
     if year is None:
         around = clock.main or clock.current
         year = around.end.year if around else None
-    if not when.year and clock.main and (clock.published is None or _is_within(when, clock.main)):
+    if not when.year and clock.main and (clock.published is clock.issued is None or _is_within(when, clock.main)):
         year = clock.main.end.year
     return months(year, when.first, when.last) if year else None
 
@@ -177,6 +178,9 @@ def _read_ending(clock: Clock, when: When) -> Interval | None:
 
 
 def _read_year(clock: Clock, when: When) -> Interval | None:
+    spoken = clock.current or clock.main
+    if when.year == "the previous year" and spoken and spoken.months == 12 and spoken.start.month > 1:
+        return _shift(spoken, 1)
     year = clock.year(when.year)
     return months(year, 1, 12) if year else None
 
@@ -242,7 +246,7 @@ def _read_same(clock: Clock, when: When) -> Interval | None:
         return months(clock.published.year, clock.published.month, clock.published.month)
     if word.startswith(("the full", "the whole", "the entire")) and clock.main:
         return clock.main if clock.main.months == 12 else months(clock.main.end.year, 1, 12)
-    counted = re.match(r"the (\d+|two|three|four|five|six|seven|eight|nine|ten|eleven) months", word)
+    counted = re.match(r"the (\d+|two|three|four|five|six|seven|eight|nine|ten|eleven)[- ]month", word)
     if counted:
         n = count(counted[1])
         known = [interval for interval in (clock.current, clock.main) if interval and interval.months == n]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hinterland.ledger.records import Document
+from hinterland.ledger.records import Block, Document
 from hinterland.ledger.sentences import sentences
 from hinterland.ledger.tokens import normalise
 
@@ -23,6 +23,7 @@ def prose(document: Document) -> Prose:
     """Cut the blocks that hold prose into sentences."""
     text = normalise(document.text)
     signs = document.text if document.language == "zh" else text  # 。” ends a sentence, 。“ begins one: " tells neither
+    text = _on_one_line(text, [block for block in document.blocks if "\n" in text[block.start : block.end]])
     spans = tuple(
         (block.kind, number, start, end)
         for number, block in enumerate(document.blocks)
@@ -30,3 +31,12 @@ def prose(document: Document) -> Prose:
         for start, end in sentences(signs, block.start, block.end)
     )
     return Prose(text, spans)
+
+
+def _on_one_line(text: str, wrapped: list[Block]) -> str:
+    """Put blocks that were broken at a width on one line, character for character."""
+    pieces, last = [], 0
+    for block in wrapped:
+        pieces += [text[last : block.start], text[block.start : block.end].replace("\n", " ")]
+        last = block.end
+    return "".join([*pieces, text[last:]]) if pieces else text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hinterland.ledger.lexicon import Lexicon, Place
 from hinterland.ledger.lineage import country
@@ -45,12 +45,13 @@ _RECORD = re.compile(
 )
 # "remained its largest trading partner", "was the second-largest export market": no place holds the superlative
 _PARTNER = re.compile(
-    rf"(?:\b(?:was|is|are|were|remain(?:s|ed)?|remaining|became|becoming|being|as|stayed) (?:still |also )?|, )"
+    rf"(?:\b(?:was|is|are|were|remain(?:s|ed)?|remaining|became|becoming|being|as|stayed) (?:still |also )?|, |\bwith )"
     rf"(?:the |its |their |(?:the )?[A-Z]\w+'s |the [a-z]+'s )(?:({_ORDER})[- ])?(?:single )?({_SUPERLATIVE})"
     r" ((?:trad(?:e|ing) |export |import |foreign )*"
     r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b"
     r"|exporters?|importers?|source of (?:imports|investment))"
 )
+_SOME_OF = ("some of", "list of", "one of", "among", "many of", "most of")
 _TRADERS = ("partner", "market", "destination", "buyer", "supplier", "investor", "porter", "source of")
 _GREW_MOST = re.compile(
     rf"\b(?:had|recorded|registered|saw|posted|reported|showed|experienced) the (?:({_ORDER})[- ])?"
@@ -58,14 +59,18 @@ _GREW_MOST = re.compile(
     r"(?:increases?|growth|rises?|decreases?|declines?|falls?|gains?|rates?)\b"
 )
 _CHINESE = re.compile(
-    r"(?:列|居|排名?|位居|位列|排在)?(全国|全省|全球|全市)?(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)"
+    r"(?:(?:位列|位居|排在|排名|列|居|排)([^,;。、第\d]{0,10})|(全国|全省|全球|全市))?"
+    r"(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)"
 )
+_PARTNER_ZH = re.compile(r"第([一二三四五六七八九十])大(贸易伙伴|出口市场|进口来源地|出口目的地|外资来源地)")
+_ROLES_ZH = {"贸易伙伴": "trade partners", "出口市场": "export markets", "出口目的地": "export destinations"}
 _TAIL = re.compile(
     r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|globally|worldwide|(?:in|among|of"
     r"|across|on) [^,.;()]+)",
     re.I,
 )
 _WORDS = {word: n for n, word in enumerate(_NUMBERED.split(), 1)} | {"top": 1, "number one": 1}
+_SCOPES_ZH = {"全球": "World", "世界": "World"}
 _DIGITS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -84,7 +89,7 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     """Find the ranks that a sentence states, in order."""
     text = sentence.text
     if "第" in text or "首位" in text:
-        return [_chinese(hit, nation) for hit in _CHINESE.finditer(text) if hit[1] or hit[0][0] in "列居排位"]
+        return _find_chinese(text, home, nation)
     found: list[Rank] = []
     for hit in _RANKED.finditer(text):
         scope, end = _scope(text, hit.end(), nation)
@@ -92,6 +97,8 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     found += [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)]
     taken = [(rank.start, rank.end) for rank in found]
     for hit in _OWNED.finditer(text):
+        if text[: hit.start()].rstrip().endswith(_SOME_OF):
+            continue  # "a list of some of Hubei's biggest customers"
         if not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), order(hit[2]) if hit[2] else 1, _owner(hit[1], nation)))
     for hit in _RECORD.finditer(text):
@@ -145,7 +152,7 @@ def _owner(name: str, nation: str) -> str:
 def _phrase(words: str, nation: str) -> str:
     """Turn "in China", "nationwide", "among the country's large cities" into the name of a scope."""
     words = re.split(
-        r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20)\b"
+        r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20|regarding)\b"
         r"| and (?=\w+(?:ed|ing)\b|up\b|the\b|its\b|was\b|is\b|with\b|first|second|third|fourth|fifth|sixth|\d)",
         words.strip(),
     )[0]
@@ -161,13 +168,24 @@ def _phrase(words: str, nation: str) -> str:
     owned = re.match(r"(?:country|nation)'s (.+)", words, re.I)
     if owned:
         return f"{owned[1]} of {nation}"
+    words = re.sub(r"^([A-Z]\w+) [Pp]rovince$", r"\1", words)
     return words if not re.fullmatch(r"(?:the )?world", words, re.I) else "World"
 
 
-def _chinese(hit: re.Match[str], nation: str) -> Rank:
-    number = _DIGITS.get(hit[2] or "一") or int(hit[2] or 1)
-    scope = {"全国": nation, "全球": "World"}.get(hit[1] or "", hit[1])
-    return Rank(hit.start(), hit.end(), number, scope)
+def _find_chinese(text: str, home: Place | None, nation: str) -> list[Rank]:
+    """Find 居全国第6位, each of a list 分别列第3位、第2位, and 第一大贸易伙伴."""
+    found: list[Rank] = []
+    for hit in _CHINESE.finditer(text):
+        listed = bool(found) and text[found[-1].end : hit.start()] in (",", "和")
+        if hit[0][0] not in "第首" or listed:
+            number = _DIGITS.get(hit[3] or "一") or int(hit[3] or 1)
+            scope = hit[1] or hit[2] or None
+            found.append(Rank(hit.start(), hit.end(), number, _SCOPES_ZH.get(scope or "", scope) or None))
+    found = [replace(rank, scope=nation) if rank.scope == "全国" else rank for rank in found]
+    for hit in _PARTNER_ZH.finditer(text) if "第" in text else ():
+        scope = _partners(_ROLES_ZH.get(hit[2], "sources"), home)
+        found.append(Rank(hit.start(), hit.end(), _DIGITS[hit[1]], scope, "partner"))
+    return sorted(found, key=lambda rank: rank.start)
 
 
 def nation_of(home: Place | None, names: dict[str, Place]) -> str:

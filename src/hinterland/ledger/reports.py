@@ -47,6 +47,8 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
     """Tell a figure that came out ("expanded exports by 5 percent") from a size that was set ("cut fees by 5")."""
     if is_lever(hit, words):
         return False
+    if act.lemma == "create" and words[hit.j - 1] == "jobs":
+        return True  # what comes of a measure
     rate = bool(_RATE.search(sentence))
     if act.status != "done":
         return rate and hit.weak and act.lemma in grammar().words["verbs.targeted"]
@@ -71,6 +73,8 @@ def foretells(act: Act, words: list[str]) -> bool:
     subject = words[act.begin : act.i]
     if subject[:1] and subject[0] in PREPOSITIONS and "," in subject:
         subject = subject[subject.index(",") + 1 :]  # "under the policy, the state will …"
+    if subject[1:2] == ["of"]:
+        subject = subject[2:]  # "all of these measures will …"
     nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
     return not grammar().words["results.subjects"].isdisjoint(nouns)
 

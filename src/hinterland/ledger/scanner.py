@@ -22,6 +22,8 @@ _FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factorie
 _SINGLE = frozenset(("those", "each"))
 _OR_MORE = frozenset((("or", "more"), ("or", "above"), ("and", "above"), ("or", "over")))
 _RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output", "investment", "capital"))
+_BROKEN = frozenset(("breaking", "beating", "surpassing", "exceeding", "broke", "beat", "topping", "eclipsing"))
+_DOUBTED = frozenset(("nearly", "almost", "about", "over", "around", "approximately"))
 _LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
@@ -134,7 +136,12 @@ class Scanner(Percentages):
         before = self.w[max(0, token.i - 4) : token.i]
         if quantity is None or "priced" in before or "fewer" in before or "aged" in before or before[-1:] == ["every"]:
             return True
-        if self._is_mark(k, quantity) or self._is_scale(k) or (quantity.money and self._converts_scale(k)):
+        if (
+            self._is_range(k)
+            or self._is_mark(k, quantity)
+            or self._is_scale(k)
+            or (quantity.money and self._converts_scale(k))
+        ):
             return True
         if quantity.unit == "km" and length(self.w, token.i, token.j):
             return False
@@ -142,9 +149,20 @@ class Scanner(Percentages):
             return True
         return bool(quantity.unit == "persons" and "fewer" in before)
 
+    def _is_range(self, k: int) -> bool:
+        """Tell the ends of "fell by between 0.1 percent and 3.5 percent", which several things share."""
+        i = self.t[k].i
+        if self.w[max(0, i - 2) : i] == ["by", "between"]:
+            return True
+        first = self.t[k - 1] if k else None
+        ends = first is not None and first.quantity is not None and self.gap(k - 1, k) == ["and"]
+        return ends and first is not None and self.w[max(0, first.i - 2) : first.i] == ["by", "between"]
+
     def _is_mark(self, k: int, quantity: Quantity) -> bool:
         """Tell what a level passes: "was 102 kWh, exceeding the 100-kWh mark", "above 25%, reaching 107%"."""
         token = self.t[k]
+        if self.w[token.j : token.j + 1] == ["each"] and quantity.doubt == "over":
+            return True  # "27 groups of goods of over 1 billion dollars each"
         if self.w[token.j : token.j + 1] and self.w[token.j] in _MARKS:
             return any(figure.quantity.unit == quantity.unit and figure.kind == "level" for figure in self.figures)
         end = self.w[token.j : token.j + 2]
@@ -238,12 +256,24 @@ class Scanner(Percentages):
                 return
             if "doubt" not in self.t[m].tags:
                 break
+        by = self.t[k].i - 1 - (word in _DOUBTED)
+        if by > 0 and self.w[by] == "by" and not _BROKEN.isdisjoint(self.w[max(0, by - 6) : by]):
+            figure.kind, figure.sign = "change", 1  # "breaking the previous record by nearly $5 billion"
+            return
+        if previous and previous.kind == "growth" and self._restates(previous, k):
+            figure.kind, figure.sign = "change", previous.sign  # "up by 16%, or nearly US$42 billion"
+            return
         change = next((other for other in reversed(self.figures) if other.kind == "change"), None)
         if word == "by" and change is not None:
             figure.kind, figure.sign = "change", change.sign
         near = self.w[self.t[previous.at].j : self.t[k].i] == ["("] if previous else False
         if near and previous and previous.kind == "growth":
             figure.kind, figure.sign = "change", previous.sign
+
+    def _restates(self, growth: Figure, k: int) -> bool:
+        told = {i for token in self.t[growth.at + 1 : k] if "doubt" in token.tags for i in range(token.i, token.j)}
+        words = [self.w[i] for i in range(self.t[growth.at].j, self.t[k].i) if i not in told]
+        return words in (["or"], [",", "or"])
 
     def _differs(self, figure: Figure, k: int) -> bool:
         """Read a change that no "by" announces: "up $6.0 billion from March", "$2.1 billion more than in March"."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
+_WIDTH = 34  # characters: a shorter line is an item or a heading; one of three times the width is a paragraph
 LONGEST = 2_000  # characters: a longer run without a full stop is cut, so that no pattern ever sees more
 
 _END = re.compile(
@@ -25,6 +27,37 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[tuple[
         if stripped:
             begin = start + line.start() + line[0].index(stripped[0])
             spans.append((begin, begin + len(stripped)))
+    return spans
+
+
+def unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the lines of a text that was broken at a fixed width, so that its sentences are whole again."""
+    runs: list[list[tuple[int, int]]] = []
+    for line in lines:
+        if runs and text.count("\n", runs[-1][-1][1], line[0]) == 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [line for run in runs for line in (_joined(text, run) if _is_wrapped(text, run) else run)]
+
+
+def _is_wrapped(text: str, run: list[tuple[int, int]]) -> bool:
+    """Tell prose broken at a width from a list: most of its lines that end no sentence go on in lower case."""
+    on = [text[after[0]] for line, after in pairwise(run) if _goes_on(text, line)]
+    return len(on) > 1 and 2 * sum(sign.islower() or sign.isdigit() for sign in on) >= len(on)
+
+
+def _goes_on(text: str, line: tuple[int, int]) -> bool:
+    return _WIDTH < line[1] - line[0] < 3 * _WIDTH and text[line[1] - 1] not in ".!?;:|。！？；："
+
+
+def _joined(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    spans = [run[0]]
+    for line, after in pairwise(run):
+        if _goes_on(text, line):
+            spans[-1] = (spans[-1][0], after[1])
+        else:
+            spans.append(after)
     return spans
 
 

@@ -167,6 +167,8 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
         state.basis = growth.basis if growth.basis == "qoq" else state.basis
         return growth.basis
     against = growth.against
+    if growth.when and growth.when.kind == "ending" and growth.when.first == 12:
+        state.basis = "qoq"  # "rose over the year to September and fell in the third quarter": on the second one
     if growth.when and growth.when.kind == "past" and period and growth.basis is None:
         return f"vs{period.start.year}"
     quarter = period is not None and period.months == 3
@@ -187,10 +189,20 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
     if against.kind == "ago":
         return f"vs{against.last}y" if against.last > 1 else "yoy"
     year = against.year if against.year.isdigit() else ""
-    if year and period and int(year) < period.end.year - 1:
-        state.versus = (period, f"vs{year}")
+    told = period.start if period and against.kind == "fiscal" else period.end if period else None
+    if year and period and told and int(year) < told.year - 1:
+        if not _is_second_yardstick(state, growth, period):
+            state.versus = (period, f"vs{year}")
         return f"vs{year}"
     return "yoy"
+
+
+def _is_second_yardstick(state: State, growth: Figure, period: Interval) -> bool:
+    """Tell "rose 21.8 percent year on year, and by 6 percent compared to 2019": what follows is yearly again."""
+    last = state.found[-1] if state.found else None
+    if last is None or growth.kind != "growth" or last.value is not None or last.growth_basis != "yoy":
+        return False
+    return (last.indicator, last.period_end) == (growth.subject.name(), period.end)
 
 
 def _years_back(growth: Figure, period: Interval | None) -> bool:

@@ -8,14 +8,10 @@ from dataclasses import dataclass, replace
 from hinterland.ledger.jointly import jointly
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.lineage import country, home_bound, lies_in, related
-from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, traded
+from hinterland.ledger.qualifiers import INVESTED, SECTORS, UNNAMED, branch, goods_of, modified, traded
 from hinterland.ledger.tokens import Sentence, Token
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
-_GENERIC = {"revenue": "revenue", "sales": "sales", "output_value": "output"}
-_PLAIN = frozenset(
-    ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
-)
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
@@ -140,10 +136,10 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             before = sentence.words[token.i - 1] if token.i else ""
             labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
             labels.such |= before == "such"
-            base = _modified(sentence, token, base)
+            base = modified(sentence, token, base)
             if _is_part(labels, sentence, token, base, setting):
                 continue
-            if base in ("exports", "imports") and (product := traded(sentence, token)):
+            if base in ("exports", "imports") and (product := traded(sentence, token) or goods_of(sentence, token)):
                 labels.products.append(product)
             if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
                 labels.indicators[-1] = base  # "the economy exported goods worth"
@@ -190,20 +186,6 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
 
 
-def _modified(sentence: Sentence, token: Token, base: str) -> str:
-    """Name "catering revenue" by its own words where the vocabulary knows only "revenue"."""
-    before = sentence.words[token.i - 1] if token.i else ""
-    head = _GENERIC.get(base)
-    if head is None or not before.isalpha() or len(before) < 4 or before in UNNAMED or before in _PLAIN:
-        return base
-    tagged = any(other.j == token.i for other in sentence.tokens)
-    return (
-        base
-        if tagged or (sentence.text[sentence.starts[token.i - 1]].isupper() and token.i > 1)
-        else f"{before}_{head}"
-    )
-
-
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
     for tag, rows in (
         ("entities", labels.entities),
@@ -236,6 +218,8 @@ def _continues(sentence: Sentence, at: int, i: int) -> bool:
 
 def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role: str, trade: bool) -> str:
     """Decide whether a place is the region measured or the partner traded with."""
+    if role == "region" and trade and "between" in sentence.words[max(0, token.i - 6) : token.i]:
+        role = "" if place == setting.home or related(place, setting.home) else "partner"
     if role and not (role == "partner" and place == setting.home):
         return role
     if place == setting.home:

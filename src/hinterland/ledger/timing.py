@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from hinterland.ledger.figures import COMPARISON, Figure, is_start
+from hinterland.ledger.figures import COMPARISON, PASSED, Figure, is_start
 from hinterland.ledger.joining import Joining
 from hinterland.ledger.periods import When
 
@@ -71,7 +71,7 @@ class Timing(Joining):
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
         first = self.t[figure.at].i
-        before = self.w[max(0, first - 2) : first]
+        before = [word for word in self.w[max(0, first - 3) : first] if word not in "+-"][-2:]
         return before[-1:] in (["from"], ["against"], ["versus"]) or before in (
             ["compared", "with"],
             ["compared", "to"],
@@ -83,6 +83,16 @@ class Timing(Joining):
         after = self.t[figure.at + 1 : figure.at + 2]
         if self._relapse(figure):
             return When(0, 0, "back", until="period")
+        earlier = self.t[figure.at - 1] if figure.at > 0 else None
+        opened = earlier is not None and self.w[earlier.j : self.t[figure.at].i] in (["["], ["("])
+        compared = earlier is not None and earlier.when is not None and earlier.when.lead in (*COMPARISON, "v")
+        if earlier and opened and compared and figure.kind == "level":
+            return earlier.when  # "a fall of 4 percent on June 2018 [176.6 billion]"
+        before = self.t[figure.at - 1] if figure.at else None
+        if before is not None and "say" in before.tags and self.w[max(0, before.i - 2) : before.i] == [",", "which"]:
+            then = self.t[figure.at - 2].when if figure.at > 1 and self.t[figure.at - 2].j == before.i - 2 else None
+            if then is not None and then.kind in ("before", "ago", "back"):
+                return then  # "is lower than in the same period last year, which hit 10 billion"
         if figure.kind not in ("level", "share", "rate") or not after or not self._from(figure):
             return None
         near = after[0].i - self.t[figure.at].j <= 2
@@ -177,6 +187,7 @@ class Timing(Joining):
         if (
             when.kind in ("date", "back", "ago")
             or is_start(when)
+            or when.lead in PASSED
             or (when.kind == "before" and not self._stands_alone(k))
         ):
             return False
@@ -191,9 +202,17 @@ class Timing(Joining):
             "months",
         ):
             return False  # "78.6 percent of the 2019 level"
-        if self._is_that_of(k):
+        if self._is_that_of(k) or self._is_whole(k):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _is_whole(self, k: int) -> bool:
+        """Tell what a share is taken of: "recovering to 98 percent of the previous year's"."""
+        before = self.t[k - 1] if k else None
+        if before is None or before.quantity is None or before.quantity.unit != "share":
+            return False
+        between = [word for word in self.w[before.j : self.t[k].i] if word != "the"]
+        return between == ["of"] and self.w[self.t[k].j : self.t[k].j + 1] in (["'s"], ["level"], ["levels"], ["total"])
 
     def _is_that_of(self, k: int) -> bool:
         """Tell what serves comparison only: "up 4 percent from that in 2020", "than that of the whole of last year"."""
@@ -227,6 +246,8 @@ class Timing(Joining):
         when, before = self.t[k].when, self.t[k - 1].quantity if k else None
         if when is None or before is None:
             return False
+        if before.unit not in ("share", "pp", "times") and self.t[k].i == self.t[k - 1].j:
+            return True  # "had a deficit of 3 billion the same time last year"
         return when.lead in ("during", "in") and before.unit not in ("share", "pp", "times")
 
     def _is_reference(self, k: int, when: When) -> bool:

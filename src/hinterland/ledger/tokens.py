@@ -34,6 +34,7 @@ _SIGNS = {
     )
     for sign in signs
 } | {0xFF10 + digit: str(digit) for digit in range(10)}
+_SIGNS |= {ord(pair[0]): pair[1] for row in table("chinese.toml")["words"]["traditional"] for pair in row.split()}
 _GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "trln"))
 _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
 _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.lineage import country
+from hinterland.ledger.qualifiers import INVESTED, SECTORS
 from hinterland.ledger.ranks import Rank
 from hinterland.ledger.scanner import Scanner
 from hinterland.ledger.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
@@ -36,8 +37,16 @@ class Wholes:
         next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
         if figure.kind == "share":
             self._share_of(figure, zone, next_word)
-        elif figure.kind in ("level", "change") and self._measured_after(figure, zone):
+        elif next_word in ("in", "into") and (sector := self._invested_in(figure, zone)):
+            figure.subject = replace(figure.subject, sector=sector)
+        elif figure.kind in ("level", "change") and (
+            self._measured_after(figure, zone) or self._goods_after(figure, zone)
+        ):
             return
+        elif next_word == "with" and figure.kind == "level" and figure.subject.base in ("trade_balance", "trade_total"):
+            names = [token.tags["place"] for token in zone if "place" in token.tags]
+            if len(names) == 1 and not figure.subject.partners:
+                figure.subject = replace(figure.subject, partners=(names[0].code or names[0].name,))
         elif next_word in ("in", "for", "to", "going", "from", "of"):
             places = [token.tags["place"] for token in zone if "place" in token.tags]
             if len(places) != 1:
@@ -52,6 +61,15 @@ class Wholes:
             elif next_word in ("to", "going", "from") and figure.kind == "level":
                 figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
 
+    def _invested_in(self, figure: Figure, zone: list[Token]) -> str | None:
+        """Name the branch of "including 9 billion dollars in manufacturing": its capital, not its value added."""
+        if figure.kind != "level" or figure.subject.base not in INVESTED or figure.subject.sector:
+            return None
+        for token in zone[:1]:
+            base = str(token.tags.get("indicators", ""))
+            return token.tags.get("sectors") or (SECTORS.get(base, base[4:]) if base.startswith("gva_") else None)
+        return None
+
     def _measured_after(self, figure: Figure, zone: list[Token]) -> bool:
         """Read "1.07 trillion of exports", "1.31 trillion yuan in foreign trade": the name follows its amount."""
         end = max(self.t[figure.at].end, figure.paired_end)
@@ -63,12 +81,23 @@ class Wholes:
             for word, start in zip(self.w, self.s.starts, strict=True)
             if end <= start < named.start and word != ")"
         ]
-        if between[:1] not in (["of"], ["in"], ["worth"], ["from"]) or len(between) > 3:
+        if between[:1] not in (["of"], ["in"], ["worth"], ["from"], ["on"]) or len(between) > 3:
             return False
         products = collect(self.s, zone, self.setting).products if named.tags["indicators"] in TRADE else []
         figure.subject = replace(figure.subject, base=named.tags["indicators"])
         if products:
             figure.subject = replace(figure.subject, product=products[-1])
+        return True
+
+    def _goods_after(self, figure: Figure, zone: list[Token]) -> bool:
+        """Read "imported 53 billion yuan of farm produce", "exported $6 billion worth of toys"."""
+        subject = figure.subject
+        goods = next((token for token in zone if "products" in token.tags), None)
+        if subject.base not in TRADE or subject.product or goods is None:
+            return False
+        if self.w[self.t[figure.at].j : goods.i] not in (["of"], ["worth", "of"], ["in"]):
+            return False
+        figure.subject = replace(subject, product=goods.tags["products"])
         return True
 
     def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:
