@@ -89,6 +89,7 @@ class Setting:
     topic: Subject = UNSAID
     several: tuple[str, ...] = ()  # the partners that "the three" means
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
+    row: tuple[Subject, ...] = ()  # the subjects that the last sentence stated levels or growth of
     recent: Place | None = None  # the last city or province that is not home
 
 
