@@ -267,3 +267,34 @@ def names(text: str) -> list[str | None]:
 )
 def test_names(text, expected):
     assert names(text) == [expected]
+
+
+def test_a_share_moves_by_points():
+    text = "Hubei's exports accounted for 13.2 percent of the country's total, up {} percent year on year."
+    assert [(row.value, row.unit, row.growth) for row in rows(text.format("0.1"))] == [
+        (0.132, "share", None),
+        (0.1, "pp", None),
+    ]
+    text = (
+        "Hubei's exports reached 3 billion yuan, accounting for 13.2 percent of the total, up 9 percent year on year."
+    )
+    assert figures(text)[-1] == (None, 0.09)
+
+
+def test_a_rate_beside_a_change_is_growth():
+    assert figures("In 2022, Hubei's primary industry increased 30.3 billion yuan at a rate of 1.4%.") == [
+        (3.03e10, None),
+        (None, 0.014),
+    ]
+    assert figures("In 2022, unemployment in Hubei stood at a rate of 1.4%.") == [(0.014, None)]
+
+
+def test_whose_revenue_is_told():
+    text = "The {} of Hubei's catering industries above designated size increased by 9.5 percent."
+    assert names(text.format("revenue")) == ["revenue_industry_above_scale"]
+    assert names(text.format("added value")) == ["gva_industry_above_scale"]
+
+
+def test_products_of_high_technology():
+    assert names("Hubei's high-tech product exports reached 74 billion yuan.") == ["exports[product=hightech]"]
+    assert names("Hubei's laptop exports reached 74 billion yuan.") == ["exports[product=laptops]"]

@@ -129,6 +129,8 @@ def carry(state: State, figures: list[Figure]) -> None:
         partners = tuple(dict.fromkeys(name for figure in listed for name in figure.subject.partners))
         if len(partners) > 1:
             state.setting.several = partners
+    stated = [figure.subject for figure in figures if figure.kind in ("level", "growth") and figure.subject.base]
+    state.setting.row = tuple(dict.fromkeys(stated))
     for figure in figures:
         subject = figure.subject
         if subject.base is None:

@@ -1,6 +1,6 @@
 """Figures joined to statistics: each with its subject, its growth, its rank and its time.
 
-The stages stand in files of their own, each on the one before: wholes, naming, parallel, joining, timing.
+The stages stand in files of their own, each on the one before: wholes, naming, parallel, boxes, joining, timing.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ class Frames(Timing):
         self._subjects()
         self._lists()
         self._both()
+        self._boxes()
         self._names()
         self._contributed()
         self._growth()
@@ -100,13 +101,16 @@ class Frames(Timing):
         return False
 
     def _grown_before(self, rank: Rank) -> Figure | None:
-        """Find the growth that a rank is told of: "rose by 9.8 percent year-on-year, ranking second in China"."""
-        if not self.s.text.startswith("ranking", rank.start):
+        """Find the growth that a rank is told of: "rose 9.8 percent, ranking second", "grew 9 percent, the fastest"."""
+        fastest = "fastest" in self.s.text[rank.start : rank.end]
+        if not fastest and not self.s.text.startswith("ranking", rank.start):
             return None
         before = [figure for figure in self.figures if figure.at >= 0 and self.t[figure.at].start < rank.start]
         if not before or before[-1].kind != "growth" or len(before) > 1:
             return None
         between = self.s.text[self.t[before[-1].at].end : rank.start]
+        if fastest and ";" not in between:
+            return before[-1]
         return before[-1] if len(between) < 30 and between.count(",") == 1 and ";" not in between else None
 
     def _rank_again(self, rank: Rank, level: Figure) -> None:
@@ -156,10 +160,6 @@ class Frames(Timing):
 
     def _ranked(self, rank: Rank) -> Figure | None:
         """Find the level that a rank speaks of: the nearest one in its clause; "the second fastest" ranks a growth."""
-        if "fastest" in self.s.text[rank.start : rank.end]:
-            grown = [f for f in self.figures if f.kind == "growth" and f.at >= 0 and self.t[f.at].start < rank.start]
-            if grown and not grown[-1].dropped and ";" not in self.s.text[self.t[grown[-1].at].end : rank.start]:
-                return grown[-1]
         before = [
             figure
             for figure in self.figures

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from hinterland.ledger.boxes import Boxes
 from hinterland.ledger.figures import Figure
-from hinterland.ledger.parallel import Parallel
 
 
-class Joining(Parallel):
+class Joining(Boxes):
     """Join each growth rate to its level."""
 
     def _growth(self) -> None:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from hinterland.ledger.figures import Figure
 from hinterland.ledger.lexicon import Place
 from hinterland.ledger.naming import Naming
-from hinterland.ledger.subjects import Subject, collect, slug
+from hinterland.ledger.subjects import Labels, Subject, collect, slug
 from hinterland.ledger.tokens import Token
+
+_GAPS = {"national": "national", "provincial": "province"}
 
 
 class Parallel(Naming):
@@ -24,6 +26,7 @@ class Parallel(Naming):
                     done = done if figure.length else []
                 continue
             members = self.figures[number : number + figure.length]
+            self._yardsticks(members)
             if done and len(done) == len(members) and not self._new_labels(members[0], self.figures[number - 1]):
                 subjects: list[Subject] | None = done
             else:
@@ -128,7 +131,20 @@ class Parallel(Naming):
         ):
             if len(rows) == n:
                 return [replace(base, **{key: name}) for name in rows]  # type: ignore[arg-type]
-        return self._following(members, n) or self._unlisted(members, zone)
+        return self._following(members, n) or self._unlisted(members, zone) or self._of_before(labels, n)
+
+    def _of_before(self, labels: Labels, n: int) -> list[Subject] | None:
+        """Share out over what the sentence before stated: "The two growth rates were 9 and 13 points above …"."""
+        named = labels.indicators or labels.partners or labels.products or labels.entities or labels.modes
+        if named or "respectively" not in self.w or len(self.setting.row) != n:
+            return None
+        return list(self.setting.row)
+
+    def _yardsticks(self, members: list[Figure]) -> None:
+        """Share out "exceeded the national and provincial levels by 6 and 0.1 percentage points"."""
+        for first, second in (("national", "provincial"), ("provincial", "national")):
+            if f" {first} and {second} " in self.s.text and [figure.kind for figure in members] == ["pp", "pp"]:
+                members[0].gap, members[1].gap = (_GAPS[name] for name in (first, second))
 
     def _unlisted(self, members: list[Figure], zone: list[Token]) -> list[Subject] | None:
         """Share out over products that no data file lists: "imports of fruits and coal reached 12 and 7 billion"."""

@@ -59,6 +59,8 @@ class Percentages(Counts):
             self._grown(figure, k, cue, direction, just_before, previous)
         elif left == "share":
             figure.kind = "share"
+        elif left == "rate" and previous and previous.kind == "change" and self._at_a_rate(k):
+            figure.kind, figure.sign = "growth", previous.sign  # "increased 30 billion yuan, at a rate of 1.4%"
         elif left == "rate":
             figure.kind = "rate"
         elif right == "of":
@@ -81,6 +83,9 @@ class Percentages(Counts):
         ):
             less = Quantity(scaled(quantity.value - 1, 1.0), quantity.step, "times", doubt=quantity.doubt)
             figure.quantity = less.close()
+
+    def _at_a_rate(self, k: int) -> bool:
+        return self.w[max(0, self.t[k].i - 4) : self.t[k].i] == ["at", "a", "rate", "of"]
 
     def _governs(self, cue: int, k: int) -> bool:
         """Tell "rose 5 percent" and "an increase of 5 percent" from "an increase and around 31 percent of"."""
@@ -147,7 +152,9 @@ class Percentages(Counts):
             just_before == "to" and previous and previous.kind == "share"
         ):
             figure.kind = "share"
-        elif (about_share or self._of_rate(cue)) and just_before in ("by", "of", "about"):
+        elif self._moves_share(previous, k, cue) or (
+            (about_share or self._of_rate(cue)) and just_before in ("by", "of", "about")
+        ):
             self._to_points(figure, -1 if direction == "down" else 1, None)
         else:
             figure.kind, figure.sign = "growth", -1 if direction == "down" else 1
@@ -155,6 +162,18 @@ class Percentages(Counts):
                 figure.kind, figure.note = "share", "printed as growth"
             elif previous and previous.note == "printed as growth" and just_before == "of":
                 self._to_points(figure, figure.sign, None)
+
+    def _moves_share(self, previous: Figure | None, k: int, cue: int) -> bool:
+        """Tell "accounted for 13.2 percent of the country's total, up 0.1 percent": a share moves by points."""
+        if previous is None or previous.kind != "share" or previous.quantity.doubt:
+            return False
+        if any(figure.kind in ("level", "growth", "count") for figure in self.figures):
+            return False
+        i = self.t[cue].i
+        named = any("indicators" in token.tags for token in self.t[previous.at + 1 : cue])
+        whole = self.w[self.t[previous.at].j : self.t[previous.at].j + 1] == ["of"]
+        beside = self.w[i - 1] == "," and self.w[i] in ("up", "down") and self.t[k].i - self.t[cue].j < 2
+        return beside and whole and (not named or "total" in self.w[self.t[previous.at].j : i])
 
     def _counts_industries(self, k: int) -> bool:
         """Tell the share of industries that grew, printed as their "growth rate"."""

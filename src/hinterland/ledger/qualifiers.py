@@ -56,6 +56,7 @@ def traded(sentence: Sentence, token: Token) -> str | None:
     k = token.i - 1
     if sentence.words[token.i] in ("imported", "exported"):
         return None  # "local mills imported": who trades
+    k -= sentence.words[k] in ("product", "products") and k > 0
     if sentence.words[max(0, k - 1) : k + 1] in (["hi", "tech"], ["high", "tech"]):
         return "hightech"
     word = sentence.words[k] if k >= 0 else ""

@@ -89,6 +89,7 @@ class Setting:
     topic: Subject = UNSAID
     several: tuple[str, ...] = ()  # the partners that "the three" means
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
+    row: tuple[Subject, ...] = ()  # the subjects that the last sentence stated levels or growth of
     recent: Place | None = None  # the last city or province that is not home
 
 
@@ -177,6 +178,12 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     if last is None and named and setting.topic.base in INVESTED:
         labels.sectors.append(SECTORS.get(base, base.removeprefix("gva_")))
         return True  # "high-tech manufacturing attracted 312 million dollars"
+    if (
+        last in ("revenue", "profits")
+        and base == "gva_industry_above_scale"
+        and "value" not in (sentence.words[token.i : token.j])
+    ):
+        return True  # "the revenue of catering industries above designated size": whose it is
     if last == "gva" and base.startswith("gva_"):
         labels.indicators[-1] = base  # "added value of the primary sector"
         return True

@@ -64,6 +64,7 @@ class Timing(Joining):
         for figure in self.figures:
             if figure.when is None and figure not in ended:
                 figure.when = later or (whole[0] if whole else None)
+        self._times_in_a_row(whens)
         self._two_months()
         self._over_years()
         self._in_brackets()
@@ -124,6 +125,17 @@ class Timing(Joining):
             relapsed = earlier.when is not None and earlier.when.kind == "back" and self._relapse(earlier)
             if relapsed and earlier.listed and figure.listed == earlier.listed + 1:
                 figure.when = earlier.when
+
+    def _times_in_a_row(self, whens: list[tuple[int, When]]) -> None:
+        """Share out times over levels: 第一季度、第二季度进出口分别为7.1亿和7.6亿."""
+        listed = [figure for figure in self.figures if figure.listed]
+        row = whens[-len(listed) :] if len(listed) > 1 else []
+        if not row or len(row) != len(listed) or "respectively" not in self.w or row[-1][0] > listed[0].at:
+            return
+        gaps = [self.w[self.t[k].j : self.t[m].i] for (k, _), (m, _) in pairwise(row)]
+        if all(gap in ([","], ["and"], [",", "and"]) for gap in gaps):
+            for figure, (_, when) in zip(listed, row, strict=True):
+                figure.when = when
 
     def _two_months(self) -> None:
         """Share out "rose in February and March by 3 and 14 percent, respectively"."""

@@ -178,7 +178,7 @@ class Wholes:
         if previous is not None and previous.kind in ("share", "rate") and not self._new_labels(figure, previous):
             figure.subject = previous.subject
         words = self.w[self.t[previous.at].j if previous else 0 : self.t[figure.at].i]
-        if previous is None and ("proportion" in words or "share" in words):
+        if previous is None and not {"proportion", "share", "比重", "占比"}.isdisjoint(words):
             return "change_in:share:"
         inner = "share:" if previous is not None and previous.kind == "share" else ""
         if figure.gap:
