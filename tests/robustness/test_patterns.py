@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import hinterland.ledger
-from hinterland.ledger import announced, lexicon, measures_zh, period_rules, stated
+from hinterland.ledger import announced, lexicon, measures_zh, period_phrases, stated
 from robustness.steps import Steps, TooManySteps, bait
 
 SHORT, LONG = 16, 64
@@ -60,8 +60,8 @@ def made():
     """Yield the patterns that functions make of the data files."""
     for language in ("en", "zh"):
         yield lexicon.lexicon(language).word
-    for kind in sorted(period_rules._KINDS):
-        first, rules = period_rules.rules_of(kind)
+    for kind in sorted(period_phrases._KINDS):
+        first, rules = period_phrases.rules_of(kind)
         yield first
         yield from (pattern for pattern, _ in rules)
     yield announced._countries()[0]

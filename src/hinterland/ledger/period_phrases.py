@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
-from hinterland.ledger.period_rules import MONTH_WORDS, match
+from hinterland.ledger.period_rules import MONTH_WORDS, RULES
 from hinterland.ledger.periods import When
 
 _MONTH_START = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+
+Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], When | None]]
+_KINDS = frozenset(word for row in RULES for word in row[0].split()) | {"0.0"}
 
 
 # Where an expression can begin: the long pattern is tried only there.
@@ -74,6 +79,28 @@ def _in_the_year_that_began(text: str, found: list[When]) -> list[When]:
                 if when.kind in ("months", "point") and not when.year and when.lead not in ("than", "from", "over"):
                     when.year = year.year
     return found
+
+
+def match(text: str, at: int, word: str) -> tuple[When | None, int] | None:
+    """Read the expression that begins with a word: what it says, if anything, and where it ends."""
+    kind = word if not word[0].isdecimal() else "0" if len(word) < 3 else "0000" if word.isdecimal() else "0.0"
+    if kind not in _KINDS:
+        return None
+    pattern, rules = rules_of(kind)
+    hit = pattern.match(text, at)
+    if hit is None:
+        return None
+    pattern, build = rules[int((hit.lastgroup or "r0")[1:])]
+    exact = pattern.match(text, at)
+    return (build(exact) if exact else None), hit.end()
+
+
+@cache
+def rules_of(kind: str) -> tuple[re.Pattern[str], list[Rule]]:
+    """List the rules for what begins with a word, and one pattern that tells at once which of them fits first."""
+    rows = [row for row in RULES if kind in row[0].split() or (kind == "0.0" and "0" in row[0])]
+    first = "|".join(f"(?P<r{number}>{row[1]})" for number, row in enumerate(rows))
+    return re.compile(first, re.I), [(re.compile(row[1], re.I), row[2]) for row in rows]
 
 
 def _goes_on(words: list[str], i: int) -> bool:

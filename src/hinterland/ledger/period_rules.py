@@ -5,12 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from functools import cache
 
 from hinterland.ledger.periods import When, count
-
-Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], When | None]]
-
 
 MONTHS = {name.lower()[:3]: number for number, name in enumerate(calendar.month_name) if name}
 
@@ -57,28 +53,6 @@ _COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 
 _TO = r"(?: ?[-–—] ?| to | through | until )"
-
-
-def match(text: str, at: int, word: str) -> tuple[When | None, int] | None:
-    """Read the expression that begins with a word: what it says, if anything, and where it ends."""
-    kind = word if not word[0].isdecimal() else "0" if len(word) < 3 else "0000" if word.isdecimal() else "0.0"
-    if kind not in _KINDS:
-        return None
-    pattern, rules = rules_of(kind)
-    hit = pattern.match(text, at)
-    if hit is None:
-        return None
-    pattern, build = rules[int((hit.lastgroup or "r0")[1:])]
-    exact = pattern.match(text, at)
-    return (build(exact) if exact else None), hit.end()
-
-
-@cache
-def rules_of(kind: str) -> tuple[re.Pattern[str], list[Rule]]:
-    """List the rules for what begins with a word, and one pattern that tells at once which of them fits first."""
-    rows = [row for row in _BUILD if kind in row[0].split() or (kind == "0.0" and "0" in row[0])]
-    first = "|".join(f"(?P<r{number}>{row[1]})" for number, row in enumerate(rows))
-    return re.compile(first, re.I), [(re.compile(row[1], re.I), row[2]) for row in rows]
 
 
 def _month(word: str) -> int:
@@ -301,7 +275,7 @@ _IN_COUNT = "two three four five six seven eight nine ten eleven twelve"
 
 
 # The words that each rule can begin with ("0": one or two digits, "0000": a year), its pattern, its maker.
-_BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
+RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     # masked: full dates, plans, weekdays
     (
         _IN_MONTH,
@@ -420,4 +394,3 @@ _BUILD: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
 
 
 MONTH_WORDS = frozenset(_IN_MONTH.split())
-_KINDS = frozenset(word for row in _BUILD for word in row[0].split()) | {"0.0"}
