@@ -298,3 +298,14 @@ def test_whose_revenue_is_told():
 def test_products_of_high_technology():
     assert names("Hubei's high-tech product exports reached 74 billion yuan.") == ["exports[product=hightech]"]
     assert names("Hubei's laptop exports reached 74 billion yuan.") == ["exports[product=laptops]"]
+
+
+def test_yardsticks_told_before_their_points():
+    text = "In May, sales of Wuhan rose 8 percent, higher than the {} rates of the province and the country by 3 and 2 "
+    found = rows(text.format("average") + "percentage points.")[1:]
+    assert [(row.indicator, row.value, row.region) for row in found] == [
+        ("gap_to_province_growth:sales", 3.0, "Wuhan"),
+        ("gap_to_national_growth:sales", 2.0, "Wuhan"),
+    ]
+    found = rows("In May, sales in Wuhan and Jingzhou rose by 3 and 2 percent, respectively.")
+    assert [row.region for row in found] == ["Wuhan", "Jingzhou"]

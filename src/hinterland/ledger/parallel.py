@@ -121,7 +121,7 @@ class Parallel(Naming):
             return [replace(base, base=name) for name in labels.indicators[-n:]]
         if len(labels.partners) == n:
             return [replace(base, partners=(name,)) for name in labels.partners]
-        if len(labels.regions) == n:
+        if len(labels.regions) == n and not (members[0].kind == "pp" and members[0].gap):
             return [replace(base, region=place) for place in labels.regions]
         for key, rows in (
             ("product", labels.products),

@@ -303,6 +303,10 @@ class Scanner(Percentages):
         if len(points) < 2:
             return
         tail = self.s.text[self.t[points[-1].at].end :].lower()
+        before = self.figures[self.figures.index(points[0]) - 1] if self.figures[0] is not points[0] else None
+        head = self.s.text[self.t[before.at].end if before else 0 : self.t[points[0].at].start].lower()
+        if "average" not in tail and "average" in head and head.rstrip().endswith(" by"):
+            tail = head  # "higher than the averages of the province and the country by 2.7 and 2.5 percentage points"
         named = re.findall(r"country|national|nation|provinc", tail)
         if "average" in tail and len(named) == 1 and "respectively" in self.w:
             named *= len(points)  # "3, 0.1 and 6.2 percentage points, respectively, above the national average"

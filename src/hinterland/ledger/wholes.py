@@ -182,6 +182,12 @@ class Wholes:
             return "change_in:share:"
         inner = "share:" if previous is not None and previous.kind == "share" else ""
         if figure.gap:
+            if (
+                figure.gap in ("national", "province")
+                and previous is not None
+                and self.t[previous.at].i < self.t[figure.at].i
+            ):
+                figure.subject = replace(figure.subject, region=previous.subject.region)
             return f"gap_to_{figure.gap}" + (f":{inner}" if of_share else "_growth:")
         if of_share or figure.subject.base in RATES_LIKE:
             return f"change_in:{inner}"
