@@ -198,6 +198,8 @@ class Naming(Shares):
 
     def _worth_of(self, figure: Figure) -> list[Token]:
         """List the labels of what an amount is worth of: "$7.7 billion (Rs 569 billion) worth of investment"."""
+        if "worth" not in self.w:
+            return []
         later = [token for token in self.t[figure.at + 1 :] if token.start >= figure.paired_end]
         end = next((token.i for token in later if token.quantity), len(self.w))
         words = self.w[self.t[figure.at].j : end]

@@ -151,6 +151,8 @@ class Scanner(Percentages):
 
     def _is_range(self, k: int) -> bool:
         """Tell the ends of "fell by between 0.1 percent and 3.5 percent", which several things share."""
+        if "between" not in self.w:
+            return False
         i = self.t[k].i
         if self.w[max(0, i - 2) : i] == ["by", "between"]:
             return True
@@ -175,6 +177,8 @@ class Scanner(Percentages):
 
     def _is_scale(self, k: int) -> bool:
         """Tell whose figures are counted: "enterprises with annual sales above 20 million yuan", "each with …"."""
+        if _RECEIPTS.isdisjoint(self.w):
+            return False
         before = self.w[max(0, self.t[k].i - 10) : self.t[k].i]
         at = max((i for i, word in enumerate(before) if word in _FIRMS), default=-1)
         if at < 0 or before[at + 1 : at + 2] not in (["with"], ["whose"]) or _RECEIPTS.isdisjoint(before[at:]):

@@ -120,9 +120,13 @@ class _Lexer:
             word = words[i]
             if word[0].isdecimal():
                 i = self.numeral(i, i, None)
-            elif word in openings:
+            elif (opening := openings.get(word)) is None:
+                i += 1
+            elif opening.longer or opening.alone is None or not _NOT_PLAIN.isdisjoint(opening.alone[1]):
                 i = self.phrase(i, limit)
-            else:
+            else:  # most words that are known begin no longer phrase: no call for them
+                if opening.alone[1]:
+                    self.out.append(Token(i, i + 1, starts[i], ends[i], opening.alone[1]))
                 i += 1
 
     def masked(self, i: int, mask: When) -> int:
