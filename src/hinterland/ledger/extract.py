@@ -209,4 +209,4 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
 
 
 def _maybe_rank(text: str) -> bool:
-    return any(word in text for word in _RANK_WORDS)
+    return any(map(text.__contains__, _RANK_WORDS))

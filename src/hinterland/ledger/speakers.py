@@ -95,7 +95,7 @@ def speakers(text: str, spans: Sequence[tuple[str, int, int, int]]) -> list[str 
         if number != paragraph:
             paragraph = number
             quoted = False
-        named = _named(sentence, last) if any(cue in sentence for cue in _CUES) else None
+        named = _named(sentence, last) if any(map(sentence.__contains__, _CUES)) else None
         inside = quoted or sentence[:1] in '"“'
         quoted ^= bool(sum(sentence.count(mark) for mark in '"“”') % 2)
         last = named or last

@@ -153,6 +153,8 @@ class Timing(Joining):
 
     def _over_years(self) -> None:
         """Give an average annual growth the years "from 6.75 billion in 2017 to 13.3 billion in 2020"."""
+        if all(figure.basis != "cagr" for figure in self.figures):
+            return
         first = next((f.when for f in self.figures if f.when and self._from(f) and f.when.kind == "year"), None)
         last = next((f.when for f in self.figures if f.when and self.w[self.t[f.at].i - 1] == "to"), None)
         for figure in self.figures if first and last else ():
