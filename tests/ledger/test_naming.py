@@ -246,3 +246,19 @@ def test_lengths_of_lines_are_no_distances():
         "railway_length", "expressway_length"
     ]  # fmt: skip
     assert rows("The mill lies 30 km from Wuhan.") == []
+
+
+def test_the_second_of_two_shares_is_one_and_a_share_of_growth_is_a_contribution():
+    told = rows(
+        HEAD + "Output of services in Hubei rose 4.7 percent, accounting for 67 percent of its GDP and 53 percent of "
+        "its growth."
+    )
+    assert [(row.value, row.growth) for row in told] == [(None, 0.047), (0.67, None), (0.53, None)]
+    assert (told[2].indicator or "").startswith("contribution_to_growth:")
+    told = rows(HEAD + "Exports of Hubei made up 60 percent of its trade and grew 5.5 percent.")
+    assert [(row.value, row.growth) for row in told] == [(0.6, None), (None, 0.055)]
+
+
+def test_trains_to_asia_are_not_those_to_europe():
+    told = rows(HEAD + "In 2022, 4,691 China-Europe freight trains and 3,055 China-Asia freight trains left Hubei.")
+    assert [row.indicator for row in told] == ["train_trips[China-Europe]", "train_trips[China-Asia]"]

@@ -50,6 +50,9 @@ class Percentages(Counts):
         if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
             figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
+        if previous and previous.kind == "share" and self._shares_too(previous, k):
+            figure.kind = "share"
+            return
         article = not _ARTICLES.isdisjoint(self.w[max(0, self.t[k].i - 2) : self.t[k].i])
         if right == "grow" and (left != "share" or article):  # "representing a (robust) 4.8% increase"
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
@@ -71,6 +74,10 @@ class Percentages(Counts):
             self._bracket(figure, previous)
         else:
             self._alike(figure, previous, k)
+
+    def _shares_too(self, previous: Figure, k: int) -> bool:
+        """Tell the second of two shares: "67 percent of its output and 53 percent of its growth"."""
+        return self.gap(previous.at, k)[-1:] == ["and"] and self.w[self.t[k].j : self.t[k].j + 1] == ["of"]
 
     def _multiple(self, figure: Figure, k: int) -> None:
         """Take one from a ratio: "3.4 times the figure of 2022", 是上年的3.2倍; "increased by 3.4 times" stays."""

@@ -58,7 +58,10 @@ class Shares(Power):
             before, after = self.w[max(0, i - 14) : i], self.w[j : j + 7]
             told = [k for k, word in enumerate(before) if word in _ADDS]
             grown = "growth" in (before[told[-1] :] if told else []) or ("to" in after[:1] and "growth" in after)
-            if told and grown and "," not in before[told[-1] :]:
+            part = (
+                figure.kind == "share" and after[:1] == ["of"] and "growth" in after[1:5]
+            )  # "53 percent of its growth"
+            if part or (told and grown and "," not in before[told[-1] :]):
                 figure.prefix = "contribution_to_growth:"
 
     def _of_the_main_clause(self, figure: Figure) -> Subject:
