@@ -16,7 +16,6 @@ SCALES: dict[str, float] = {
     "billion": 1e9,
     "trillion": 1e12,
 }
-PERCENT = 0.01  # what a per cent, or a percentage point, is as a fraction
 
 
 class UnknownRateError(LookupError):

@@ -145,9 +145,7 @@ class Scanner(Percentages):
             return True
         if quantity.unit == "km" and length(self.w, token.i, token.j):
             return False
-        if quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working):
-            return True
-        return bool(quantity.unit == "persons" and "fewer" in before)
+        return quantity.unit in _NO_STATISTIC or (quantity.unit == "days" and not self.working)
 
     def _is_range(self, k: int) -> bool:
         """Tell the ends of "fell by between 0.1 percent and 3.5 percent", which several things share."""

@@ -14,7 +14,6 @@ from hinterland.ledger.tokens import Token
 _TAKEN_UP = frozenset(("it", "this", "that", "they", "which"))
 _ADDS = frozenset(("contribution", "contributions", "contributed", "contributing", "contributes", "added", "adding"))
 _PART = frozenset(("accounting", "making", "representing", "comprising", "constituting"))
-_YARDSTICK = frozenset(("than", "above", "below", "with"))
 _OWNERS = frozenset(("the", "its", "all", "their", "'s", "province", "city", "country", "state", "nation", "region"))
 
 

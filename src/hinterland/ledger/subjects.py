@@ -18,6 +18,7 @@ _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
+_BESIDE = ("outside", "beyond", "opposite", "bordering", "facing")
 _SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
 _PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
@@ -101,16 +102,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     spot: Token | None = None
     for token in tokens:
         tags = token.tags
-        if (
-            token.i
-            and sentence.words[token.i - 1] in ("outside", "beyond", "opposite", "bordering", "facing")
-            and ("place" in tags or "refer" in tags)
-        ):
+        if ("place" in tags or "refer" in tags) and _only_locates(sentence, token, end):
             continue
-        if "place" in tags and sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
-            continue  # "the State Statistical Office in Kiel": where the office sits
-        if "place" in tags and end and sentence.text[sentence.ends[end - 1] : token.start] == "-":
-            continue  # the far end of a route: "the Wuhan-Osaka line"
         if "place" in tags:
             role = _role(
                 sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade
@@ -161,6 +154,17 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             _simple(labels, tags, token, sentence)
     labels.together = jointly(sentence, tokens) if labels.joint else None
     return labels
+
+
+def _only_locates(sentence: Sentence, token: Token, end: int) -> bool:
+    """Tell a place that says where something lies from one that is measured; `end` is where the last one ended."""
+    if token.i and sentence.words[token.i - 1] in _BESIDE:
+        return True
+    if "place" not in token.tags:
+        return False
+    if sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
+        return True  # "the State Statistical Office in Kiel": where the office sits
+    return end > 0 and sentence.text[sentence.ends[end - 1] : token.start] == "-"  # "the Wuhan-Osaka line"
 
 
 def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:

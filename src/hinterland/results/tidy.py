@@ -16,7 +16,6 @@ from hinterland.results.record import Record, from_rows
 
 _ABOUT = "about"
 _FIRST = ("table", "quantity", "unit")
-_LAST = ("value", "text")
 
 
 def to_bytes(record: Record) -> bytes:
