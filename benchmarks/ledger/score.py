@@ -219,9 +219,12 @@ def same_region(want: Record, got: Record) -> bool:
 
 
 def _plain(name: str | None) -> str:
-    plain = re.sub(r"\s*\(.*\)|^the | (?:province|city)$", "", (name or "").lower())
-    plain = re.sub(r"^(?:eu|eu27|eu28)$", "european union", plain.strip())
-    return re.sub(r", | and ", "+", plain)  # several places that are measured as one
+    return (
+        re.sub(r"\s*\(.*\)|^the | (?:province|city)$", "", (name or "").lower())
+        .replace("eu28", "european union")
+        .replace("eu27", "european union")
+        .strip()
+    )
 
 
 def total(scores: Iterable[Score]) -> Score:
