@@ -6,9 +6,12 @@ from pathlib import Path
 os.environ["HINTERLAND_SHAPES"] = "checked"
 
 import pytest
+from hypothesis import settings
 from jaxtyping import install_import_hook
 
 install_import_hook("hinterland.economy", "beartype.beartype")
+settings.register_profile("untimed", deadline=None)  # an example may meet a busy moment of the machine
+settings.load_profile("untimed")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
