@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import fmean
 
 from hinterland.atomic import written_whole
-from hinterland.ledger.rates import last_day, rate
+from hinterland.ledger.checks.rates import last_day, rate
 
 TARGET = Path(__file__).resolve().parents[1] / "src" / "hinterland" / "exchange_rates.toml"
 SOURCE = "European Central Bank, euro foreign exchange reference rates, mean of the year's working days"

@@ -21,11 +21,11 @@ from statistics import median
 from typing import Any
 
 from benchmarks.ledger.score import F1, SHARES, Record, Score, Tally, score, total
-from hinterland.ledger.instruments import accepted
+from hinterland.ledger.announcements.instruments import accepted
+from hinterland.ledger.documents.sentences import sentences
+from hinterland.ledger.documents.source import load
 from hinterland.ledger.lexicon import lexicon
 from hinterland.ledger.read import read, records
-from hinterland.ledger.sentences import sentences
-from hinterland.ledger.source import load
 
 FOLDS = 5
 TARGETS = {

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from rich.progress import Progress
 
+from hinterland.ledger.documents.source import document
+from hinterland.ledger.keeping.store import append
 from hinterland.ledger.read import Reading, read
-from hinterland.ledger.source import document
-from hinterland.ledger.store import append
 
 FIRST_YEAR = 2005
 PROVINCES = ("Shandong", "Guangdong", "Jiangsu", "Zhejiang", "Hunan", "Henan", "Fujian", "Sichuan", "Hubei", "Anhui")

@@ -9,11 +9,11 @@ import hinterland as hl
 from hinterland.draft.entries import Unmapped, entry
 from hinterland.draft.files import draft, scenario_text
 from hinterland.labels import Axis, Label
-from hinterland.ledger.announced import announcement
-from hinterland.ledger.instruments import kinds
+from hinterland.ledger.announcements.instruments import kinds
+from hinterland.ledger.keeping.announced import announcement
+from hinterland.ledger.keeping.store import append
 from hinterland.ledger.read import read
 from hinterland.ledger.records import Measure
-from hinterland.ledger.store import append
 from hinterland.scenario.compose import compose
 from hinterland.scenario.measures.registry import KINDS
 from hinterland.scenario.read import parse_scenario

@@ -1,7 +1,7 @@
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger.source import load
+from hinterland.ledger.documents.source import load
 
 
 def test_page_has_no_text(tmp_path):

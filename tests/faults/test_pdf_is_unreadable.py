@@ -4,7 +4,7 @@ import pytest
 from pypdf import PdfWriter
 
 from hinterland.errors import InputError
-from hinterland.ledger.source import load
+from hinterland.ledger.documents.source import load
 
 
 def test_pdf_is_unreadable(tmp_path):

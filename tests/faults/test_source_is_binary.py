@@ -1,7 +1,7 @@
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger.source import load
+from hinterland.ledger.documents.source import load
 
 
 def test_source_is_binary(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger.source import load
+from hinterland.ledger.documents.source import load
 
 
 @pytest.mark.parametrize("raw", [b"", b" \n\t\n"])

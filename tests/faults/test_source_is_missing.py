@@ -1,7 +1,7 @@
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger.source import load, sources
+from hinterland.ledger.documents.source import load, sources
 
 
 def test_source_is_missing(tmp_path):

@@ -1,7 +1,7 @@
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger import source
+from hinterland.ledger.documents import source
 
 
 def test_source_is_too_large(tmp_path, monkeypatch):

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from hinterland.ledger.documents.source import document
 from hinterland.ledger.read import read
 from hinterland.ledger.records import Block, Document, Measure, Statistic
-from hinterland.ledger.source import document
 
 YEAR = (date(2023, 1, 1), date(2023, 12, 31))
 PUBLISHED = date(2024, 1, 20)

@@ -4,14 +4,14 @@ from contextlib import closing
 
 import pytest
 
-from hinterland.ledger.about import _OF_CODE, doubts
 from hinterland.ledger.check import codes
-from hinterland.ledger.concepts import observations
-from hinterland.ledger.facts import facts
+from hinterland.ledger.documents.source import document
+from hinterland.ledger.keeping.about import _OF_CODE, doubts
+from hinterland.ledger.keeping.concepts import observations
+from hinterland.ledger.keeping.facts import facts
+from hinterland.ledger.keeping.store import append, reader
 from hinterland.ledger.read import read
 from hinterland.ledger.records import Finding
-from hinterland.ledger.source import document
-from hinterland.ledger.store import append, reader
 
 HEAD = "Updated : 2023-01-20\n\n"
 RIGHT = "Exports of Hubei rose 4.1 percent to 420.7 billion yuan ($62.1 billion) in 2022, ranking third in the country."

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from hinterland.ledger.announced import announcement
+from hinterland.ledger.keeping.announced import announcement
+from hinterland.ledger.keeping.stated import Stated, stated
 from hinterland.ledger.records import Measure
-from hinterland.ledger.stated import Stated, stated
 
 TARIFF = Measure(
     "a",

@@ -5,8 +5,8 @@ from dataclasses import replace
 from click import unstyle
 
 from hinterland.cli.facts_shown import chart, listing
-from hinterland.ledger.facts import best, facts
-from hinterland.ledger.store import append
+from hinterland.ledger.keeping.facts import best, facts
+from hinterland.ledger.keeping.store import append
 from hinterland.locale import words
 
 

@@ -1,7 +1,7 @@
 """Words keep their places whatever letters stand among them, and times begin at words."""
 
 from hinterland.ledger.lexicon import lexicon
-from hinterland.ledger.tokens import lex
+from hinterland.ledger.lexing.tokens import lex
 
 
 def whens(text):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hinterland.ledger.measures import measures
-from hinterland.ledger.source import document
+from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.documents.source import document
 
 
 def read(sentence):

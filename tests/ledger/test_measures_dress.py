@@ -2,10 +2,10 @@
 
 import pytest
 
-from hinterland.ledger.instruments import accepted, kinds, vocabulary
+from hinterland.ledger.announcements.instruments import accepted, kinds, vocabulary
+from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.documents.source import document
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.measures import measures
-from hinterland.ledger.source import document
 
 
 def announced(text):

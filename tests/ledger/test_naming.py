@@ -2,9 +2,9 @@
 
 import pytest
 
-from hinterland.ledger.extract import statistics
+from hinterland.ledger.documents.source import document
 from hinterland.ledger.records import Statistic
-from hinterland.ledger.source import document
+from hinterland.ledger.statistics.extract import statistics
 
 HEAD = "Updated : 2023-10-20\n\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from hinterland.ledger.extract import statistics
-from hinterland.ledger.source import document
+from hinterland.ledger.documents.source import document
+from hinterland.ledger.statistics.extract import statistics
 
 
 def rows(text):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hinterland.ledger.rates import rate, spread
+from hinterland.ledger.checks.rates import rate, spread
 
 # the ECB's reference rates of that day: 1 euro = 1.0987 dollars = 7.8649 yuan
 DAY, DOLLARS, YUAN = date(2024, 1, 11), 1.0987, 7.8649

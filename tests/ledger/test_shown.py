@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 import pytest
 
 from hinterland.ledger.check import check, codes
-from hinterland.ledger.marked import marked
-from hinterland.ledger.sarif import place, sarif
+from hinterland.ledger.findings.marked import marked
+from hinterland.ledger.findings.sarif import place, sarif
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from hinterland.ledger import read, records
-from hinterland.ledger.measures import measures
-from hinterland.ledger.source import document, language, load, sources
+from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.documents.source import document, language, load, sources
 
 PAGE = """<!doctype html><html><head><title>Exports of Hubei rise</title></head><body>
 <nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Exports of Hubei rise</h1>

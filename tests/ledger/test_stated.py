@@ -2,11 +2,11 @@
 
 import pytest
 
-from hinterland.ledger.announced import announcement
-from hinterland.ledger.instruments import kinds
-from hinterland.ledger.measures import measures
-from hinterland.ledger.source import document
-from hinterland.ledger.stated import Stated, stated
+from hinterland.ledger.announcements.instruments import kinds
+from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.documents.source import document
+from hinterland.ledger.keeping.announced import announcement
+from hinterland.ledger.keeping.stated import Stated, stated
 
 
 def sizes(sentence, head="Plans\n\nUpdated : 2023-10-20\n\n"):

@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger.export import export
-from hinterland.ledger.store import append, findings_of, measures_of, reader
+from hinterland.ledger.keeping.export import export
+from hinterland.ledger.keeping.store import append, findings_of, measures_of, reader
 from ledger.stories import story
 
 
@@ -98,8 +98,8 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from hinterland.ledger.read import read
-from hinterland.ledger.source import document
-from hinterland.ledger.store import append
+from hinterland.ledger.documents.source import document
+from hinterland.ledger.keeping.store import append
 def stories():
     for number in range(1000):
         if number == 250:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from hinterland.ledger.documents.source import document
 from hinterland.ledger.read import Reading, read, records
 from hinterland.ledger.records import Statistic
-from hinterland.ledger.source import document
 
 BOILERPLATE = "\nThe publisher of these pages reserves the right to correct them without telling anybody beforehand.\n"
 

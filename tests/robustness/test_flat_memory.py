@@ -6,10 +6,10 @@ Checks between documents hold one region's figures at a time, so the documents a
 import gc
 import tracemalloc
 
+from hinterland.ledger.documents.source import document
+from hinterland.ledger.keeping.store import append
 from hinterland.ledger.lexicon import places
 from hinterland.ledger.read import read
-from hinterland.ledger.source import document
-from hinterland.ledger.store import append
 
 SLACK = 0.3 * 2**20  # bytes; the larger texts of 300 documents alone are more than twice that
 COUNTRIES = [place.name for place in places().values() if place.kind == "country" and place.name.isalpha()][:40]

@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 import hinterland.ledger
-from hinterland.ledger import announced, lexicon, measures_zh, period_phrases, stated
+from hinterland.ledger import lexicon
+from hinterland.ledger.announcements import measures_zh
+from hinterland.ledger.keeping import announced, stated
+from hinterland.ledger.lexing import period_phrases
 from robustness.steps import Steps, TooManySteps, bait
 
 SHORT, LONG = 16, 64

@@ -9,8 +9,8 @@ import pytest
 
 import hinterland as hl
 from hinterland.ledger.collect import collect
-from hinterland.ledger.source import sources
-from hinterland.ledger.store import append
+from hinterland.ledger.documents.source import sources
+from hinterland.ledger.keeping.store import append
 
 TEXTS = {
     "trade": """\

@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import hinterland as hl
 from hinterland.cli import hinterland
-from hinterland.ledger.facts import facts
+from hinterland.ledger.keeping.facts import facts
 from hinterland.tables.concordance import read_concordance
 from hinterland.tables.provenance import read_provenance
 from hinterland.targets.adjust import adjust, from_ledger

@@ -39,8 +39,8 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     """
     from hinterland.ledger.check import check
     from hinterland.ledger.collect import collect
-    from hinterland.ledger.marked import marked
-    from hinterland.ledger.source import sources as expand
+    from hinterland.ledger.documents.source import sources as expand
+    from hinterland.ledger.findings.marked import marked
 
     lang = spoken().lang
     files = expand(list(sources))
@@ -71,7 +71,7 @@ def _codes(context: click.Context, wanted: bool) -> None:
 
 
 def _print(findings: list[Finding], documents: dict[str, Document], as_json: bool, as_sarif: bool, lang: str) -> None:
-    from hinterland.ledger.sarif import place, sarif
+    from hinterland.ledger.findings.sarif import place, sarif
     from hinterland.ledger.wording import catalogue, evidence, expected
 
     if as_sarif:

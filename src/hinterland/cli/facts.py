@@ -42,8 +42,8 @@ def command(
     """Ask LEDGER for facts by region, indicator and period; every document's value is a vintage with its verdict."""
     from hinterland.cli.facts_shown import chart as bars
     from hinterland.cli.facts_shown import listing
-    from hinterland.ledger.export import export
-    from hinterland.ledger.facts import best, facts, names
+    from hinterland.ledger.keeping.export import export
+    from hinterland.ledger.keeping.facts import best, facts, names
 
     if target is not None:
         for path in export(ledger, target, form):

@@ -10,11 +10,11 @@ import click
 from rich.cells import cell_len
 
 from hinterland.ledger.calendar_names import spoken_period
-from hinterland.ledger.facts import said
+from hinterland.ledger.keeping.facts import said
 from hinterland.ledger.wording import Part
 
 if TYPE_CHECKING:
-    from hinterland.ledger.facts import Fact
+    from hinterland.ledger.keeping.facts import Fact
     from hinterland.locale import Words
 
 _BAR = "█"

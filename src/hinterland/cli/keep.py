@@ -22,8 +22,8 @@ def command(ledger: Path, sources: tuple[str, ...]) -> int:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from hinterland.ledger.collect import collect
-    from hinterland.ledger.source import sources as expand
-    from hinterland.ledger.store import append
+    from hinterland.ledger.documents.source import sources as expand
+    from hinterland.ledger.keeping.store import append
 
     words = spoken()
     paths = expand(list(sources))

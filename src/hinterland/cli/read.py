@@ -39,7 +39,7 @@ def command(source: tuple[str, ...], as_json: bool, what: str) -> int:
     """
     from rich.console import Console
 
-    from hinterland.ledger.source import sources
+    from hinterland.ledger.documents.source import sources
 
     talk = Console(stderr=True)
     names = sources(list(source))

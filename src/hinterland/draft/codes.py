@@ -6,7 +6,7 @@ import re
 
 from hinterland.baseline import Baseline
 from hinterland.labels import Label
-from hinterland.ledger.announced import lies_in, names_of
+from hinterland.ledger.keeping.announced import lies_in, names_of
 from hinterland.ledger.lexicon import table
 from hinterland.tables.naming import alpha3
 

@@ -9,9 +9,9 @@ from typing import Any
 from hinterland.baseline import Baseline
 from hinterland.draft import codes
 from hinterland.labels import suggestion
-from hinterland.ledger.announced import Announcement, names_of
+from hinterland.ledger.keeping.announced import Announcement, names_of
+from hinterland.ledger.keeping.stated import Stated
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.stated import Stated
 from hinterland.scenario.measures.measure import EVERY, CellMeasure, Measure, PairMeasure
 from hinterland.scenario.measures.registry import KINDS
 from hinterland.scenario.measures.size import conversions, default, units_of

@@ -11,7 +11,7 @@ from hinterland.baseline import Baseline
 from hinterland.draft.entries import Entry, Unmapped, entry, one_line
 from hinterland.draft.kept import signed, write_drafts
 from hinterland.errors import InputError
-from hinterland.ledger.announced import Announcement, announced
+from hinterland.ledger.keeping.announced import Announcement, announced
 from hinterland.scenario.compose import compose
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.read import parse_scenario

@@ -9,11 +9,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from hinterland.ledger.extract import statistics
-from hinterland.ledger.measures import measures
-from hinterland.ledger.prose import prose
+from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.documents.prose import prose
+from hinterland.ledger.documents.source import READABLE, load
 from hinterland.ledger.records import Document, Measure, Statistic
-from hinterland.ledger.source import READABLE, load
+from hinterland.ledger.statistics.extract import statistics
 
 
 @dataclass(frozen=True)

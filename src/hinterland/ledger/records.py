@@ -77,7 +77,7 @@ class Measure:
     sentence: str
     anchor: str
     actor: str | None
-    instrument: str  # the taxonomy of `hinterland.ledger.instruments`
+    instrument: str  # the taxonomy of `hinterland.ledger.announcements.instruments`
     target: str | None
     quantity: str | None
     status: str  # done, planned, suggested

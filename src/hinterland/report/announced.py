@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from hinterland.ledger.store import measures_of, reader
+from hinterland.ledger.keeping.store import measures_of, reader
 
 _DOCUMENTS = """
     SELECT coalesce(title, doc) AS document, coalesce(published::VARCHAR, ''), coalesce(publisher, ''), source,

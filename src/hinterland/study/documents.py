@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from hinterland.ledger.collect import collect
+from hinterland.ledger.documents.source import sources
+from hinterland.ledger.findings.sarif import place
+from hinterland.ledger.keeping.store import append, findings_of, in_chinese, reader
 from hinterland.ledger.read import Reading
 from hinterland.ledger.records import Finding
-from hinterland.ledger.sarif import place
-from hinterland.ledger.source import sources
-from hinterland.ledger.store import append, findings_of, in_chinese, reader
 from hinterland.study.kept import hash_of, key_of, recall, remember
 
 Tell = Callable[[str, int, int], None]  # what is being done, how much of it is done, of how much

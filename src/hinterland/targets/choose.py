@@ -10,7 +10,7 @@ from pathlib import Path
 from hinterland.baseline import Baseline
 from hinterland.errors import InputError, Problem
 from hinterland.ledger.checks.brackets import SILENT
-from hinterland.ledger.facts import Fact, facts, merit
+from hinterland.ledger.keeping.facts import Fact, facts, merit
 from hinterland.targets.book import Book
 from hinterland.targets.match import Fitting, Unfit
 from hinterland.targets.target import Target

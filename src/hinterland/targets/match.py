@@ -10,11 +10,11 @@ from functools import cached_property
 from hinterland.baseline import Baseline
 from hinterland.draft.codes import country, same_region
 from hinterland.economy.system import border
-from hinterland.ledger.about import CONVERTED
-from hinterland.ledger.announced import code_of
 from hinterland.ledger.checks.pages import Name
-from hinterland.ledger.concepts import time_period
-from hinterland.ledger.facts import Fact
+from hinterland.ledger.keeping.about import CONVERTED
+from hinterland.ledger.keeping.announced import code_of
+from hinterland.ledger.keeping.concepts import time_period
+from hinterland.ledger.keeping.facts import Fact
 from hinterland.ledger.lexicon import table
 from hinterland.targets.target import OF_TRADE, Scope, Target
 from hinterland.units import UnknownRateError, convert

@@ -3,10 +3,10 @@
 import pytest
 
 from hinterland.errors import InputError
-from hinterland.ledger.announced import announced
-from hinterland.ledger.export import export
-from hinterland.ledger.facts import facts
-from hinterland.ledger.store import append, reader
+from hinterland.ledger.keeping.announced import announced
+from hinterland.ledger.keeping.export import export
+from hinterland.ledger.keeping.facts import facts
+from hinterland.ledger.keeping.store import append, reader
 from ledger.stories import story
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from hinterland.ledger.intervals import Interval
 from hinterland.ledger.lexicon import lexicon, table
-from hinterland.ledger.quantities import interval
-from hinterland.ledger.tokens import lex, normalise
+from hinterland.ledger.lexing.quantities import interval
+from hinterland.ledger.lexing.tokens import lex, normalise
 
 LONGEST = 1500  # characters of a sentence that are read: longer ones are tables or garbage
 

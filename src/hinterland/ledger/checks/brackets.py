@@ -15,10 +15,10 @@ from typing import Any
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, on_text
+from hinterland.ledger.checks.rates import MAJOR, last_day, rate, spread
 from hinterland.ledger.checks.repairs import power_of_ten
 from hinterland.ledger.intervals import Interval, as_printed, exact, of_digits
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.rates import MAJOR, last_day, rate, spread
 from hinterland.ledger.records import Finding, Statistic
 from hinterland.ledger.wording import Part, Said
 

@@ -11,8 +11,8 @@ from hinterland.ledger.checks.amounts import Amount, Read
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.intervals import total
 from hinterland.ledger.lexicon import lexicon, table
+from hinterland.ledger.lexing.tokens import lex, normalise
 from hinterland.ledger.records import Finding
-from hinterland.ledger.tokens import lex, normalise
 
 SEVERAL = 3  # parts of a joint share: of two, one is too often another thing's
 FAR = 12  # sentences back to the whole of a joint share

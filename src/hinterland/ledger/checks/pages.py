@@ -12,9 +12,9 @@ from typing import Protocol
 
 from hinterland.ledger.checks import german_figures
 from hinterland.ledger.checks.amounts import Read, sentence_of
+from hinterland.ledger.documents.sentences import paragraphs, sentences
 from hinterland.ledger.intervals import of_value
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
-from hinterland.ledger.sentences import paragraphs, sentences
 from hinterland.ledger.wording import Said, sentence
 
 _MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level

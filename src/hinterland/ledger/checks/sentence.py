@@ -8,10 +8,10 @@ from typing import Any
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, found
+from hinterland.ledger.checks.rates import rate
 from hinterland.ledger.checks.repairs import one_slip
 from hinterland.ledger.intervals import of_value, total, with_truncation
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.rates import rate
 from hinterland.ledger.records import Finding, Statistic
 
 _ALL_OF = re.compile(r"(?i)\b(?:compris\w{1,3}|made up of|consist\w{0,3} of|composed of|split into|namely)\b")

@@ -11,8 +11,8 @@ from hinterland.ledger.checks.pages import Name, Page, found, is_level
 from hinterland.ledger.checks.repairs import one_slip
 from hinterland.ledger.intervals import Interval, of_digits, of_value
 from hinterland.ledger.lexicon import lexicon
+from hinterland.ledger.lexing.tokens import lex, normalise
 from hinterland.ledger.records import Finding
-from hinterland.ledger.tokens import lex, normalise
 
 ROWS = 3  # lines with a separator that make a table, the heading included
 _CELLS = re.compile(r"\s?[|\t]\s?|\s{3,}")

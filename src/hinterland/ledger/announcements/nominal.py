@@ -1,0 +1,79 @@
+"""Acts without a verb of policy: "X is a priority", "X is under way", "there will be X", "the planned cut of X"."""
+
+from __future__ import annotations
+
+from hinterland.ledger.announcements.act import Act
+from hinterland.ledger.announcements.governing import FOCUS, Governing
+
+_AFOOT = {
+    ("under", "way"): "planned",
+    ("underway",): "planned",
+    ("under", "construction"): "planned",
+    ("in", "preparation"): "planned",
+    ("in", "the", "pipeline"): "planned",
+    ("on", "the", "way"): "planned",
+    ("on", "the", "table"): "suggested",
+    ("in", "force"): "done",
+    ("in", "place"): "done",
+    ("into", "force"): "done",
+    ("into", "effect"): "done",
+    ("into", "operation"): "done",
+    ("into", "service"): "done",
+    ("into", "use"): "done",
+    ("took", "effect"): "done",
+    ("takes", "effect"): "planned",
+    ("take", "effect"): "planned",
+}
+_OTHERS = {"there", "planned", "proposed", "one", "among"}
+NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | _OTHERS  # no noun acts without
+
+
+class Nominal(Governing):
+    """Find the acts that nouns tell, knowing those that verbs tell."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__(words)
+        self.found: list[Act] = []
+
+    def nominal(self) -> list[Act]:
+        """Find acts without a verb of policy: "X is a priority", "X is under way", "there will be X"."""
+        found = []
+        for i, word in enumerate(self.words):
+            if (
+                word in ("planned", "proposed")
+                and self.words[i + 1 : i + 2]
+                and self.words[i + 1] in self.lists["verbs.nouns"]
+            ):
+                found.append(Act(i, i + 2, "be", "base", "planned" if word == "planned" else "suggested", i))
+            elif word in ("is", "are") and self._opens_with_one(i) and self._is_package(i):
+                found.append(Act(i, i + 1, "be", "base", self._status_of_package(i), self.clause(i)))
+            elif word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
+                found.append(Act(i, i + 3, "be", "base", "planned", i))
+            elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
+                if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
+                    found.append(Act(i, i + 1, "be", "noun", "planned", self.clause(i)))
+            elif word in ("is", "are", "was", "were", "be", "came", "comes", "come", "went", "took", "takes", "take"):
+                start = i if word.startswith("t") else i + 1
+                status = next((s for p, s in _AFOOT.items() if tuple(self.words[start : start + len(p)]) == p), None)
+                if status and word == "be":
+                    status = "planned" if self.words[i - 1] == "will" else None
+                if status:
+                    found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
+        return found
+
+    def _opens_with_one(self, i: int) -> bool:
+        begin = self.clause(i)
+        return self.words[begin : begin + 2] == ["one", "of"] or self.words[begin : begin + 1] == ["among"]
+
+    def _is_package(self, i: int) -> bool:
+        """Tell "one of the measures is X", "among the measures are X and Y"."""
+        return not self.lists["results.packages"].isdisjoint(self.words[self.clause(i) : i])
+
+    def _status_of_package(self, i: int) -> str:
+        told = {"introduced", "launched", "adopted", "implemented", "taken"} & set(self.words[:i])
+        return "done" if told else "planned"
+
+    def _subject(self, i: int) -> int:
+        """Find where the subject of a verb begins: at its clause, or after ", and"."""
+        begin = self.clause(i)
+        return next((k + 1 for k in range(i - 1, begin, -1) if self.words[k - 1 : k + 1] == [",", "and"]), begin)

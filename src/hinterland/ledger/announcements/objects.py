@@ -1,0 +1,353 @@
+"""The objects of policy in a sentence, and which of them an act is on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from hinterland.ledger.announcements.act import Act
+from hinterland.ledger.announcements.announcing import RECEIVES, grammar
+from hinterland.ledger.announcements.instruments import vocabulary
+
+REACH = 30  # words between a verb and the last of its objects
+PARTS = frozenset(  # words that part one noun group from the next
+    "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
+)
+_LIGHT = frozenset(
+    "system network series range number set batch package rate expansion increase reduction cut level scale scope "
+    "share use development improvement".split()
+)
+_BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
+_NEAR = 6
+_ITEM = 6  # words between the heads of two items of a list
+_SITES = frozenset("construction operation operations work production service use".split())
+_BEGINS = frozenset("start begin commence complete finish resume enter".split())
+_HOW = frozenset("by through via amid despite under during".split())
+_DRAWS = frozenset("attract woo lure court solicit".split())
+_DRAWN = frozenset("private_enterprise productivity".split())
+_PROPERTIES = frozenset("capacity quality production development".split())
+_ANEW = frozenset("it they he she we".split())
+_ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
+ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Hold a phrase of the vocabulary at words i..j."""
+
+    i: int
+    j: int
+    instrument: str
+    weak: bool
+
+
+def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Iterable[tuple[Act, Hit]]:
+    """List what an act is on: the objects in its reach, or before it where it is passive."""
+    if begun := _begun(act, hits, words):
+        return [(act, hit) for hit in begun]
+    end = _end(act, said, words)
+    after, more = _after(act, said, hits, words, end)
+    if _is_carried(act, said, hits, words):
+        return []
+    chosen = _or_before(act, _of_form(act, said, hits, words, after, end), said, hits, words)
+    chosen += [hit for hit in more if all(hit.instrument != other.instrument for other in chosen)]
+    if act.lemma in _DRAWS:  # "attract makers of chips"
+        chosen = [replace(hit, instrument="investment") if hit.instrument in _DRAWN else hit for hit in chosen]
+    return [(act, hit) for hit in chosen if (act.known or not hit.weak) and not _is_asked(act, hit, words)]
+
+
+def _begun(act: Act, hits: list[Hit], words: list[str]) -> list[Hit]:
+    """List the subject of work that begins or ends: "the railway will start construction"."""
+    if act.lemma not in _BEGINS or _SITES.isdisjoint(words[act.j : act.j + 1]) or act.form == "passive":
+        return []
+    begin = max([act.begin, *(k for k in range(act.begin, act.i - 1) if words[k] == ",")])
+    begun = [hit for hit in hits if begin <= hit.i and hit.j <= act.i]
+    return _chosen(begun, words) if begun and words[act.j + 1 : act.j + 2] != ["of"] else []
+
+
+def _after(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> tuple[list[Hit], list[Hit]]:
+    """List the objects after an act, or of its first purpose where it names none; and those of further purposes."""
+    after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j and not _is_beside(hit, act, words)]
+    after = _inside(after, act, words)
+    led = next((other.i for other in said if other.i > act.j and other.aside), end) if act.causes else end
+    agents = act.causes and all(hit.weak or hit.instrument == "private_enterprise" for hit in after if hit.i < led)
+    weak = all(hit.weak for hit in after)
+    if not agents and not weak:
+        return after, []
+    groups = _purposes(act, said, hits, words, end)  # "took steps to build …": the purpose says on what
+    inner = groups[0] if groups else []
+    plain = all(hit.instrument == "general_reform" for hit in after)
+    if weak:
+        own = not act.causes and any(is_lever(hit, words) for hit in after)
+        if not own:  # but "remove a tax to boost exports" names its object
+            after = inner if (act.causes or plain) and inner else after + inner  # "encouraged firms to upgrade"
+    elif any(not hit.weak for hit in inner):
+        after = inner  # "supports exporters to attend fairs"
+    lists = grammar().words
+    held = not lists["results.packages"].isdisjoint(words[act.j : end])
+    if not (act.causes or held or act.lemma in lists["results.funding"]):
+        return after, []
+    return after, [_chosen(group, words)[0] for group in groups[1:] if not all(hit.weak for hit in group)]
+
+
+def _of_form(
+    act: Act, said: list[Act], hits: list[Hit], words: list[str], after: list[Hit], end: int
+) -> list[Hit]:  # fmt: skip
+    """Choose the objects by the form and the kind of the verb."""
+    lists = grammar().words
+    before = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
+    if act.form in ("passive", "noun"):
+        return _of_passive(act, said, hits, words, after, end)
+    if act.lemma in lists["results.means"] and said[0].aside and said[0].i < act.i:
+        groups = _purposes(act, said, hits, words, end)  # "took the step of cutting fees"
+        return _chosen([hit for group in groups for hit in group if not hit.weak], words) or _opening(said, hits, words)
+    if act.lemma in _changes() and (act.lemma in ALONE or words[act.j : act.j + 1] in (["by"], ["from"], ["to"])):
+        chosen = [hit for hit in before if is_lever(hit, words)][:1]
+        if chosen and chosen[0].weak:  # "subsidies will go to households that insulate"
+            chosen = _chosen([hit for hit in hits if act.j <= hit.i < end and not hit.weak], words) or chosen
+        return chosen
+    if act.lemma in RECEIVES and all(hit.weak for hit in after):
+        return _chosen([hit for hit in before if not hit.weak] or after, words)
+    return _chosen(after, words)
+
+
+def _of_passive(
+    act: Act, said: list[Act], hits: list[Hit], words: list[str], after: list[Hit], end: int
+) -> list[Hit]:  # fmt: skip
+    """Choose the subject of a passive, or what is given, or what it was done for."""
+    before = _subject([hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i], act, said)
+    after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
+    weak = all(hit.weak for hit in before)
+    given = act.lemma in grammar().words["results.giving"]
+    if not given and words[act.j : act.j + 1] in (["at"], ["in"], ["within"], ["near"]):
+        after = []  # "goods would be cleared at the port"
+    chosen = _chosen(after if (weak or given) and after else before, words)
+    if not chosen and act.form == "passive" and words[act.j : act.j + 1] == ["to"]:
+        groups = _purposes(act, said, hits, words, end)  # "schemes were drawn up to provide X"
+        chosen = _chosen(groups[0], words) if groups else []
+    return chosen
+
+
+def _or_before(act: Act, chosen: list[Hit], said: list[Act], hits: list[Hit], words: list[str]) -> list[Hit]:
+    """Take what stands before an act that names no object of its own, or only measures in general."""
+    plain = all(hit.instrument == "general_reform" and hit.weak for hit in chosen)
+    opens = said[0].aside and said[0].i < act.i and act.form != "ing"
+    if plain and opens and (chosen or act.lemma in grammar().words["results.funding"]):
+        chosen = _opening(said, hits, words)  # "to help mills, 8 million is set aside"
+    if not chosen and act.known and words[act.j : act.j + 1] in (["its"], ["their"]):
+        own = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
+        chosen = _chosen(own, words)[:1]  # "foreign trade needs to widen its scale"
+    return chosen
+
+
+def _opening(said: list[Act], hits: list[Hit], words: list[str]) -> list[Hit]:
+    """Choose the objects of the purpose that opens a sentence."""
+    return _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+
+
+def _inside(after: list[Hit], act: Act, words: list[str]) -> list[Hit]:
+    """Leave out what only says how or by whom, where something else is acted on: "raise output by importing tools"."""
+    if not after:
+        return after
+    cut = next((k for k in range(act.j, after[-1].i) if words[k] in _HOW), len(words))
+    if act.form == "passive":
+        return [hit for hit in after if hit.i < cut]
+    return [hit for hit in after if hit.i < cut] or after
+
+
+def _is_asked(act: Act, hit: Hit, words: list[str]) -> bool:
+    """Tell those whom an act asks: "called on businesses to …", "urged more companies to …"."""
+    return hit.weak and act.lemma in _ASKS and words[hit.j : hit.j + 1] == ["to"]
+
+
+def _is_carried(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> bool:
+    """Tell "firms are encouraged to build X": what they are asked to do is told by the verb that follows."""
+    if act.form != "passive" or words[act.j : act.j + 1] != ["to"]:
+        return False
+    asked = next((other for other in said if act.j < other.i <= act.j + 3 and not other.aside), None)
+    return asked is not None and any(asked.i <= hit.i < _end(asked, said, words) for hit in hits)
+
+
+def _is_beside(hit: Hit, act: Act, words: list[str]) -> bool:
+    """Tell what an act is not on: "assess the impact of imports", "demanded support amid falling exports"."""
+    near = words[max(act.j, hit.i - _NEAR) : hit.i]
+    if any(words[k : k + 2] == ["such", "as"] for k in range(act.j, hit.i)):
+        return True
+    return not _BESIDE.isdisjoint(near) and "and" not in near
+
+
+def _purposes(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> list[list[Hit]]:
+    """List the objects of each aside that follows an act which names none of its own."""
+    found: list[list[Hit]] = []
+    for other in said:
+        if other.i < act.j:
+            continue
+        if not other.aside or other.i > end + REACH or words[other.i - 1] in ("in", "by"):
+            break
+        stop = _end(other, said, words)
+        stop = next((k for k in range(other.j, stop) if words[k] in _HOW), stop)
+        group = [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
+        found += [group] if group else []
+    return found
+
+
+def _end(act: Act, said: list[Act], words: list[str]) -> int:
+    """Find where the reach of an act ends: at the next act, unless that only completes it, or where a clause begins."""
+    stop = min(len(words), act.j + REACH)
+    bounds = grammar().words["bounds.words"]
+    for k in range(act.j, stop):
+        if words[k - 1] in (",", "and") and (words[k] in _ANEW or _is_gerund(words, k)):
+            stop = k  # "…, and it boasts", "…, building on"
+            break
+        if words[k] in bounds and not (words[k] == "that" and k == act.j and act.lemma == "ensure"):
+            stop = k
+            break
+    following = next((other.i for other in said if other.i >= act.j and not (other.aside and act.causes)), stop)
+    return min(stop, following)
+
+
+def _is_gerund(words: list[str], k: int) -> bool:
+    """Tell ", building on …", whose words belong to no act before it."""
+    return words[k - 1] == "," and words[k].endswith("ing") and words[k + 1 : k + 2] in (["on"], ["upon"], ["from"])
+
+
+def _start(act: Act, said: list[Act], words: list[str]) -> int:
+    """Find where the subject of a passive begins: after the act before it in its clause."""
+    earlier = [other for other in said if act.begin <= other.i < act.i and other.form != "passive"]
+    past = [other.j if not other.aside else _comma(words, other.j, act.i) for other in earlier]
+    return max([act.begin, *past])
+
+
+def _subject(before: list[Hit], act: Act, said: list[Act]) -> list[Hit]:
+    """Take what stands between two passives for the subject of the second: "A was cut, B raised, and C abolished"."""
+    last = max((other.j for other in said if other.form == "passive" and other.j <= act.i), default=0)
+    return [hit for hit in before if hit.i >= last] or before
+
+
+def _comma(words: list[str], at: int, end: int) -> int:
+    """Find where what follows an opening purpose begins: "To promote trade, fees were cut"."""
+    return next((k + 1 for k in range(at, end) if words[k] == ","), 0)
+
+
+def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
+    """Choose the head of the first group of objects, and of each group joined to it by "and" or a comma."""
+    strong = [hit for hit in hits if not hit.weak]
+    while len(strong) > 1 and _is_form(strong[0], words):
+        strong = strong[1:]  # "an agreement on cooperation in freight"
+    if not strong:
+        while len(hits) > 1 and words[hits[0].j - 1] in _PROPERTIES and words[hits[0].j] == "of":
+            hits = hits[1:]  # "raise the capacity of the export sector"
+        return [_head(hits, words)[0]] if hits else []
+    strong = [hit for hit in strong if hit.instrument != "general_reform"] or strong  # what is definite goes first
+    head, rest = _head(strong, words)
+    chosen = [head]
+    while rest:
+        if not _joined(words, head, rest):
+            break
+        head, rest = _head(rest, words)
+        if not (is_vague(head) and head.weak) and all(head.instrument != other.instrument for other in chosen):
+            chosen.append(head)
+    return chosen
+
+
+def _is_form(hit: Hit, words: list[str]) -> bool:
+    """Tell a form of working together, or a kind of growth, whose complement says on what."""
+    if words[hit.j - 1] == "development" and words[hit.j : hit.j + 1] == ["of"]:
+        return True
+    return hit.instrument == "international_cooperation" and words[hit.j - 1] in ("on", "in", "for")
+
+
+def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
+    """Tell "A and B", and "A, B" where an "and" closes the list."""
+    between = words[head.j : rest[0].i]
+    between = _past_light(between)  # "credit and an expansion of insurance"
+    if "," in between and _is_item(between, rest, words):
+        return True
+    if set(between) & (PARTS - {"and", ","}) or len(between) > _ITEM:
+        return False
+    if "and" in between:
+        return True
+    return between[:1] == [","] and any("and" in words[a.j : b.i] for a, b in pairwise(rest))
+
+
+def _is_item(between: list[str], rest: list[Hit], words: list[str]) -> bool:
+    """Tell the next item of a list whose items have complements: "routes to A, depots in B, and berths"."""
+    item = between[len(between) - between[::-1].index(",") :]
+    item = item[1:] if item[:1] == ["and"] else item
+    item = _past_light(item)
+    if not PARTS.isdisjoint(item) or len(item) > _ITEM:
+        return False
+    return "and" in between or any("and" in words[a.j : b.i] and "," in words[a.j : b.i] for a, b in pairwise(rest))
+
+
+def _past_light(between: list[str]) -> list[str]:
+    """Leave out the last "of" where the noun before it is light: "the building of smart"."""
+    at = len(between) - 1 - between[::-1].index("of") if "of" in between else 0
+    return between[:at] + between[at + 1 :] if at and _is_light(between[at - 1 : at]) else between
+
+
+def _is_light(before: list[str]) -> bool:
+    """Tell a noun that only says what is done with the one after "of": "the connection of"."""
+    return bool(before) and (before[0] in _LIGHT or before[0].endswith(("tion", "sion", "ment", "ing")))
+
+
+def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:
+    """Take the last object of the first noun group: of "e-commerce trade expo", the expo."""
+    k = 1
+    while (
+        k < len(hits)
+        and hits[k].i - hits[k - 1].j <= 2
+        and words[hits[k - 1].j - 1] not in PARTS
+        and not PARTS & set(words[hits[k - 1].j : hits[k].i])
+    ):
+        k += 1
+    return hits[k - 1], hits[k:]
+
+
+def is_lever(hit: Hit, words: list[str]) -> bool:
+    return not grammar().words["verbs.levers"].isdisjoint(words[hit.i : hit.j])
+
+
+def find(words: list[str]) -> tuple[list[Hit], set[int]]:
+    """Find the objects of policy, the longest phrase at each word, and the words inside phrases, which are no verbs."""
+    book = vocabulary()
+    phrases, lengths = book.phrases, book.lengths
+    found: list[Hit] = []
+    inside: set[int] = set()
+    past = 0
+    for i, word in enumerate(words):
+        if i < past or word not in lengths:
+            continue
+        for n in lengths[word]:
+            phrase = tuple(words[i : i + n])
+            meaning = phrases.get(phrase)
+            if meaning is not None:
+                if meaning.instrument is not None and _gives_way(words, i, i + len(phrase)):
+                    break
+                past = i + len(phrase)  # at the end of a sentence fewer than n words are left
+                inside.update(range(i + (meaning.instrument is not None), past))
+                if meaning.instrument is not None:
+                    found.append(Hit(i, past, meaning.instrument, meaning.weak))
+                break
+    return found, inside
+
+
+def _gives_way(words: list[str], i: int, past: int) -> bool:
+    """Tell a phrase that a later one overlaps: of "local business environment", the environment is the head."""
+    book = vocabulary()
+    for k in range(i + 1, past):
+        for n in book.lengths.get(words[k], ()):
+            meaning = book.phrases.get(tuple(words[k : k + n])) if k + n > past else None
+            if meaning is not None and k + n <= len(words):
+                return bool(meaning.instrument) and not meaning.weak and PARTS.isdisjoint(words[i : k + n])
+    return False
+
+
+def is_vague(hit: Hit) -> bool:
+    """Tell an instrument that also closes a sentence as its hoped-for result."""
+    return hit.instrument in grammar().words["results.vague"]
+
+
+def _changes() -> frozenset[str]:
+    return grammar().words["verbs.change"]

@@ -1,0 +1,101 @@
+"""What only sounds like an announcement: figures that came out, effects that are foretold, comment on what was done."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from hinterland.ledger.announcements.act import Act
+from hinterland.ledger.announcements.acts import may_act
+from hinterland.ledger.announcements.announcing import grammar
+from hinterland.ledger.announcements.governing import BE, PREPOSITIONS
+from hinterland.ledger.announcements.objects import PARTS, Hit, is_lever
+
+_REPORT = re.compile(
+    r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year"
+    r"|(?<!set )(?<!sets )(?<!setting )\bup \d|\bdown \d"  # but "set up 25 warehouses"
+)
+_RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
+_MONEY = frozenset(
+    "yuan dollars euros pounds yen rupees rs rmb usd krw won ringgit million billion trillion crore lakh".split()
+)
+_LISTS = frozenset("include includes included comprise comprises".split())
+_AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
+
+
+def says_nothing(sentence: str) -> bool:
+    """Tell at a glance a sentence in lower case that announces nothing: most do not, and this is their only reading.
+
+    It holds no verb that could act, comments on what was done ("these steps have …"), or states a rate and no word by
+    which anything is decided.
+    """
+    words = sentence.translate(_SIGNS).split()
+    if may_act().isdisjoint(words) or _comments(words):
+        return True
+    return ("percent" in sentence or "%" in sentence) and _decides().isdisjoint(words)
+
+
+def _comments(words: list[str]) -> bool:
+    if not _LISTS.isdisjoint(words[1:6]):  # "these measures include …"
+        return False
+    return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
+
+
+def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
+    """Tell a figure that came out ("expanded exports by 5 percent") from a size that was set ("cut fees by 5")."""
+    if is_lever(hit, words):
+        return False
+    if act.lemma == "create" and words[hit.j - 1] == "jobs":
+        return True  # what comes of a measure
+    rate = bool(_RATE.search(sentence))
+    if act.status != "done":
+        return rate and hit.weak and act.lemma in grammar().words["verbs.targeted"]
+    if _REPORT.search(sentence) or (_counts(act, words) and act.lemma in grammar().words["verbs.counted"]):
+        return True
+    return rate and hit.weak and act.lemma in grammar().words["verbs.outcome"]
+
+
+def foretells(act: Act, words: list[str]) -> bool:
+    """Tell what something is said to bring about: "the policy will boost exports", "which promotes trade"."""
+    if act.form in ("passive", "noun") or (act.form == "ing" and BE.isdisjoint(words[max(0, act.i - 3) : act.i])):
+        return False
+    if act.status == "planned" and not grammar().words["licence.planned"].isdisjoint(words[act.begin : act.i]):
+        return False  # "measures which aim to help firms"
+    relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
+    if relative and act.form == "s":
+        return True
+    if act.known and act.lemma not in grammar().words["results.verbs"]:
+        return False
+    if relative:
+        return True
+    subject = words[act.begin : act.i]
+    if subject[:1] and subject[0] in PREPOSITIONS and "," in subject:
+        subject = subject[subject.index(",") + 1 :]  # "under the policy, the state will …"
+    if subject[1:2] == ["of"]:
+        subject = subject[2:]  # "all of these measures will …"
+    nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
+    return not grammar().words["results.subjects"].isdisjoint(nouns)
+
+
+def _counts(act: Act, words: list[str]) -> bool:
+    """Tell whether an act is on a number of things: the number follows the verb, or opens the subject of a passive."""
+    near = words[act.begin : act.begin + 14] if act.form == "passive" else words[act.j : act.j + 4]
+    number = any(word[0].isdigit() and not _YEAR.match(word) for word in near)
+    return number and _MONEY.isdisjoint(words[act.j : act.j + 8]) and _MONEY.isdisjoint(near)
+
+
+@cache
+def _decides() -> frozenset[str]:
+    lists = grammar().words
+    names = (
+        "modals.planned",
+        "modals.suggested",
+        "licence.planned",
+        "licence.suggested",
+        "verbs.levers",
+        "verbs.priced",
+        "results.packages",
+    )
+    return frozenset(("is", "are", "being")).union(*(lists[name] for name in names))

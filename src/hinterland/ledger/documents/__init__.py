@@ -1,0 +1,1 @@
+"""Sources as documents: their text, their prose and furniture, their sentences, and who speaks."""

@@ -1,0 +1,42 @@
+"""A document's prose: its text in plain signs, and where its sentences stand. Both readers share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hinterland.ledger.documents.sentences import sentences
+from hinterland.ledger.lexing.tokens import normalise
+from hinterland.ledger.records import Block, Document
+
+_KINDS = ("body", "caption", "cut_off", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Hold normalised text with its sentences: kind and number of their block, start and end."""
+
+    text: str
+    spans: tuple[tuple[str, int, int, int], ...]
+
+
+def prose(document: Document) -> Prose:
+    """Cut the blocks that hold prose into sentences."""
+    text = normalise(document.text)
+    signs = document.text if document.language == "zh" else text  # 。” ends a sentence, 。“ begins one: " tells neither
+    text = _on_one_line(text, [block for block in document.blocks if "\n" in text[block.start : block.end]])
+    spans = tuple(
+        (block.kind, number, start, end)
+        for number, block in enumerate(document.blocks)
+        if block.kind in _KINDS
+        for start, end in sentences(signs, block.start, block.end)
+    )
+    return Prose(text, spans)
+
+
+def _on_one_line(text: str, wrapped: list[Block]) -> str:
+    """Put blocks that were broken at a width on one line, character for character."""
+    pieces, last = [], 0
+    for block in wrapped:
+        pieces += [text[last : block.start], text[block.start : block.end].replace("\n", " ")]
+        last = block.end
+    return "".join([*pieces, text[last:]]) if pieces else text

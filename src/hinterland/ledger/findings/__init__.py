@@ -1,0 +1,1 @@
+"""Findings as others read them: SARIF for editors, a marked page for people."""

@@ -1,0 +1,191 @@
+"""Ask a ledger: facts by region, indicator and period, with vintages, and the best value of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from hinterland.errors import InputError, Problem
+from hinterland.labels import suggestion
+from hinterland.ledger.checks import say
+from hinterland.ledger.keeping.about import ABOUT, PART
+from hinterland.ledger.keeping.store import reader
+
+VERDICTS = ("unquestioned", "explained", "rounding", "cannot_tell", "wrong")  # best first
+
+_QUERY = f"""
+WITH judged AS (
+    SELECT f.sha256, f.span_start, f.span_end, {ABOUT} AS about,
+           max(CASE f.verdict WHEN 'wrong' THEN 4 WHEN 'cannot_tell' THEN 3 WHEN 'rounding' THEN 2 ELSE 1 END) AS doubt
+    FROM findings f GROUP BY ALL
+), asked AS (
+SELECT o.REF_AREA, o.region, o.COUNTERPART_AREA, o.INDICATOR, o.TIME_PERIOD, o.period_start, o.period_end,
+       o.OBS_VALUE * pow(10, o.UNIT_MULT) AS value, o.low, o.high, o.UNIT_MEASURE, o.TRANSFORMATION,
+       coalesce(max(j.doubt), 0) AS doubt, s.published, o.doc, s.source, o.printed, o.sentence, o.speaker,
+       o.OBS_STATUS, o.span_start, o.span_end
+FROM observations o JOIN sources s USING (sha256)
+LEFT JOIN judged j ON j.sha256 = o.sha256 AND j.span_start < o.span_end AND o.span_start < j.span_end
+    AND list_contains(j.about, {PART})
+WHERE (? IS NULL OR lower(o.REF_AREA) = lower(?) OR lower(o.region) = lower(?))
+  AND (? IS NULL OR o.INDICATOR = ? OR o.INDICATOR LIKE ? || '[%')
+  AND (? IS NULL OR (o.period_start <= ? AND o.period_end >= ?))
+  AND (? IS NULL OR o.TRANSFORMATION = ?)
+  AND (? IS NULL OR contains(lower(o.speaker), lower(?)))
+GROUP BY ALL
+)
+SELECT * FROM asked
+ORDER BY REF_AREA, INDICATOR, nullif(COUNTERPART_AREA, 'W1') NULLS FIRST, nullif(TRANSFORMATION, 'N') NULLS FIRST,
+         UNIT_MEASURE, period_end, period_start, published NULLS FIRST, doc
+"""
+
+
+@dataclass(frozen=True)
+class Fact:
+    """State one figure of one document, with what the checks say of it."""
+
+    ref_area: str | None
+    region: str | None
+    partner: str | None
+    indicator: str
+    time_period: str | None
+    period_start: date | None
+    period_end: date | None
+    value: float
+    low: float
+    high: float
+    unit: str
+    transformation: str
+    verdict: str
+    vintage: date | None  # the day of publication
+    doc: str
+    source: str
+    printed: str
+    sentence: str
+    speaker: str | None  # whose statement it is
+    status: str = "A"  # OBS_STATUS: A normal, E estimated, F forecast or target, U called wrong by a check
+    span: tuple[int, int] = (0, 0)  # of `printed` in the document's text
+
+    @property
+    def series(self) -> tuple[object, ...]:
+        """Name the series that the fact belongs to."""
+        return self.ref_area or self.region, self.indicator, self.partner, self.transformation, self.unit
+
+    @property
+    def what(self) -> tuple[object, ...]:
+        """Name what the fact states: its series and period, whichever document says it."""
+        return (*self.series, self.period_start, self.period_end)
+
+
+def facts(
+    ledger: Path,
+    region: str | None = None,
+    indicator: str | None = None,
+    period: str | None = None,
+    transformation: str | None = None,
+    speaker: str | None = None,
+) -> list[Fact]:
+    """List the facts of a ledger, oldest period and vintage first.
+
+    A region is a code or a name; an indicator matches with and without brackets; a period is a year (2023), a quarter
+    (2023-Q1) or a month (2023-11) and matches every interval that overlaps it; a speaker matches by any part of the
+    name. Raises `InputError` for a region or
+    indicator that the ledger does not have, with the nearest one it has.
+    """
+    start, end = _interval(period)
+    with closing(reader(ledger)) as connection:
+        known = _problems(connection, ledger, region, indicator)
+        if known:
+            raise InputError(known)
+        rows = connection.execute(
+            _QUERY,
+            [region] * 3 + [indicator] * 3 + [start, end, start] + [transformation] * 2 + [speaker] * 2,
+        ).fetchall()
+    values = [[*row[:12], VERDICTS[row[12]], *row[13:-2], row[-2:]] for row in rows]
+    return [Fact(*row) for row in values]
+
+
+def best(found: Sequence[Fact]) -> list[Fact]:
+    """Keep of each thing stated the value with the best verdict, then the latest vintage, then the most digits."""
+    chosen: dict[tuple[object, ...], Fact] = {}
+    for fact in found:
+        rival = chosen.get(fact.what)
+        if rival is None or merit(fact) > merit(rival):
+            chosen[fact.what] = fact
+    return list(chosen.values())
+
+
+def merit(fact: Fact) -> tuple[int, date, float]:
+    """Rank a fact among those that state the same: by verdict, then vintage, then the digits printed."""
+    return -VERDICTS.index(fact.verdict), fact.vintage or date.min, (fact.low - fact.high) / (abs(fact.value) or 1.0)
+
+
+def said(fact: Fact, lang: str = "en") -> str:
+    """Print a fact's value with its unit: '311.6 billion CNY', '4.1 %', a rank as its number."""
+    if fact.unit == "rank":
+        return f"{fact.value:g}"
+    return f"{fact.value:g} %" if fact.unit == "PT" else say.amount(fact.value, fact.unit, 6).text(lang)
+
+
+def period_is_not_understood(period: str) -> Problem:
+    """Say how a period is written."""
+    return Problem(
+        found=f"the period {period!r}",
+        where="--period",
+        expected="a year, a quarter or a month: 2023, 2023-Q1, 2023-11",
+        remedy="write it so",
+        code="period_is_not_understood",
+    )
+
+
+def name_is_not_in_the_ledger(ledger: Path, kind: str, name: str, known: Sequence[str]) -> Problem:
+    """Say which region or indicator the ledger lacks, and the nearest it has."""
+    return Problem(
+        found=f"no figure for the {kind} {name!r}",
+        where=str(ledger),
+        expected=f"one of its {len(known)} {'indicators' if kind == 'indicator' else 'regions'}",
+        remedy=f"list them with `hinterland facts {ledger} --list`{suggestion(name, known)}",
+        code="name_is_not_in_the_ledger",
+    )
+
+
+def names(ledger: Path) -> list[tuple[str, str, int]]:
+    """List regions and indicators with how many observations each has."""
+    with closing(reader(ledger)) as connection:
+        return connection.execute(
+            "SELECT coalesce(REF_AREA, region, '?') AS area, regexp_extract(INDICATOR, '^[^\\[]*') AS name, count(*) "
+            "FROM observations GROUP BY ALL ORDER BY ALL"
+        ).fetchall()
+
+
+def _problems(connection: Any, ledger: Path, region: str | None, indicator: str | None) -> list[Problem]:
+    problems = []
+    if region is not None:
+        rows = connection.execute("SELECT DISTINCT REF_AREA, region FROM observations").fetchall()
+        known = sorted({name for row in rows for name in row if name})
+        if region.lower() not in {name.lower() for name in known}:
+            problems.append(name_is_not_in_the_ledger(ledger, "region", region, known))
+    if indicator is not None:
+        rows = connection.execute("SELECT DISTINCT INDICATOR FROM observations WHERE INDICATOR IS NOT NULL").fetchall()
+        known = sorted({row[0].partition("[")[0] for row in rows} | {row[0] for row in rows})
+        if indicator not in known:
+            problems.append(name_is_not_in_the_ledger(ledger, "indicator", indicator, known))
+    return problems
+
+
+def _interval(period: str | None) -> tuple[date | None, date | None]:
+    if period is None:
+        return None, None
+    year, _, part = period.partition("-")
+    try:
+        if not part:
+            return date(int(year), 1, 1), date(int(year), 12, 31)
+        first = 3 * int(part[1:]) - 2 if part[:1] in "Qq" else int(part)
+        last = first + 2 if part[:1] in "Qq" else first
+        after = date(int(year) + last // 12, last % 12 + 1, 1)
+        return date(int(year), first, 1), date.fromordinal(after.toordinal() - 1)
+    except ValueError:
+        raise InputError([period_is_not_understood(period)]) from None

@@ -1,0 +1,386 @@
+"""A sentence as tokens: masked times, quantities, and the phrases of the vocabulary, in order.
+
+Lexing never changes the text's length: `normalise` replaces sign by sign, so spans count characters of the document.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
+from hinterland.ledger.lexing.nouns import multiplies, run, spelled_count
+from hinterland.ledger.lexing.period_phrases import find
+from hinterland.ledger.lexing.period_phrases_zh import find as find_zh
+from hinterland.ledger.lexing.periods import When
+from hinterland.ledger.lexing.quantities import Quantity, number, scaled, spoken
+from hinterland.ledger.lexing.zones import named_after
+
+_SIGNS = {
+    ord(sign): plain
+    for signs, plain in (
+        ("\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\x00\t", " "),
+        ("’‘‛′", "'"),
+        ("“”„″", '"'),
+        ("−‒–—‑", "-"),
+        ("，、", ","),
+        ("；", ";"),
+        ("：", ":"),
+        ("（", "("),
+        ("）", ")"),
+        ("％", "%"),
+        ("．", "."),
+        ("／", "/"),
+    )
+    for sign in signs
+} | {0xFF10 + digit: str(digit) for digit in range(10)}
+_SIGNS |= {ord(pair[0]): pair[1] for row in table("chinese.toml")["words"]["traditional"] for pair in row.split()}
+_GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "trln"))
+_SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
+_NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
+_COMPASS = frozenset(table("english.toml")["words"]["compass"])
+_SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
+_NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "demonym", "place"))  # tags looked at twice
+_EMPTY: Tags = {}
+_NO_HIT = (0, _EMPTY)
+_COLONS = (":", "∶")
+_RUPEES = frozenset(("crore", "crores", "lakh", "lakhs"))  # scales of India: of money where nothing else is named
+_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
+_TAILS = frozenset(("左右", "以上", "多", "余", "plus", "or"))
+_TENS = frozenset(range(20, 100, 10))
+_FAR = 1 << 30  # beyond every sentence
+
+
+@dataclass(slots=True)
+class Token:
+    """Hold words i..j of a sentence, their characters, and what they are."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    tags: Tags = field(default_factory=dict)
+    quantity: Quantity | None = None
+    when: When | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Hold a sentence's words and tokens."""
+
+    text: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    tokens: list[Token]
+
+
+def normalise(text: str) -> str:
+    """Replace typographic signs by plain ones, character for character."""
+    return text.translate(_SIGNS)
+
+
+def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
+    """Cut a normalised sentence into tokens."""
+    pieces = list(book.word.finditer(_lower(text)))
+    words = [piece[0] for piece in pieces]
+    if chinese or "&" in text:
+        words = [_SAME.get(word, word) for word in words]
+    starts = [piece.start() for piece in pieces]
+    sentence = Sentence(text, words, starts, [piece.end() for piece in pieces], [])
+    _Lexer(sentence, book, find_zh(text) if chinese else find(text, words, starts)).run()
+    return sentence
+
+
+def _lower(text: str) -> str:
+    """Put text in lower case without changing its length: one letter (İ) would become two signs."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+
+
+class _Lexer:
+    """Walk over the words of one sentence once, from left to right."""
+
+    def __init__(self, sentence: Sentence, book: Lexicon, whens: list[When]) -> None:
+        self.s, self.book, self.whens = sentence, book, whens
+        self.out = sentence.tokens
+
+    def run(self) -> None:
+        words, starts, ends, openings = self.s.words, self.s.starts, self.s.ends, self.book.openings
+        i, n, masks = 0, len(words), iter(self.whens)
+        mask = next(masks, None)
+        limit = mask.start if mask else _FAR
+        while i < n:
+            if ends[i] > limit and mask:
+                if mask.end > starts[i]:
+                    i = self.masked(i, mask)
+                mask = next(masks, None)
+                limit = mask.start if mask else _FAR
+                continue
+            word = words[i]
+            if word[0].isdecimal():
+                i = self.numeral(i, i, None)
+            elif (opening := openings.get(word)) is None:
+                i += 1
+            elif opening.longer or opening.alone is None or not _NOT_PLAIN.isdisjoint(opening.alone[1]):
+                i = self.phrase(i, limit)
+            else:  # most words that are known begin no longer phrase: no call for them
+                if opening.alone[1]:
+                    self.out.append(Token(i, i + 1, starts[i], ends[i], opening.alone[1]))
+                i += 1
+
+    def masked(self, i: int, mask: When) -> int:
+        """Make one token of the words of a time; return the next word to read."""
+        j = i
+        while j < len(self.s.words) and self.s.starts[j] < mask.end:
+            j += 1
+        self.emit(i, j, when=mask)
+        return j
+
+    def emit(
+        self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None
+    ) -> None:
+        self.out.append(Token(i, j, self.s.starts[i], self.s.ends[j - 1], tags, quantity, when))
+
+    def phrase(self, i: int, limit: int) -> int:
+        """Read the phrase that begins at a word, not beyond the next time; return the next word to read."""
+        hit = self.book.match(self.s.words, i)
+        if hit is None:
+            return i + 1
+        n, tags = hit
+        if n > 1 and self.s.ends[i + n - 1] > limit:
+            n, tags = self.book.match(self.s.words[i : i + 1], 0) or (1, _EMPTY)
+        if _NOT_PLAIN.isdisjoint(tags):
+            if tags:
+                self.emit(i, i + n, tags)
+            return i + n
+        if "currency_signs" in tags:
+            k = i + n + (1 if self.word(i + n) == "." else 0)
+            if self.word(k)[:1].isdecimal():
+                return self.numeral(i, k, tags["currency_signs"])
+        if "number" in tags:
+            return self.spelled(i, n, tags)
+        if "fraction" in tags and self.fraction(i, n):
+            self.emit(i, i + n, quantity=Quantity(float(tags["fraction"]), 0.01, "share", doubt=self.doubt(i)).close())
+            return i + n
+        if "multiply" in tags and multiplies(self.s.words, i, n):
+            factor = float(tags["multiply"]) - 1
+            self.emit(i, i + n, {"multiply": True}, Quantity(factor, 0.1, "times", doubt=self.doubt(i)).close())
+            return i + n
+        if "multiply" in tags:
+            return i + n
+        if "demonym" in tags:
+            tags = self.people(i, n, str(tags["demonym"]))
+        if "place" in tags and (zone := self.zone(i, n, tags["place"])):
+            place, n = zone
+            tags = {"place": place, "label": True}
+        elif "place" in tags and not self.is_place(i, n, tags):
+            tags = self.described(i, n, tags)
+        if tags:
+            self.emit(i, i + n, tags)
+        return i + n
+
+    def described(self, i: int, n: int, tags: Tags) -> Tags:
+        """Keep what refused places tell: the country of "western China", the nation of "Korea Customs Service"."""
+        place = tags["place"]
+        left: dict[str, Any] = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
+        if self.word(i - 1) in _COMPASS and place.code:
+            left["demonym"] = place.code
+        elif place.kind == "country" and self.word(i + n) in _NO_PLACE_BEFORE:
+            left["office"] = place
+        if any(tag in left for tag in LABELS):
+            left["label"] = True
+        return left
+
+    def word(self, i: int) -> str:
+        return self.s.words[i] if 0 <= i < len(self.s.words) else ""
+
+    def numeral(self, first: int, i: int, currency: str | None) -> int:
+        """Read digits at word i, with a currency sign that began at word `first`: scale, unit, doubt, sign."""
+        k, after = i + 1, self.word(i + 1)
+        read = number(self.s.words[i])
+        if after in _COLONS and (ratio := self.ratio(i)):
+            return ratio
+        if read is None:
+            return k
+        if after == "point" and (said := spoken(read[0], self.word(k + 1))):
+            read, k = said, k + 2
+        (value, step), scale = self.pointed(i, read), 1.0
+        while currency and value == int(value) and step == 1 and self.thousands(k):
+            tail, step = number(self.s.words[k]) or (0.0, 1.0)
+            value, k, i = value * 1000 + tail, k + 1, k
+        after = self.word(k)
+        glued = bool(after) and self.s.starts[k] == self.s.ends[i]
+        hit = self.tags(k)
+        if after in ("foot", "ft"):
+            named = self.s.words[k : k + 3]  # the size of a container: "(20-foot equivalent units)"
+            return k + len(named) if named[-1] in ("units", "unit") else k
+        if "scales" in hit[1]:
+            scale, k = float(hit[1]["scales"]), k + hit[0]
+            hit = self.tags(k)
+            if hit[1].get("doubt") == "about" and "currencies" in self.tags(k + hit[0])[1]:
+                k += hit[0]  # "220 billion or so yuan"
+                hit = self.tags(k)
+        elif (
+            glued
+            and after in _GLUE
+            and (currency or {"currencies", "unit"} & set(self.tags(k + 1)[1]) or after in ("bn", "mn", "tn"))
+        ):
+            scale, k = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}[after[0]], k + 1
+            hit = self.tags(k)
+        unit, factor = (currency, 1.0)
+        if "currencies" in hit[1] and (currency is None or hit[1]["currencies"] == currency or currency == "USD"):
+            unit, k = hit[1]["currencies"], k + hit[0]
+        elif currency is None and "unit" in hit[1] and not (scale == 1 and hit[1]["unit"][0] == "m" and not glued):
+            (unit, factor), k = hit[1]["unit"], k + hit[0]
+        if unit is None and scale == 1 and self.is_glued_name(i):
+            return i + 1
+        if unit is None and self.word(k - 1) in _RUPEES and self.is_sum(k):
+            unit, currency = "INR", "INR"
+        quantity = Quantity(
+            scaled(value, scale * factor),
+            step * scale * factor,
+            unit,
+            self.sign(first),
+            self.doubt(first),
+            scale != 1 or currency is not None,
+        )
+        quantity.factor = scale * factor
+        quantity.money = currency is not None or "currencies" in hit[1]
+        self.tail_doubt(quantity, k)
+        self.emit(first, k, quantity=quantity.close())
+        return k + 1 if self.word(k) == "plus" else k
+
+    def pointed(self, i: int, read: tuple[float, float]) -> tuple[float, float]:
+        """Read "up .3 percent", "a .25 percent rise": nought and a point are left out before the digits."""
+        at = self.s.starts[i]
+        if self.word(i - 1) != "." or not self.s.words[i].isdecimal() or self.s.ends[i - 1] != at:
+            return read
+        before = self.s.text[at - 2] if at > 1 else " "
+        size = 10.0 ** -len(self.s.words[i])
+        return (scaled(read[0], size), size) if before in " (-+$£€" else read
+
+    def thousands(self, k: int) -> bool:
+        """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
+        word = self.word(k)
+        return (
+            word[:3].isdecimal()
+            and (len(word) == 3 or word[3:4] == ".")
+            and self.s.text[self.s.ends[k - 1] : self.s.starts[k]] == " "
+        )
+
+    def tags(self, i: int) -> tuple[int, Tags]:
+        return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or _NO_HIT
+
+    def is_glued_name(self, i: int) -> bool:
+        """Tell the digits of a name (EU28, c90000) from a number."""
+        before = self.s.text[self.s.starts[i] - 1 : self.s.starts[i]]
+        return before.isascii() and before.isalpha()
+
+    def ratio(self, i: int) -> int:
+        """Read "5.7 : 44.7 : 49.6" as one token; "3.2:1" is masked; return the next word, or 0."""
+        parts, k = [self.s.words[i]], i + 1
+        while self.word(k) in _COLONS and self.word(k + 1)[:1].isdecimal():
+            parts.append(self.s.words[k + 1])
+            k += 2
+        if len(parts) < 2:
+            return 0
+        read = [number(part) for part in parts]
+        if 3 <= len(parts) <= 6 and all(read):
+            self.emit(i, k, {"ratio": read})
+        return k
+
+    def sign(self, first: int) -> int:
+        at = self.s.starts[first] - 1
+        mark = self.s.text[at] if at >= 0 else " "
+        if mark not in "+-":
+            return 0
+        before = self.s.text[at - 1] if at else " "
+        return 0 if before.isalnum() or before in "-%" else (-1 if mark == "-" else 1)
+
+    def doubt(self, first: int) -> str | None:
+        """Read the word of doubt just before a quantity, past an article."""
+        for token in self.out[:-3:-1]:
+            if first - token.j > 2 or not _SMALL.issuperset(self.s.words[token.j : first]):
+                return None
+            if "doubt" in token.tags:
+                after_growth = len(self.out) > 1 and "grow" in self.out[-2].tags and self.s.words[token.i] == "over"
+                return None if after_growth else str(token.tags["doubt"])
+        return None
+
+    def tail_doubt(self, quantity: Quantity, k: int) -> None:
+        """Read a word of doubt after a quantity: 左右, 以上, "or more"."""
+        word = self.word(k)
+        if word not in _TAILS:
+            return
+        if word == "左右":
+            quantity.doubt = "about"
+        elif word != "or" or self.word(k + 1) == "more":
+            quantity.doubt = "over"
+
+    def is_sum(self, k: int) -> bool:
+        """Tell rupees left unsaid ("received 9,023 crore in the quarter") from "2.4 crore workers"."""
+        word = self.word(k)
+        return not word.isalpha() or word in _NOUN_ENDS or word == "and" or "label" in self.tags(k)[1]
+
+    def spelled(self, i: int, n: int, tags: Tags) -> int:
+        """Read a number in words, only where a scale, currency or unit follows: "one trillion yuan"."""
+        k, scale, value, step = i + n, 1.0, float(tags["number"]), 1.0
+        ones = self.tags(k)[1].get("number") if value in _TENS else None
+        if ones is not None and len(ones) == 1:
+            value, k, n = value + float(ones), k + 1, n + 1  # "twenty-five"
+        if self.word(k) == "point" and (said := spoken(value, self.word(k + 1))):
+            (value, step), k, n = said, k + 2, n + 2
+        hit = self.tags(k)
+        if "scales" in hit[1]:
+            scale, k = float(hit[1]["scales"]), k + hit[0]
+            hit = self.tags(k)
+        unit: str | None = None
+        factor = 1.0
+        if "currencies" in hit[1]:
+            unit, k = hit[1]["currencies"], k + hit[0]
+        elif "unit" in hit[1] and (scale != 1 or hit[1]["unit"][0] in ("share", "pp", "times")):
+            (unit, factor), k = hit[1]["unit"], k + hit[0]
+        if unit is None or (
+            unit == "times"
+            and self.word(i + n) == "times"
+            and self.word(i + n + 1) not in ("as", "the", "more", ".", ",", "")
+        ):
+            lower = k < len(self.s.words) and self.s.text[self.s.starts[k]].islower()
+            if unit is None and scale == 1 and lower and (spelled_count(self.s.words, i, n) or run(self.s.words, k)):
+                self.emit(i, k, quantity=Quantity(value, step, None, 0, self.doubt(i)).close())
+            return i + n
+        size, money = scale * factor, "currencies" in hit[1]
+        self.emit(
+            i, k, quantity=Quantity(scaled(value, size), step * size, unit, 0, self.doubt(i), True, money).close()
+        )
+        return k
+
+    def fraction(self, i: int, n: int) -> bool:
+        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
+
+    def people(self, i: int, n: int, code: str) -> Tags:
+        """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""
+        if not self.s.text[self.s.starts[i]].isupper() or "indicators" not in self.tags(i + n)[1]:
+            return {"demonym": code}
+        return {"demonym": code, "place": places()[code], "label": True}
+
+    def zone(self, i: int, n: int, place: Place) -> tuple[Place, int] | None:
+        return named_after(place, self.s.text, self.s.words, self.s.starts, self.s.ends, i, n)
+
+    def is_place(self, i: int, n: int, tags: Tags) -> bool:
+        """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""
+        start, end = self.s.starts[i], self.s.ends[i + n - 1]
+        piece = self.s.text[start:end]
+        low = piece.islower() and tags["place"].kind != "group" and not (self.word(i + n) == "'s" and len(piece) > 5)
+        if piece.isascii() and (low or (len(piece) <= 3 and not piece.isupper())):
+            return False
+        if self.word(i + n) in _NO_PLACE_BEFORE:
+            return False
+        if tags["place"].name == "World" and i and piece[0].isupper() and self.s.text[self.s.starts[i - 1]].isupper():
+            return False  # part of a name: "Yicai Global"
+        if self.word(i + n) == "'s":
+            after = self.tags(i + n + 1)[1].get("place")
+            if after is not None and self.s.text[self.s.starts[i + n + 1]].isupper():
+                return False
+        return not (self.word(i - 1) in _COMPASS and tags["place"].kind == "country")

@@ -1,0 +1,1 @@
+"""Tokens as statistics: what each figure is about, where, when, and how it grew."""

@@ -1,0 +1,230 @@
+"""What is carried from sentence to sentence: time, region and subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from hinterland.ledger.lexicon import Place, table
+from hinterland.ledger.lexing.occasions import adds_up, runs_since
+from hinterland.ledger.lexing.periods import Clock, Interval, When
+from hinterland.ledger.lexing.tokens import Sentence
+from hinterland.ledger.lineage import home_bound
+from hinterland.ledger.records import Statistic
+from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.subjects import TRADE, Setting
+
+FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
+
+_LAND = ("km2", "m2", "ha", "mu")
+_NOW = frozenset(("now", "currently", "presently"))
+_STANDS = ("level", "count", "share", "rank")
+_TAKES_UP = frozenset(("it", "its", "there"))
+
+
+@dataclass
+class State:
+    """Hold what is carried from sentence to sentence."""
+
+    clock: Clock
+    setting: Setting
+    paragraph: int = -1
+    found: list[Statistic] = field(default_factory=list)
+    nation: str = "nation"
+    began: date | None = None  # when what the text is about was founded
+    told: date | None = None  # the day of the briefing that a paragraph reports
+    lead: When | None = None  # the first time that the title or the first sentences name
+    stretch: Interval | None = None  # the last period that is more than a day
+    seat: Place | None = None  # where the thing stands that a sentence without figures spoke of
+    feast: Interval | None = None  # the days of the festival that the sentence tells of
+    speaker: str | None = None  # whose statement the sentence is
+    vehicles: bool = False  # "units" are vehicles once a figure was printed in them
+    monthly: str = "yoy"  # the same for a month
+    versus: tuple[Interval, str] | None = None  # a year further back that a paragraph compares a period with
+    basis: str = "yoy"  # what growth is measured against where a sentence does not say
+
+
+def enter(state: State, kind: str, number: int) -> None:
+    """Begin a paragraph: return from a month's detour to the main period, from a neighbour to the home region."""
+    if number == state.paragraph:
+        return
+    state.paragraph, state.seat, state.versus, state.told = number, None, None, None
+    if state.clock.current != state.clock.main and not _widened(state.clock):
+        state.clock = replace(state.clock, current=state.clock.main)
+    region = state.setting.last.region
+    home = state.setting.home
+    if kind in ("title", "caption"):
+        state.setting.last = state.setting.topic
+    if kind == "title" or (region and home and region != home):
+        region = home
+    if region != state.setting.last.region:
+        state.setting.last = replace(state.setting.last, region=region)
+
+
+def _widened(clock: Clock) -> bool:
+    """Tell a text on a month that went on to the months up to it: there it stays."""
+    now, main = clock.current, clock.main
+    if now is None or main is None:
+        return False
+    return main.months == 1 and not main.is_point and now.end == main.end and now.start < main.start
+
+
+def sets_clock(figure: Figure, sentence: Sentence) -> bool:
+    """Refuse times that serve one figure only: where a change began, spans, comparisons."""
+    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back", "ago", "on"):
+        return False
+    token = sentence.tokens[figure.at] if figure.at >= 0 else None
+    return token is None or not token.i or sentence.words[token.i - 1] != "from"
+
+
+def carry_time(state: State, sentence: Sentence) -> None:
+    """Let a sentence without figures set the time and the place of the next one."""
+    state.seat = _seat(state.setting, sentence)
+    for token in sentence.tokens:
+        if (
+            token.when
+            and token.when.kind in ("months", "year", "days", "dates")
+            and (token.when.kind == "dates" or token.when.lead not in ("than", "with", "from", "by", "on"))
+            and not tells_start(sentence, token.i)
+        ):
+            period = state.clock.interval(token.when)
+            if period:
+                state.clock = state.clock.turn(period, state.clock.main or period)
+                return
+
+
+def tells_start(sentence: Sentence, i: int) -> bool:
+    """Tell the time of "have grown since the line opened in July": from when, not when."""
+    head = sentence.words[:i]
+    at = max((k for k, word in enumerate(head) if word == "since"), default=-1)
+    return at > 0 and i - at < 25 and "," not in head[at:]
+
+
+def _seat(setting: Setting, sentence: Sentence) -> Place | None:
+    """Find the one city in which something stands or was done: "opened its first store in …"."""
+    named = [token for token in sentence.tokens if "place" in token.tags and token.tags["place"] != setting.home]
+    inner = [token for token in named if home_bound(token.tags["place"], setting.home)]
+    if len(inner) != 1 or not inner[0].i or sentence.words[inner[0].i - 1] not in ("in", "at"):
+        return None
+    place: Place = inner[0].tags["place"]
+    return place
+
+
+def go_on(state: State, sentence: Sentence) -> None:
+    """Take up by "it" what the sentence before placed in a city."""
+    if state.seat is None:
+        return
+    named = any("place" in token.tags or "refer" in token.tags for token in sentence.tokens)
+    if not named and not _TAKES_UP.isdisjoint(sentence.words[:12]):
+        state.setting.last = replace(state.setting.last, region=state.seat)
+
+
+def carry(state: State, figures: list[Figure]) -> None:
+    """Keep the last subject for the next sentence, and the first as the document's topic."""
+    if len(figures) > 1:
+        regions = tuple(dict.fromkeys(figure.subject.region for figure in figures if figure.subject.region))
+        if len(regions) == 2:
+            state.setting.pair = regions
+    if listed := [figure for figure in figures if figure.listed]:
+        partners = tuple(dict.fromkeys(name for figure in listed for name in figure.subject.partners))
+        if len(partners) > 1:
+            state.setting.several = partners
+    stated = [figure.subject for figure in figures if figure.kind in ("level", "growth") and figure.subject.base]
+    state.setting.row = tuple(dict.fromkeys(stated))
+    for figure in figures:
+        subject = figure.subject
+        if subject.base is None:
+            continue
+        region = subject.region or state.setting.home
+        if figure.listed and len({other.subject.region for other in figures if other.listed}) > 2:
+            region = state.setting.home  # a list of cities: the text goes on about all of them
+        if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
+            state.setting.topic = replace(subject, region=region)
+        home = state.setting.home
+        if home and (subject.of == home.name or (region and region.kind == "zone" and home.kind != "zone")):
+            region = home  # a part's share of the whole, a zone inside it: the text goes on about the whole
+        elif region and region != home and region.kind in ("city", "province"):
+            state.setting.recent = region
+        same = subject.of is None and subject.region == region
+        state.setting.last = subject if same else replace(subject, region=region, of=None)
+        break
+
+
+def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | None:
+    """Resolve the time of a figure; a stock without one is of the day of publication, or of the briefing's."""
+    clock = state.clock
+    began = runs_since(sentence, clock.published)
+    if began is not None and (figure.when is None or began[1] <= figure.when.start < began[2]):
+        end = clock.main.end if clock.main and clock.main.end > began[0] else clock.published
+        if end and end > began[0]:
+            return Interval(began[0], end)
+    if state.feast and (figure.when is None or figure.when.kind == "year"):
+        return state.feast
+    if figure.when is not None:
+        found = clock.interval(figure.when)
+        if found is not None:
+            return _from_founding(state, figure, sentence, found) or _up_to(figure, sentence, _between(found, figure))
+    if since := _from_founding(state, figure, sentence, None):
+        return since
+    spoken = state.told or (clock.published if not _NOW.isdisjoint(sentence.words) else None)
+    if spoken and figure.when is None and figure.kind in _STANDS and not _flows(figure):
+        return Interval(spoken, spoken)
+    standing = figure.kind == "count" and figure.standing and not figure.yearly
+    if clock.published and (standing or (figure.when is None and figure.quantity.unit in _LAND)):
+        return Interval(clock.published, clock.published)
+    around = clock.current or clock.main
+    if around is not None and around.is_point and _flows(figure):
+        around = state.stretch or around
+    if around is not None:
+        year = around.end.year
+        return Interval(date(year, 1, 1), date(year, 12, 31)) if figure.yearly and around.months < 12 else around
+    if state.lead is not None and figure.kind != "count":
+        return clock.interval(state.lead)
+    day = clock.published
+    if figure.yearly and day:
+        return Interval(date(day.year, 1, 1), date(day.year, 12, 31))
+    return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _from_founding(state: State, figure: Figure, sentence: Sentence, found: Interval | None) -> Interval | None:
+    """Read "1.6 trillion since its founding", "had added up to 1.6 trillion by the end of August" from the start on."""
+    if state.began is None or not adds_up(sentence, alone=found is None):
+        return None
+    if found is not None and not (found.is_point and _flows(figure)):
+        return None
+    end = found or state.clock.current or state.clock.main
+    day = end.end if end else state.clock.published
+    return Interval(state.began, day) if day and state.began < day else None
+
+
+def _up_to(figure: Figure, sentence: Sentence, found: Interval) -> Interval:
+    """Read "aims to handle 400 million tons by the end of the year": what flows until then, from January on."""
+    if not found.is_point or figure.when is None or figure.when.kind != "point" or figure.kind != "level":
+        return found
+    foreseen = any("outlook" in token.tags for token in sentence.tokens)
+    return Interval(date(found.end.year, 1, 1), found.end) if foreseen and _flows(figure) else found
+
+
+def _flows(figure: Figure) -> bool:
+    """Tell what runs over a stretch of time from a stock, which a day's figure can be followed by."""
+    base = (figure.subject.base or "").split("[")[0]
+    return base in FLOWS or base.startswith(("gva_", "revenue_", "generation", "investment", "output_"))
+
+
+def _between(found: Interval, figure: Figure) -> Interval:
+    """Read growth "between 2019 and 2021" as growth of 2021 against 2019."""
+    when = figure.when
+    if when and when.kind == "since" and when.until == "when" and figure.kind == "level":
+        return Interval(found.start, date(found.start.year, 12, 31))
+    if (
+        when
+        and when.kind == "span"
+        and figure.kind in ("growth", "change")
+        and figure.basis not in ("cagr", "avg2y")
+        and when.until.isdigit()
+        and when.first == 1
+        and when.last == 12
+    ):
+        figure.against = figure.against or When(0, 0, "year", year=when.year, lead="than")
+        return Interval(date(found.end.year, 1, 1), found.end)
+    return found

@@ -1,0 +1,92 @@
+"""Names of what bare numbers count: by the vocabulary where it lists the noun, else by the noun's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hinterland.ledger.lexicon import table
+from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.subjects import Labels, Subject, pick, slug
+from hinterland.ledger.statistics.wholes import Wholes
+
+ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
+_ADDING = ("adding", "added", "adds")
+_AUXILIARY = ("are", "is", "was", "were", "have", "has", "had")
+_LEVELS = ("provincial", "national", "municipal")
+_FIRMS = ("enterprises", "firms", "companies", "businesses")
+_SHOWED = frozenset(table("english.toml")["words"]["did"])
+_INDUSTRIES = ("industries", "sectors", "categories")
+
+
+class Counted(Wholes):
+    """Name counts."""
+
+    def _counted(self, figure: Figure, labels: Labels, before: Subject) -> Subject:
+        """Name what a bare number counts: by the vocabulary where it lists the noun, else by the noun's own words."""
+        token = self.t[figure.at]
+        end = token.j + len(figure.noun)
+        known = [
+            other
+            for other in self.t[figure.at + 1 :]
+            if "indicators" in other.tags and other.i <= end and other.j >= end
+        ]
+        region = pick(labels, self.setting.home) or before.region
+        if (venture := self._ventures(figure)) is not None:
+            return Subject(venture, region=region)
+        detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
+        if known:
+            name = known[0].tags["indicators"]
+            if self._that_grew(figure, figure.noun):
+                name = f"{name}_growing"
+            added = self.w[token.i - 1] in _ADDING and "[" not in name
+            return Subject(f"{name}_added" if added else name, detail=detail, region=region)
+        if figure.noun[-1:] == ["ones"]:
+            return replace(before, detail=detail, region=region)
+        places = {self.w[i] for other in self.t if "place" in other.tags for i in range(other.i, other.j)}
+        places |= {"level"} if detail else set()
+        noun = [word for word in figure.noun if word not in places]  # "500 Hubei firms" are firms
+        name = self._that_grew(figure, noun) or slug(noun)
+        return Subject(f"{name}_added" if self.w[token.i - 1] in _ADDING else name, detail=detail, region=region)
+
+    def _that_grew(self, figure: Figure, noun: list[str]) -> str | None:
+        """Name things that are counted because they grew: "34 of the 41 industries achieved growth"."""
+        after, n = self.t[figure.at].j, len(figure.noun)
+        begin = next((i + n for i in range(after, after + 9) if self.w[i : i + n] == figure.noun), after)
+        end = next((i for i in range(begin, len(self.w)) if self.w[i] in ENDS or i > begin + 6), len(self.w))
+        grown = next((token for token in self.t if token.i >= begin and token.tags.get("grow") == "up"), None)
+        if not noun or grown is None or grown.j > end or self.w[begin] not in _SHOWED:
+            return None
+        if self.w[begin] in _AUXILIARY and grown.i > begin + 1:
+            return None  # "80 tasks were set for growth"
+        head = "industries" if noun[-1] in _INDUSTRIES else slug(noun)
+        return f"{head}_growing" + ("_double_digit" if "double" in self.w[begin : grown.i] else "")
+
+    def _ventures(self, figure: Figure) -> str | None:
+        """Tell firms with foreign capital, and firms that trade, from other firms that are counted."""
+        noun = " ".join(figure.noun)
+        if not noun.endswith(_FIRMS):
+            return None
+        if "foreign" in figure.noun and any(word in noun for word in ("funded", "invested")):
+            return "foreign_funded_enterprises"
+        after = self.s.text[self.t[figure.at].end : self.t[figure.at].end + 90]
+        trading = "import and export" in after or "foreign trade" in noun
+        return "foreign_trade_enterprises" if trading else None
+
+    def _number_of(self, begin: int, figure: Figure) -> str | None:
+        """Read "the number of foreign trade companies exceeds 9,000"."""
+        first = self.t[begin - 1].j if begin else 0
+        words = self.w[first : self.t[figure.at].i]
+        at = next((k for k in range(len(words) - 1) if words[k : k + 2] == ["number", "of"]), -1)
+        if at < 0:
+            return None
+        start = first + at + 2
+        noun = []
+        for word in self.w[start : self.t[figure.at].i]:
+            noun.append(word)
+            if word.endswith("s") and len(word) > 3:
+                break
+        known = next((token for token in self.t if token.i == start and "indicators" in token.tags), None)
+        if known is not None and known.j >= start + len(noun):
+            return str(known.tags["indicators"])
+        return slug(noun)

@@ -1,0 +1,90 @@
+"""Bare numbers: counts of things, or levels of what was named before."""
+
+from __future__ import annotations
+
+import re
+
+from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexing.nouns import acts, counted, run, spoken_of
+from hinterland.ledger.statistics.cues import Cues
+from hinterland.ledger.statistics.figures import Figure
+
+_STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating|links?|connects?)\b", re.I)
+_STATES = frozenset(table("english.toml")["words"]["states"])
+
+
+class Counts(Cues):
+    """Read bare numbers."""
+
+    def _count(self, figure: Figure, k: int) -> bool:
+        """Read a bare number as a count of the noun after it, or as the level of the noun before it."""
+        token = self.t[k]
+        first = token.i
+        while first and self.w[first - 1] in ("more", "than", "over", "about", "nearly", "around", "almost", "some"):
+            first -= 1
+        before = self.w[first - 1] if first else ""
+        after = self.w[token.j : token.j + 6]
+        if (
+            token.i > 1
+            and before.isalpha()
+            and self.s.text[self.s.starts[token.i - 1]].isupper()
+            and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
+        ):
+            return False  # the number of a name: Fortune 500
+        if unit := run(self.w, token.j):
+            figure.kind, figure.quantity.unit = "span", unit
+            return before == "for" and any(other.tags.get("grow") == "up" for other in self.t[max(0, k - 4) : k])
+        if after[:2] in (["more", "than"], ["fewer", "than"], ["less", "than"]):
+            figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
+            return True  # "1,204 firms, 87 more than a year earlier"
+        figure.kind = "count"
+        figure.standing = bool(_STANDING.search(self.s.text))
+        if before == "by" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
+            figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
+            return True  # "employment rose by 338,300"
+        if self.w[max(0, first - 3) : first] in (["of", "these", ","], ["of", "those", ","], ["of", "which", ","]):
+            figure.kind = "level"
+            return True
+        if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
+            return False
+        if before in _STATES and (
+            not after
+            or after[0] in (",", ".", ";", "in", "(", "to", "by", "units")
+            or (token.when is None and self._time_next(k))
+        ):
+            figure.kind = "level"
+            figure.noun = ["units"] if after[:1] == ["units"] else []
+            return token.quantity is not None and (token.quantity.value >= 100 or before in ("from", "to", "numbered"))
+        if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
+            begin = token.j + 2
+            while begin < len(self.w) and self.w[begin][0].isdigit():
+                begin += 1
+            figure.noun = ["ones"] if after[1] == "them" else counted(self.w, begin) or after[2:5]
+            return True
+        if token.i and acts(self.w, token.j) and (noun := self._left_out(token.i)):
+            figure.noun = noun
+            return True
+        noun = counted(self.w, token.j, anything=self.w[max(0, first - 3) : first] == ["a", "total", "of"])
+        if (
+            not noun
+            or before in ("the", "these", "those", "'s", "its", "their", "all")
+            or self.s.ends[token.j - 1] - self.s.starts[token.i] > 12
+        ):
+            return False
+        figure.noun = noun
+        return True
+
+    def _left_out(self, first: int) -> list[str]:
+        """Find what "34 came from abroad" counts: what "Of its zones" named, or what was counted before."""
+        if self.w[first - 1] not in (",", "and", "with", "but", "while"):
+            return []
+        before = next((figure.noun for figure in reversed(self.figures) if figure.kind == "count"), [])
+        return before or spoken_of(self.w, first)
+
+    def _moved(self, first: int) -> str | None:
+        """Find the verb of change directly before "by": its direction."""
+        hit = next((token for token in self.t if token.j == first - 1 and "grow" in token.tags), None)
+        return str(hit.tags["grow"]) if hit else None
+
+    def _time_next(self, k: int) -> bool:
+        return k + 1 < len(self.t) and self.t[k + 1].when is not None and self.t[k + 1].i - self.t[k].j <= 1

@@ -1,0 +1,202 @@
+"""Figures joined to statistics: each with its subject, its growth, its rank and its time.
+
+The stages stand in files of their own, each on the one before: wholes, naming, parallel, boxes, joining, timing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hinterland.ledger.lexicon import Place, table
+from hinterland.ledger.lexing.quantities import Quantity
+from hinterland.ledger.lexing.ranks import Rank
+from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.subjects import TRADE, Subject, build, collect
+from hinterland.ledger.statistics.timing import Timing
+
+_VALUED = re.compile(r", with (?:a|an|its) [a-z -]{3,40} of $")  # "ranked first, with a trade volume of"
+
+_PREPOSITIONS = frozenset(table("english.toml")["words"]["noun_ends"])
+
+
+class Frames(Timing):
+    """Join the figures of one sentence: subjects first, then growth to levels, then ranks."""
+
+    def join(self) -> list[Figure]:
+        """List the statistics of the sentence in the order of print."""
+        self._subjects()
+        self._lists()
+        self._both()
+        self._boxes()
+        self._names()
+        self._contributed()
+        self._growth()
+        self._times()
+        self._rank()
+        return [figure for figure in self.figures if not figure.dropped]
+
+    def _rank(self) -> None:
+        for rank in self.ranks:
+            if self._describes(rank):
+                continue
+            level = self._ranked(rank) if rank.of == "anything" else self._ranked_beside(rank)
+            if level is None and rank.of != "anything":
+                continue
+            if level is not None and level.rank is not None and rank.of == "anything":
+                self._rank_again(rank, level)
+                continue
+            if level is not None:
+                level.rank, level.rank_scope = rank.rank, rank.scope
+                continue
+            head = self.s.text[: rank.start].lower()
+            clause = max(head.rfind(","), head.rfind(" and "), self.t[self.figures[-1].at].end if self.figures else -1)
+            zone = [
+                token for token in self.t if "label" in token.tags and clause < token.start and token.end <= rank.start
+            ]
+            named = [
+                token
+                for token in self.t
+                if "indicators" in token.tags
+                and 0 <= token.start - rank.end < 12
+                and self.s.text[rank.end : token.start].strip() in ("in", "for", "in terms of", "by")
+            ]
+            zone = zone + named
+            if not zone:
+                zone = (
+                    [token for token in self.t if "label" in token.tags and not rank.start <= token.start < rank.end]
+                    if not self.figures
+                    else []
+                )
+            labels = collect(self.s, zone, self.setting)
+            before = self.figures[-1].subject if self.figures else Subject(region=self.setting.last.region)
+            subject = replace(build(labels, before, self.setting), of=None)
+            when = (
+                self.figures[-1].when
+                if self.figures
+                else next(
+                    (
+                        token.when
+                        for token in self.t
+                        if token.when and token.when.kind not in ("date", "back", "ago", "before")
+                    ),
+                    None,
+                )
+            )
+            figure = Figure(
+                -1, Quantity(0, 0, None), "rank", subject=subject, when=when, rank=rank.rank, rank_scope=rank.scope
+            )
+            figure.paired_end, figure.listed = rank.end, rank.start
+            self.figures.append(figure)
+
+    def _describes(self, rank: Rank) -> bool:
+        """Tell the name of a place in "China's largest free trade zone Hainan recorded": nothing is ranked."""
+        words = [i for i, start in enumerate(self.s.starts) if start >= rank.end][:5]
+        places = {token.i for token in self.t if token.tags.get("place")}
+        for n, i in enumerate(words):
+            if i in places:
+                return n > 0
+            if not self.w[i].isalpha() or not self.s.text[self.s.starts[i]].islower() or self.w[i] in _PREPOSITIONS:
+                return False
+        return False
+
+    def _grown_before(self, rank: Rank) -> Figure | None:
+        """Find the growth that a rank is told of: "rose 9.8 percent, ranking second", "grew 9 percent, the fastest"."""
+        fastest = "fastest" in self.s.text[rank.start : rank.end]
+        if not fastest and not self.s.text.startswith("ranking", rank.start):
+            return None
+        before = [figure for figure in self.figures if figure.at >= 0 and self.t[figure.at].start < rank.start]
+        if not before or before[-1].kind != "growth" or len(before) > 1:
+            return None
+        between = self.s.text[self.t[before[-1].at].end : rank.start]
+        if fastest and ";" not in between:
+            return before[-1]
+        return before[-1] if len(between) < 30 and between.count(",") == 1 and ";" not in between else None
+
+    def _rank_again(self, rank: Rank, level: Figure) -> None:
+        """State apart the second rank of a level: "ranking first in the province and 13th nationwide"."""
+        figure = Figure(-1, Quantity(0, 0, None), "rank", subject=level.subject, when=level.when, rank=rank.rank)
+        figure.rank_scope, figure.paired_end, figure.listed = rank.scope, rank.end, rank.start
+        self.figures.append(figure)
+
+    def _close(self, rank: Rank, figure: Figure) -> bool:
+        """Tell "led the country with 93.7 percent", "the highest in China at 6.3 percent"."""
+        return self.s.text[rank.end : self.t[figure.at].start].strip() in ("with", "at", "by", "with a", "with an")
+
+    def _ranked_beside(self, rank: Rank) -> Figure | None:
+        """Find the trade of the largest partner, or the growth "(+3.8%)" of what "had the highest increase"."""
+        for figure in self.figures:
+            start = self.t[figure.at].start if figure.at >= 0 else 0
+            if rank.of == "growth" and figure.kind == "growth" and self._grew(rank, figure):
+                return figure
+            if rank.of == "partner" and figure.kind == "level" and start > rank.end and figure.subject.base in TRADE:
+                between = self.s.text[rank.end : start]
+                near = len(between) < 70 and not any(word in between for word in (";", " while ", " whereas "))
+                return figure if near else None
+        return self._traded_with(rank) if rank.of == "partner" else None
+
+    def _grew(self, rank: Rank, figure: Figure) -> bool:
+        """Tell "(+3.8%) had the highest increase", "saw the fastest growth, with an increase of 57 percent"."""
+        if 0 <= rank.start - self.t[figure.at].end < 4:
+            return True
+        between = self.s.text[rank.end : self.t[figure.at].start]
+        return 0 < len(between) < 70 and between.endswith((" of ", "(", "by ")) and ";" not in between
+
+    def _traded_with(self, rank: Rank) -> Figure | None:
+        """Find what was said before of a partner: "growth of 6 percent with its biggest partner, Japan"."""
+        places = [token for token in self.t if "place" in token.tags]
+        behind = [token for token in places if 0 <= token.start - rank.end < 12]
+        ahead = [token for token in places if token.end <= rank.start]
+        named = behind[:1] or ahead[-1:]
+        code = (named[0].tags["place"].code or named[0].tags["place"].name) if named else ""
+        for figure in reversed(self.figures):
+            if figure.at < 0 or figure.dropped or self.t[figure.at].start > rank.start:
+                continue
+            alone = figure.kind in ("level", "growth") and figure.subject.base in (*TRADE, None)
+            if alone and not figure.subject.partners and behind:
+                figure.subject = replace(figure.subject, base=figure.subject.base or "trade_total", partners=(code,))
+            return figure if alone and figure.subject.partners == (code,) else None
+        return None
+
+    def _ranked(self, rank: Rank) -> Figure | None:
+        """Find the level that a rank speaks of: the nearest one in its clause; "the second fastest" ranks a growth."""
+        before = [
+            figure
+            for figure in self.figures
+            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start < rank.start
+        ]
+        after = [
+            figure
+            for figure in self.figures
+            if figure.kind in ("level", "count", "share", "rate", "growth")
+            and figure.at >= 0
+            and self.t[figure.at].start >= rank.start
+            and (figure.kind in ("level", "count") or self._close(rank, figure))
+        ]
+        if before:
+            between = self.s.text[self.t[before[-1].at].end : rank.start]
+            nearer = [
+                figure
+                for figure in self.figures
+                if figure.kind == "share"
+                and self.t[before[-1].at].start < self.t[figure.at].start < rank.start
+                and replace(figure.subject, of=None) != before[-1].subject
+            ]
+            if ";" not in between and not nearer:
+                return before[-1]
+        if not before and (risen := self._grown_before(rank)) is not None:
+            return risen
+        if after and not before:
+            between = self.s.text[rank.end : self.t[after[0].at].start]
+            if "," not in between and ";" not in between and len(between) < 25:
+                return after[0]
+            if len(between) < 110 and between.count(",") < 2 and _VALUED.search(between):
+                return after[0]
+        return None
+
+
+def spread(place: Place | None) -> tuple[str | None, str | None]:
+    """Give a region's printed name and its ISO 3166 code, where it has one."""
+    if place is None:
+        return None, None
+    return place.name, (place.code or None) if place.kind in ("country", "province") else None

@@ -1,0 +1,303 @@
+"""What each figure of a sentence is about: the second stage of joining figures to statistics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexing.tokens import Token
+from hinterland.ledger.statistics.counted import ENDS
+from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.qualifiers import added_by
+from hinterland.ledger.statistics.shares import Shares
+from hinterland.ledger.statistics.subjects import Labels, Subject, build, collect, pick, slug
+from hinterland.ledger.statistics.unlisted import PRONOUNS
+
+_TURNS = ENDS | {"to", "from", "compared"}
+_BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
+_GRANTED = ("certificates_of_origin", "tariffs_reduced")
+_AGREEMENTS = ("RCEP", "CPTPP", "ASEAN")
+_OF_INDUSTRY = frozenset(
+    ("gva_industry", "gva_industry_above_scale", "industries_growing", "industries_growing_double_digit")
+)
+_SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
+_SIZES = frozenset((("designated", "size"), ("designated", "scale")))
+_SERVING = frozenset(("service", "services"))
+_SEVERAL = ("two", "three", "four", "five")
+
+
+class Naming(Shares):
+    """Give every figure a subject, from the labels before it and after it."""
+
+    def _subjects(self) -> None:
+        subject = self._spoken_of()
+        begin = 0
+        ahead = self._ahead()
+        for number, figure in enumerate(self.figures):
+            if number and figure.at == self.figures[number - 1].at:
+                figure.subject = self.figures[number - 1].subject
+                continue
+            zone = self._zone(begin, figure.at)
+            after = self._after(figure)
+            whole = self._chinese_whole(figure, begin)
+            if whole:
+                zone = [token for token in zone if token not in whole]
+            labels = collect(self.s, zone + after or ahead * (not number), self.setting)
+            labels.indicators = self._fitting(figure, labels.indicators)
+            figure.subject = self._subject(figure, labels, subject, begin, zone)
+            if (done := self._done_to(figure)) is not None:
+                figure.subject = replace(figure.subject, base=done)
+            figure.subject = self._of_size(figure, self._with_cargo(figure))
+            subject = build(labels, subject, self.setting) if self._inhabits(figure) else figure.subject
+            begin = (
+                max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
+            )
+            if whole:
+                self._share_of(figure, whole, "of")
+            elif figure.kind in ("share", "rate", "pp", "growth", "change", "level"):
+                self._whole(figure, begin)
+                if figure.subject.region != subject.region and self._which(figure):
+                    subject = replace(subject, region=figure.subject.region)
+            if figure.kind == "span":
+                figure.prefix = f"{figure.quantity.unit}_of_growth:"
+            figure.subject = self._of_whole(figure)
+            measured = self._of_power(figure)
+            if figure.quantity.unit == "kWh" and figure.subject.base == subject.base:
+                subject = replace(subject, base=measured.base)
+            figure.subject = self._under(figure, measured)
+
+    def _which(self, figure: Figure) -> bool:
+        """Tell what is told further of the place after a figure: "2 million kW in Hubei, which accounts for …"."""
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
+        return any(row == (",", "which") for row in pairwise(after))
+
+    def _with_cargo(self, figure: Figure) -> Subject:
+        """Add the goods to what a port handled: "80 million tons of ore", "ore throughput"."""
+        subject = figure.subject
+        if subject.base != "cargo_throughput" or subject.product or figure.kind != "level":
+            return subject
+        return replace(subject, product=self._cargo(figure))
+
+    def _of_size(self, figure: Figure, subject: Subject) -> Subject:
+        """Tell what is counted of "industries above designated size" alone: their revenue, profits and branches."""
+        here = "above" in self.w and not _SIZES.isdisjoint(pairwise(self.w))
+        if subject.base in ("revenue", "profits") and here:
+            branch = "services" if not _SERVING.isdisjoint(self.w) else "industry"
+            return replace(subject, base=f"{subject.base}_{branch}_above_scale")
+        if subject.base == "retail_sales" and here:
+            return replace(subject, base="retail_sales_above_scale")
+        if subject.base == "gva" and (named := added_by(self.w[: self.t[figure.at].i])):
+            return replace(subject, base=named, product=None, sector=None)
+        if subject.base in ("output_value", "gva_industry") and (named := self._output_of(figure)):
+            return replace(subject, base=named, product=None, sector=None)
+        before = {self.setting.last.base, self.setting.topic.base}
+        if subject.base == "gva" and subject.sector and (here or not _OF_INDUSTRY.isdisjoint(before)):
+            return replace(subject, base="gva_industry_above_scale")
+        return subject
+
+    def _under(self, figure: Figure, subject: Subject) -> Subject:
+        """Say under which agreement a certificate or a tariff cut is granted: `certificates_of_origin[RCEP]`."""
+        if subject.base not in _GRANTED or subject.detail:
+            return subject
+        if subject.base == "certificates_of_origin" and figure.quantity.money:
+            subject = replace(subject, base="goods_value_certified")
+        if subject.base == "tariffs_reduced" and figure.kind == "change":
+            figure.kind, figure.sign = "level", 1  # the name says already that they fell
+        here = [token.tags["place"] for token in self.t if "place" in token.tags]
+        named = [place.code for place in here if place.code in _AGREEMENTS]
+        partners = (*subject.partners, *self.setting.last.partners, *self.setting.topic.partners)
+        named += [code for code in partners if code in _AGREEMENTS]
+        return replace(subject, partners=(), detail=named[0]) if named else subject
+
+    def _output_of(self, figure: Figure) -> str | None:
+        """Name "the output of its five major industries"; "industrial output" told in money is no added value."""
+        head = self.w[: self.t[figure.at].i]
+        at = max((k for k in range(len(head) - 1) if head[k : k + 2] == ["output", "of"]), default=-1)
+        at = max((k + 1 for k in range(len(head)) if head[k : k + 3] == ["output", "value", "of"]), default=at)
+        if at >= 0 and figure.subject.base == "output_value":
+            begin = at + 2 + (head[at + 2 :].index("'s") + 1 if "'s" in head[at + 2 :] else 0)
+            words = [word for word in head[begin:] if word.isalpha()]
+            end = next((k for k, word in enumerate(words) if word in ("industries", "industry", "sector")), -1)
+            noun = [word for word in words[: end + 1] if word not in _SMALL_NUMBERS]
+            noun = noun[:-1] if noun[-1:] in (["industry"], ["sector"]) else noun
+            return f"output_{slug(noun)}" if 0 < end < 6 and slug(noun) else None
+        printed = "industrial output" in self.s.text.lower() and "value added" not in self.s.text.lower()
+        return "output_industry" if printed and figure.quantity.money and figure.kind == "level" else None
+
+    def _ahead(self) -> list[Token]:
+        """Find the subject that a phrase at the head leaves to its main clause: "After a 3% fall in May, exports …"."""
+        if self.w[:1] not in (["despite"], ["after"], ["following"], ["notwithstanding"]) or not self.figures:
+            return []
+        comma = next((i for i in range(self.t[self.figures[0].at].j, len(self.w)) if self.w[i] == ","), len(self.w))
+        following = [token for token in self.t if token.i > comma]
+        end = next((k for k, token in enumerate(following) if token.quantity), len(following))
+        labels = [token for token in following[:end] if "label" in token.tags]
+        early = any("indicators" in token.tags for token in self.t if token.i < comma)
+        return [] if early or not any("indicators" in token.tags for token in labels) else labels
+
+    def _done_to(self, figure: Figure) -> str | None:
+        """Read the verb after an amount: "goods to the value of 231 billion euros were imported"."""
+        j = self.t[figure.at].j
+        if figure.kind != "level" or self.w[j : j + 1] not in (["were"], ["was"]):
+            return None
+        return {"imported": "imports", "exported": "exports"}.get("".join(self.w[j + 1 : j + 2]))
+
+    def _spoken_of(self) -> Subject:
+        """Find what a sentence takes up without naming it: "it", "that", "the three", "the two together"."""
+        last = self.setting.last
+        if self.w[:1] and self.w[0] in PRONOUNS:
+            return last
+        if self.w[:1] == ["the"] and self.w[1:2] and self.w[1] in PRONOUNS and self._states_at(2):
+            return last  # "The volume accounted for 36 percent of …"
+        head = self.w[:6]
+        if "the" in head and any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
+            return replace(last, partners=self.setting.several) if self.setting.several else self.setting.topic
+        return Subject(region=last.region)
+
+    def _states_at(self, i: int) -> bool:
+        return any(token.i == i and not {"share", "say", "grow"}.isdisjoint(token.tags) for token in self.t[:3])
+
+    def _chinese_whole(self, figure: Figure, begin: int) -> list[Token]:
+        """Find the whole that Chinese names before a share: 占全省生产总值的20.5%."""
+        if figure.kind != "share":
+            return []
+        shares = [
+            k for k in range(begin, figure.at) if "share" in self.t[k].tags and self.w[self.t[k].i].startswith("占")
+        ]
+        return [token for token in self.t[shares[-1] : figure.at] if "label" in token.tags] if shares else []
+
+    def _zone(self, begin: int, end: int) -> list[Token]:
+        """List the label tokens between two figures, without a rank's scope."""
+        labels = [token for token in self.t[begin:end] if "label" in token.tags]
+        for rank in self.ranks:
+            labels = [token for token in labels if not rank.start <= token.start < rank.end]
+        for first, last in self.asides:
+            labels = [token for token in labels if not first < token.i < last]
+        return [token for token in labels if not token.i or self.w[token.i - 1] not in _BEYOND]
+
+    def _after(self, figure: Figure) -> list[Token]:
+        """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""
+        if figure.kind == "level":
+            return self._worth_of(figure)
+        if figure.kind != "growth":
+            return []
+        labels: list[Token] = []
+        grown = False
+        for token in self.t[figure.at + 1 :]:
+            words = self.w[self.t[figure.at].j : token.i]
+            if token.quantity or not _TURNS.isdisjoint(words):
+                break
+            if "grow" in token.tags:
+                grown = True
+            if "and" in words and not grown:
+                break
+            if "label" in token.tags and (not grown or "in" in words or "of" in words or "grow" in token.tags):
+                labels.append(token)
+        return labels if grown else []
+
+    def _worth_of(self, figure: Figure) -> list[Token]:
+        """List the labels of what an amount is worth of: "$7.7 billion (Rs 569 billion) worth of investment"."""
+        if "worth" not in self.w:
+            return []
+        later = [token for token in self.t[figure.at + 1 :] if token.start >= figure.paired_end]
+        end = next((token.i for token in later if token.quantity), len(self.w))
+        words = self.w[self.t[figure.at].j : end]
+        at = next((k for k, word in enumerate(words) if word == "worth"), -1)
+        if at < 0 or words[at + 1 : at + 2] != ["of"] or (at and not figure.paired):
+            return []
+        start = self.t[figure.at].j + at
+        stop = next((i for i in range(start, end) if self.w[i] in ENDS), end)
+        return [token for token in later if "label" in token.tags and start < token.i < stop]
+
+    def _subject(self, figure: Figure, labels: Labels, before: Subject, begin: int, zone: list[Token]) -> Subject:
+        if figure.kind == "count":
+            return self._counted(figure, labels, before)
+        if figure.kind == "ratio":
+            return before if before.base else replace(self.setting.last, region=before.region)
+        if self._inhabits(figure):
+            return Subject("population", region=pick(labels, self.setting.home) or before.region)
+        if (held := self._held(figure, begin)) is not None:
+            return Subject(held, region=pick(labels, self.setting.home) or before.region)
+        if figure.quantity.unit == "days":
+            return Subject("working_days", region=labels.regions[-1] if labels.regions else before.region)
+        if (
+            not labels.indicators
+            and not labels.entities
+            and not labels.modes
+            and not labels.products
+            and not labels.partners
+            and not labels.sectors
+            and not (figure.outlook and labels.regions)
+        ):
+            named = self._by_unit(figure, begin) or self._phrase(begin, figure)
+            if named and figure.kind in ("level", "growth", "change", "rate", "share"):
+                return Subject(named, region=pick(labels, self.setting.home) or before.region)
+        if figure.outlook and figure.kind == "growth" and not labels.indicators and labels.regions:
+            return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
+        if figure.quantity.unit is None and (counted := self._number_of(begin, figure)):
+            return Subject(counted, region=pick(labels, self.setting.home) or before.region)
+        measured = self._by_unit(figure, begin) if not labels.indicators else None
+        built = build(labels, before, self.setting)
+        return replace(built, base=measured, partners=(), entity=None, product=None) if measured else built
+
+    def _skip(self, figure: Figure) -> int:
+        """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""
+        k = figure.at + 1
+        if figure.kind == "count":
+            while k < len(self.t) and self.t[k].i < self.t[figure.at].j + len(figure.noun) and not self.t[k].quantity:
+                k += 1
+        if figure.paired:
+            while k < len(self.t) and self.t[k].start < figure.paired_end:
+                k += 1
+        start = self.t[k - 1].j
+        if figure.paired and self.w[start : start + 1] == [")"]:
+            start += 1
+        while k < len(self.t) and not (self.t[k].quantity or "ratio" in self.t[k].tags):
+            between = self.w[start : self.t[k].i]
+            if not ENDS.isdisjoint(between) or self._opens(figure, k, between):
+                break
+            k += 1
+        return k
+
+    def _opens(self, figure: Figure, k: int, between: list[str]) -> bool:
+        """Tell whether a token after a figure begins something new rather than completing the figure."""
+        if "and" in between and figure.kind not in ("share", "rate", "pp"):
+            return True
+        if "followed" in between or ("and" in between and self.w[self.t[k].j : self.t[k].j + 1] in (["with"], ["at"])):
+            return True  # "76.9 percent, followed by Canada with 7.7 percent and Germany with 5.6 percent"
+        if "and" in between and ("indicators" in self.t[k].tags or "entities" in self.t[k].tags):
+            return bool(self.w[self.t[k].j : self.t[k].j + 1]) and any(
+                "say" in token.tags or "grow" in token.tags for token in self.t[k + 1 : k + 3]
+            )
+        if self._heads_next(k):
+            return True
+        if figure.kind in ("share", "rate", "pp"):
+            return False
+        return between[:1] not in (
+            ["in"],
+            ["for"],
+            ["of"],
+            ["to"],
+            ["from"],
+            ["than"],
+            ["over"],
+            ["compared"],
+            ["going"],
+            ["on"],
+            ["with"],
+        ) and bool("indicators" in self.t[k].tags or "entities" in self.t[k].tags)
+
+    def _heads_next(self, k: int) -> bool:
+        """Tell "with profits of 46 billion", "and deposits at 3 billion": the name of the amount that follows it."""
+        following = next((token for token in self.t[k + 1 : k + 4] if token.quantity), None)
+        if "indicators" not in self.t[k].tags or following is None:
+            return False
+        between = [
+            word
+            for token in self.t[k + 1 : self.t.index(following)]
+            if not {"doubt", "say"} & token.tags.keys()
+            for word in self.w[token.i : token.j]
+        ]
+        linking = [word for word in self.w[self.t[k].j : following.i] if word in ("of", "at")]
+        return not between and len(linking) == 1 and following.i - self.t[k].j <= 4

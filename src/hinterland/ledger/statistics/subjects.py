@@ -1,0 +1,386 @@
+"""What a figure is about: indicator with its qualifiers, and region; read from the phrases before (or after) it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.lexing.tokens import Sentence, Token
+from hinterland.ledger.lineage import country, home_bound, lies_in, related
+from hinterland.ledger.statistics.jointly import jointly
+from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS, UNNAMED, branch, goods_of, modified, traded
+
+TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+_GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
+_IN_BRANCHES = ("investment", "investment_fixed_assets")
+_WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
+_RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
+_INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
+_PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
+_BESIDE = ("outside", "beyond", "opposite", "bordering", "facing")
+_SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
+_PASS = frozenset(table("english.toml")["words"]["list"])
+RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
+REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
+
+
+@dataclass(slots=True, unsafe_hash=True)  # nothing alters one; a frozen one takes three times as long to make
+class Subject:
+    """Hold what a figure measures, for whom, and where."""
+
+    base: str | None = None
+    partners: tuple[str, ...] = ()
+    entity: str | None = None
+    mode: str | None = None
+    product: str | None = None
+    sector: str | None = None
+    of: str | None = None
+    detail: str | None = None  # provincial, national: the level of what is counted
+    region: Place | None = None
+
+    def name(self) -> str | None:
+        """Print the indicator with its qualifiers: `exports[partner=ASEAN,entity=private]`."""
+        qualified = self.partners or self.entity or self.mode or self.product or self.sector or self.of or self.detail
+        if self.base is None or not qualified:
+            return self.base
+        parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
+        parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
+        inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))
+        return f"{self.base}[{inside}]" if inside else self.base
+
+
+UNSAID = Subject()
+
+
+@dataclass(slots=True)
+class Labels:
+    """Collect the labels of one stretch of a sentence, in order."""
+
+    indicators: list[str]
+    partners: list[str]
+    regions: list[Place]
+    entities: list[str]
+    modes: list[str]
+    products: list[str]
+    sectors: list[str]
+    joint: bool = False  # several places stand side by side: "A and B"
+    together: Place | None = None  # several places that are measured as one
+    total: bool = False  # "total", "overall": no partner is carried over
+    such: bool = False  # "such exports": product and entity are carried over
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.indicators
+            or self.partners
+            or self.regions
+            or self.entities
+            or self.modes
+            or self.products
+            or self.sectors
+        )
+
+
+@dataclass(slots=True)
+class Setting:
+    """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
+
+    home: Place | None = None
+    last: Subject = UNSAID
+    topic: Subject = UNSAID
+    several: tuple[str, ...] = ()  # the partners that "the three" means
+    pair: tuple[Place, ...] = ()  # the two regions that "both" means
+    row: tuple[Subject, ...] = ()  # the subjects that the last sentence stated levels or growth of
+    recent: Place | None = None  # the last city or province that is not home
+
+
+def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
+    """Read the labels among some tokens; places become regions or partners."""
+    labels = Labels([], [], [], [], [], [], [])
+    role, at, end = "", -9, 0
+    trade = False
+    spot: Token | None = None
+    for token in tokens:
+        tags = token.tags
+        if ("place" in tags or "refer" in tags) and _only_locates(sentence, token, end):
+            continue
+        if "place" in tags:
+            role = _role(
+                sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade
+            )
+            at = token.j
+            if role == "partner":
+                if _partner(tags["place"]) not in labels.partners:
+                    labels.partners.append(_partner(tags["place"]))
+            elif role == "region":
+                labels.joint |= bool(labels.regions) and any(
+                    word in ("and", ",") for word in sentence.words[end : token.i]
+                )
+                if sentence.words[token.i - 1 : token.i] == ["that"] and tags["place"].kind != "zone":
+                    labels.regions, labels.joint = [], False  # "the report says that India …": another's clause
+                labels.regions.append(tags["place"])
+            end = token.j
+        elif "refer_partner" in tags and sentence.words[token.i - 1 : token.i] in (["among"], ["of"]):
+            continue  # "Among these countries, trade with A and B …": some of them
+        elif "refer_partner" in tags:
+            labels.partners.extend(setting.topic.partners or setting.last.partners)
+        elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):
+            base = tags["indicators"]
+            trade = base in TRADE or base in _WITH_PARTNERS
+            before = sentence.words[token.i - 1] if token.i else ""
+            labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
+            labels.such |= before == "such"
+            base = modified(sentence, token, base)
+            if _is_part(labels, sentence, token, base, setting):
+                continue
+            if base in ("exports", "imports") and (product := traded(sentence, token) or goods_of(sentence, token)):
+                labels.products.append(product)
+            if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
+                labels.indicators[-1] = base  # "the economy exported goods worth"
+            if spot is None or _apart(sentence, spot, token) or not labels.indicators:
+                labels.indicators.append(base)
+            elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
+                labels.indicators[-1] = base  # "installed capacity of wind power"
+            spot = token
+        elif "refer" in tags:
+            place = _refer(tags["refer"], setting)
+            if place and (
+                sentence.text[token.start : token.end].lower().startswith(("the ", "our "))
+                or "'s" in sentence.words[token.i : token.j + 1]
+                or _names(sentence, tokens, token)
+            ):
+                labels.regions.append(place)
+        else:
+            _simple(labels, tags, token, sentence)
+    labels.together = jointly(sentence, tokens) if labels.joint else None
+    return labels
+
+
+def _only_locates(sentence: Sentence, token: Token, end: int) -> bool:
+    """Tell a place that says where something lies from one that is measured; `end` is where the last one ended."""
+    if token.i and sentence.words[token.i - 1] in _BESIDE:
+        return True
+    if "place" not in token.tags:
+        return False
+    if sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
+        return True  # "the State Statistical Office in Kiel": where the office sits
+    return end > 0 and sentence.text[sentence.ends[end - 1] : token.start] == "-"  # "the Wuhan-Osaka line"
+
+
+def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:
+    """Add a branch to what is measured in it, rather than measure the branch: capital, or added value."""
+    last = labels.indicators[-1] if labels.indicators else None
+    if last in INVESTED and (sector := branch(sentence, token, base)):
+        labels.sectors.append(sector)
+        return True
+    if last in _IN_BRANCHES and base in _GVA and (labels.sectors or branch(sentence, token, base)):
+        labels.sectors.append(base.removeprefix("gva_"))  # "investment in the primary, secondary and tertiary sectors"
+        return True
+    if last is not None and last.startswith("capacity_") and base == "capacity_installed":
+        return True  # "offshore wind farms with an installed capacity of"
+    named = "value" not in sentence.words[token.i : token.j] and base.startswith("gva_")
+    if last is None and named and setting.topic.base in INVESTED:
+        labels.sectors.append(SECTORS.get(base, base.removeprefix("gva_")))
+        return True  # "high-tech manufacturing attracted 312 million dollars"
+    if (
+        last in ("revenue", "profits")
+        and base == "gva_industry_above_scale"
+        and "value" not in (sentence.words[token.i : token.j])
+    ):
+        return True  # "the revenue of catering industries above designated size": whose it is
+    if last == "gva" and base.startswith("gva_"):
+        labels.indicators[-1] = base  # "added value of the primary sector"
+        return True
+    if last == "output_value" and base.startswith(("output_", "gva_")):
+        labels.indicators[-1] = base.replace("gva_", "output_")  # "output of its strategic emerging industries"
+        return True
+    return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
+
+
+def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
+    for tag, rows in (
+        ("entities", labels.entities),
+        ("modes", labels.modes),
+        ("products", labels.products),
+        ("sectors", labels.sectors),
+        ("scopes", labels.partners),
+    ):
+        if tag in token.tags:
+            if tag != "scopes" or any(other.i == token.j and "indicators" in other.tags for other in sentence.tokens):
+                rows.append(token.tags[tag])
+            return
+
+
+def _names(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
+    """Tell "provincial exports" (a region) from "provincial average" (a yardstick)."""
+    return any("indicators" in other.tags and 0 <= other.i - token.j <= 1 for other in tokens)
+
+
+def _apart(sentence: Sentence, before: Token, after: Token) -> bool:
+    """Tell two subjects from one noun phrase: a verb, comma or "and" stands between them."""
+    between = sentence.words[before.j : after.i]
+    return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
+
+
+def _continues(sentence: Sentence, at: int, i: int) -> bool:
+    """Tell whether a place goes on the list that the place before it began."""
+    return 0 <= at <= i and all(word in _PASS or word in "()" or word == "-" for word in sentence.words[at:i])
+
+
+def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role: str, trade: bool) -> str:
+    """Decide whether a place is the region measured or the partner traded with."""
+    if role == "region" and trade and "between" in sentence.words[max(0, token.i - 6) : token.i]:
+        role = "" if place == setting.home or related(place, setting.home) else "partner"
+    if role and not (role == "partner" and place == setting.home):
+        return role
+    if place == setting.home:
+        return "region"
+    before = _preposition(sentence, token.i)
+    if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
+        return "partner"  # "ahead of Japan at 17 billion"
+    owns = sentence.words[token.j : token.j + 1] == ["'s"]
+    if place.kind == "country" and not owns and _acts_at_home(sentence, token, place, setting):
+        return "partner"
+    if place.kind in ("city", "province") and home_bound(place, setting.home):
+        return "region"
+    if (
+        before in _PARTNER_BEFORE
+        and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE)
+        and not owns
+    ):
+        return "partner"
+    if place.kind == "group":
+        return (
+            "region"
+            if place.name in REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
+            else "partner"
+        )
+    if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
+        return "region"
+    return "region" if related(place, setting.home) or not _foreign(place, setting) else "partner"
+
+
+def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setting) -> bool:
+    """Tell a stranger who opens a sentence and acts at home: "Japan has invested 12 billion in the province"."""
+    home = setting.home
+    if home is None or home.kind not in ("province", "city", "zone") or related(place, home):
+        return False
+    if token.i > 1 or sentence.words[token.j : token.j + 1] not in _INVESTS:
+        return False
+    return any(
+        (other.tags.get("place") == home or other.tags.get("refer") in ("province", "city", "zone"))
+        and _preposition(sentence, other.i) in ("in", "into", "to", "with", "from")
+        for other in sentence.tokens
+        if other.i > token.i
+    )
+
+
+def _foreign(place: Place, setting: Setting) -> bool:
+    """Tell a partner by its being elsewhere, in a document about the trade of one region."""
+    home = setting.home
+    if home is None or setting.topic.base not in (*TRADE, "trade_balance", "fdi_used") or place.name == "World":
+        return False
+    return not related(place, home)
+
+
+def _preposition(sentence: Sentence, i: int) -> str:
+    k = i - 1
+    while k >= 0 and (sentence.words[k] in _PASS or sentence.words[k] in ("'s",)):
+        if sentence.words[k] == "of":
+            return "of"
+        k -= 1
+    return sentence.words[k] if k >= 0 else ""
+
+
+def _partner(place: Place) -> str:
+    return place.code or place.name
+
+
+def _refer(kind: str, setting: Setting) -> Place | None:
+    """Resolve "the province", "the city", "the country" from where the document speaks of."""
+    around = setting.last.region or setting.home
+    home = setting.home or around
+    book = places()
+    if home is None:
+        return None
+    if kind == "country":
+        return book.get(country(home))
+    if kind == "city":
+        if around and around.kind == "city":
+            return around
+        return setting.recent if setting.recent and home.kind != "city" else home
+    for place in (around, setting.recent if home.kind == "country" else home, home):
+        if place and place.kind == "province":
+            return place
+        if place and place.kind == "city" and place.parent in book:
+            return book[place.parent] if book[place.parent].kind == "province" else place
+    return home
+
+
+def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
+    """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
+    base = labels.indicators[-1] if labels.indicators else None
+    if base == "investment" and labels.partners and setting.topic.base in INVESTED:
+        base = setting.topic.base
+    fresh = base is not None
+    region = pick(labels, setting.home) or before.region
+    qualifiers = {
+        "entity": _last(labels.entities),
+        "mode": _last(labels.modes),
+        "product": _last(labels.products),
+        "sector": _last(labels.sectors),
+    }
+    only_qualifier = not fresh and (any(qualifiers.values()) or bool(labels.partners))
+    if base is None:
+        base = before.base or setting.last.base
+        if only_qualifier and base not in TRADE and (setting.topic.base in TRADE or base is None):
+            base = setting.topic.base or "trade_total"
+        elif (labels.modes or labels.entities) and base in TRADE and before.base is None:
+            base = setting.topic.base if setting.topic.base in ("trade_total", "exports", "imports") else "trade_total"
+    partners = tuple(labels.partners)
+    if not partners and (base in TRADE or base == "trade_balance"):
+        partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
+        partners = () if labels.total else partners
+    if labels.such and base == "investment" and (setting.last.base or "").startswith("investment"):
+        base = setting.last.base
+    if labels.such:
+        qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
+    if base in _GVA and fresh and (setting.last.base or "").startswith("investment"):
+        return Subject("investment_fixed_assets", sector=base.removeprefix("gva_"), region=region)
+    if not labels:
+        return before if before.base == base else replace(before, base=base)
+    if base == "exports_daily_average" and not fresh and only_qualifier:
+        base = "exports"
+    return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **qualifiers)
+
+
+def pick(labels: Labels, home: Place | None) -> Place | None:
+    """Choose the region among several: the inner one of two nested places, the whole of several parts."""
+    regions = labels.regions
+    if not regions:
+        return None
+    if labels.together is not None:
+        return labels.together
+    last = regions[-1]
+    if len(regions) > 1 and home in regions and labels.joint:
+        return home
+    inner = next((place for place in regions if place is not last and lies_in(place, last)), None)
+    if inner is not None:
+        return inner
+    parts = [place for place in regions if home and home.code and place.parent == home.code]
+    if len(set(parts)) > 1:
+        return home if labels.joint else parts[0]
+    return next(
+        (place for place in reversed(regions) if place.parent and any(other.code == place.parent for other in regions)),
+        last,
+    )
+
+
+def _last(rows: list[str]) -> str | None:
+    return rows[-1] if rows else None
+
+
+def slug(words: list[str], limit: int = 3) -> str | None:
+    """Name an indicator that no data file lists by the last words of its own phrase."""
+    kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in UNNAMED]
+    return "_".join(kept[-limit:]) or None

@@ -1,0 +1,298 @@
+"""When: the time that each figure of a sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from hinterland.ledger.lexing.periods import When
+from hinterland.ledger.statistics.figures import COMPARISON, PASSED, Figure, is_start
+from hinterland.ledger.statistics.joining import Joining
+
+_EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
+_YEARLY = re.compile(r"\b(?:(?:per|each|every|a) year\b(?! (?:earlier|ago|before|on))|annually\b|yearly\b)")
+_EVERY = frozenset(("year", "annually", "yearly"))
+_REPORTS = frozenset(
+    "said says announced released reported report reports show showed according statistics data figures briefing since"
+    " by total totaled".split()
+)
+_DEEDS = frozenset(
+    "issued exported imported shipped signed delivered left departed arrived sold bought opened granted sailed"
+    " carried".split()
+)
+_STOPPED = frozenset((",", ";", ".", "(", ")", "while", "from", "compared"))
+
+
+class Timing(Joining):
+    """Give each figure its time."""
+
+    def _times(self) -> None:
+        """Give each figure its time, the day of a deed, or a whole year."""
+        whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
+        if not whens:
+            self._done_on()
+        if whens or not _EARLIER.isdisjoint(self.w):
+            self._share_out(whens)
+        if not _EVERY.isdisjoint(self.w):
+            self._every_year()
+
+    def _share_out(self, whens: list[tuple[int, When]]) -> None:
+        """Give each figure the time right after it, else the latest one before it, else a later one."""
+        starts = [self._trailing(figure, whens) for figure in self.figures if self._from(figure)]
+        begun = [when for when in starts if when]
+        ended: list[Figure] = []
+        held: When | None = None
+        for figure in self.figures:
+            if figure.when and figure.when.kind == "on":
+                continue
+            right = self._trailing(figure, whens)
+            left = [when for k, when in whens if k < figure.at and not self._is_bracketed(k)]
+            if self.w[self.t[figure.at].i - 1] != "to":
+                left = [when for when in left if when not in begun]
+            elif any(when not in begun for when in left):
+                left = [when for when in left if when not in begun]  # "in May, rose from 2 in 2019 to 3"
+            if left and figure.kind == "share" and self.w[self.t[figure.at].j : self.t[figure.at].j + 1] == ["of"]:
+                right = None  # "98.9 percent of the volume recorded last year": the time of the whole
+            figure.when = right or self._then(figure) or (left[-1] if left else held)
+            if right is None and figure.when in begun and self.w[self.t[figure.at].i - 1] == "to":
+                figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
+                ended.append(figure)
+            held = figure.when if figure.when and figure.when not in begun and not self._from(figure) else held
+        whole = [when for _, when in whens if when.kind not in ("back", "before") and when not in begun]
+        later = next((figure.when for figure in self.figures if figure.when in whole), None)
+        for figure in self.figures:
+            if figure.when is None and figure not in ended:
+                figure.when = later or (whole[0] if whole else None)
+        self._times_in_a_row(whens)
+        self._two_months()
+        self._over_years()
+        self._in_brackets()
+
+    def _from(self, figure: Figure) -> bool:
+        """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
+        first = self.t[figure.at].i
+        before = [word for word in self.w[max(0, first - 3) : first] if word not in "+-"][-2:]
+        return before[-1:] in (["from"], ["against"], ["versus"]) or before in (
+            ["compared", "with"],
+            ["compared", "to"],
+            ["than", "the"],
+        )
+
+    def _then(self, figure: Figure) -> When | None:
+        """Find the time of an earlier level that its distance tells: "compared with $55 billion a year earlier"."""
+        after = self.t[figure.at + 1 : figure.at + 2]
+        if self._relapse(figure):
+            return When(0, 0, "back", until="period")
+        earlier = self.t[figure.at - 1] if figure.at > 0 else None
+        opened = earlier is not None and self.w[earlier.j : self.t[figure.at].i] in (["["], ["("])
+        compared = earlier is not None and earlier.when is not None and earlier.when.lead in (*COMPARISON, "v")
+        if earlier and opened and compared and figure.kind == "level":
+            return earlier.when  # "a fall of 4 percent on June 2018 [176.6 billion]"
+        before = self.t[figure.at - 1] if figure.at else None
+        if before is not None and "say" in before.tags and self.w[max(0, before.i - 2) : before.i] == [",", "which"]:
+            then = self.t[figure.at - 2].when if figure.at > 1 and self.t[figure.at - 2].j == before.i - 2 else None
+            if then is not None and then.kind in ("before", "ago", "back"):
+                return then  # "is lower than in the same period last year, which hit 10 billion"
+        if figure.kind not in ("level", "share", "rate") or not after or not self._from(figure):
+            return None
+        near = after[0].i - self.t[figure.at].j <= 2
+        when = after[0].when
+        return when if when and near and when.kind in ("before", "ago", "back") else None
+
+    def _relapse(self, figure: Figure) -> bool:
+        """Tell "+0.1% after -1.0%": the second is of the period before."""
+        place = self.figures.index(figure)
+        earlier = self.figures[place - 1] if place else None
+        if earlier is None or not earlier.kind == figure.kind == "growth":
+            return False
+        words = [word for word in self.w[self.t[earlier.at].j : self.t[figure.at].i] if word not in "+-"]
+        return words[-1:] == ["after"]
+
+    def _in_brackets(self) -> None:
+        """Let "in France (-1.6% in the previous quarter)" speak of France, and a list share the time that ends it."""
+        for earlier, figure in pairwise(self.figures):
+            if not earlier.kind == figure.kind == "growth" or figure.at <= earlier.at or figure.listed:
+                continue
+            place = earlier.subject.region
+            passed = [token.tags.get("place") for token in self.t[earlier.at : figure.at] if "place" in token.tags]
+            if passed == [place] and self._opens_bracket(figure.at):
+                figure.subject = replace(figure.subject, region=place)
+        for earlier, figure in pairwise(self.figures[::-1]):
+            if figure.listed and earlier.listed == figure.listed + 1 and earlier.when and earlier.when.kind == "back":
+                figure.when = earlier.when
+        for earlier, figure in pairwise(self.figures):
+            relapsed = earlier.when is not None and earlier.when.kind == "back" and self._relapse(earlier)
+            if relapsed and earlier.listed and figure.listed == earlier.listed + 1:
+                figure.when = earlier.when
+
+    def _times_in_a_row(self, whens: list[tuple[int, When]]) -> None:
+        """Share out times over levels: 第一季度、第二季度进出口分别为7.1亿和7.6亿."""
+        listed = [figure for figure in self.figures if figure.listed]
+        row = whens[-len(listed) :] if len(listed) > 1 else []
+        if not row or len(row) != len(listed) or "respectively" not in self.w or row[-1][0] > listed[0].at:
+            return
+        gaps = [self.w[self.t[k].j : self.t[m].i] for (k, _), (m, _) in pairwise(row)]
+        if all(gap in ([","], ["and"], [",", "and"]) for gap in gaps):
+            for figure, (_, when) in zip(listed, row, strict=True):
+                figure.when = when
+
+    def _two_months(self) -> None:
+        """Share out "rose in February and March by 3 and 14 percent, respectively"."""
+        for figure in self.figures:
+            when = figure.when
+            if (
+                when
+                and figure.length == 2
+                and when.until == "range"
+                and when.last == when.first + 1
+                and "respectively" in self.w
+            ):
+                month = when.first + figure.listed - 1
+                figure.when = replace(when, first=month, last=month, until="")
+
+    def _over_years(self) -> None:
+        """Give an average annual growth the years "from 6.75 billion in 2017 to 13.3 billion in 2020"."""
+        if all(figure.basis != "cagr" for figure in self.figures):
+            return
+        first = next((f.when for f in self.figures if f.when and self._from(f) and f.when.kind == "year"), None)
+        last = next((f.when for f in self.figures if f.when and self.w[self.t[f.at].i - 1] == "to"), None)
+        for figure in self.figures if first and last else ():
+            if figure.basis == "cagr" and first and last and first.year.isdigit() and last.year.isdigit():
+                figure.when = When(0, 0, "span", year=first.year, until=last.year)
+
+    def _done_on(self) -> None:
+        """Read "shipped goods worth 3 million dollars on May 3": the day of a deed, not of a report."""
+        dates = [token.when for token in self.t if token.when and token.when.kind == "date" and token.when.lead == "on"]
+        if len(dates) != 1:
+            return
+        told = not _REPORTS.isdisjoint(self.w) or _DEEDS.isdisjoint(self.w)
+        for figure in self.figures:
+            if told and (figure.at < 0 or self.s.text[self.t[figure.at].end : dates[0].start].strip() != "on"):
+                continue
+            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start < dates[0].start:
+                figure.when = replace(dates[0], kind="on")
+
+    def _every_year(self) -> None:
+        """Read "2,000 trains per year", "will generate 2 billion kWh annually" as levels of a whole year.
+
+        What is promised from the end of a year on is of the year after it.
+        """
+        for figure in self.figures:
+            if figure.kind not in ("level", "count") or figure.at < 0:
+                continue
+            after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
+            after = after[: next((k for k, word in enumerate(after) if word in _STOPPED), len(after))]
+            if not _YEARLY.search(" ".join(after)) and self.w[:2] not in (["every", "year"], ["each", "year"]):
+                continue
+            figure.yearly = True
+            when = figure.when
+            if when and when.kind == "point" and when.last == 12 and when.year.isdigit() and "will" in self.w:
+                figure.when = replace(when, kind="year", year=str(int(when.year) + 1))
+
+    def _is_period(self, k: int, when: When) -> bool:
+        """Refuse times that only serve comparison, and dates."""
+        if when.kind in ("back", "before") and (self._follows_after(k) or self._is_bracketed(k)):
+            return True
+        if when.kind == "back" and when.until.startswith("month") and when.lead not in COMPARISON:
+            return True
+        if when.kind == "back" and when.lead == "in" and self.t[k].i < 3 and when.until.startswith("quarter"):
+            return True
+        if (
+            when.kind in ("date", "back", "ago")
+            or is_start(when)
+            or when.lead in PASSED
+            or (when.kind == "before" and not self._stands_alone(k))
+        ):
+            return False
+        if when.kind == "past" and any(figure.basis and figure.basis.startswith("avg") for figure in self.figures):
+            return False
+        if when.kind == "past" and any(figure.basis == "cagr" for figure in self.figures):
+            return True
+        if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
+            return False
+        if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in (
+            "year",
+            "months",
+        ):
+            return False  # "78.6 percent of the 2019 level"
+        if self._is_that_of(k) or self._is_whole(k):
+            return False
+        return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _is_whole(self, k: int) -> bool:
+        """Tell what a share is taken of: "recovering to 98 percent of the previous year's"."""
+        before = self.t[k - 1] if k else None
+        if before is None or before.quantity is None or before.quantity.unit != "share":
+            return False
+        between = [word for word in self.w[before.j : self.t[k].i] if word != "the"]
+        return between == ["of"] and self.w[self.t[k].j : self.t[k].j + 1] in (["'s"], ["level"], ["levels"], ["total"])
+
+    def _is_that_of(self, k: int) -> bool:
+        """Tell what serves comparison only: "up 4 percent from that in 2020", "than that of the whole of last year"."""
+        before = [word for word in self.w[max(0, self.t[k].i - 8) : self.t[k].i] if word not in ("the", "whole")]
+        while before[-1:] in (["of"], ["in"], ["for"], ["during"]):
+            before.pop()
+        return before[-1:] in (["that"], ["those"]) and not _EARLIER.isdisjoint(before[-3:-1])
+
+    def _follows_after(self, k: int) -> bool:
+        """Tell "after +1.9% in the previous quarter": the time of an earlier figure."""
+        figure = next((other for other in reversed(self.figures) if other.at < k), None)
+        return (
+            figure is not None
+            and not {"after", "following"}.isdisjoint(self.w[max(0, self.t[figure.at].i - 6) : self.t[figure.at].i])
+            and "," not in self.w[self.t[figure.at].j : self.t[k].i]
+        )
+
+    def _is_bracketed(self, k: int) -> bool:
+        """Tell "(-1.6% in the previous quarter)": a figure and its own time, and nothing else."""
+        first = self.t[k - 1] if k else None
+        if first is None or first.quantity is None or self.w[first.j : self.t[k].i] not in (["in"], ["in", "the"]):
+            return False
+        return self._opens_bracket(k - 1) and self.w[self.t[k].j : self.t[k].j + 1] == [")"]
+
+    def _opens_bracket(self, k: int) -> bool:
+        before = [word for word in self.w[max(0, self.t[k].i - 2) : self.t[k].i] if word not in "+-"]
+        return before[-1:] == ["("]
+
+    def _stands_alone(self, k: int) -> bool:
+        """Tell "8.5 days during the same period last year" (its own time) from a comparison."""
+        when, before = self.t[k].when, self.t[k - 1].quantity if k else None
+        if when is None or before is None:
+            return False
+        if before.unit not in ("share", "pp", "times") and self.t[k].i == self.t[k - 1].j:
+            return True  # "had a deficit of 3 billion the same time last year"
+        return when.lead in ("during", "in") and before.unit not in ("share", "pp", "times")
+
+    def _is_reference(self, k: int, when: When) -> bool:
+        before = self.t[k - 1] if k else None
+        return (
+            when.lead == "from"
+            and when.until != "range"
+            and bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
+        )
+
+    def _trailing(self, figure: Figure, whens: list[tuple[int, When]]) -> When | None:
+        """Find a time that follows a figure without a comma or another figure in between."""
+        begin = self.t[figure.at].j
+        for k, when in whens:
+            if k < figure.at:
+                continue
+            words = self.w[begin : self.t[k].i]
+            if figure.paired:
+                words = [
+                    word
+                    for word, start in zip(words, self.s.starts[begin : self.t[k].i], strict=True)
+                    if start >= figure.paired_end
+                ]
+                words = words[1:] if words[:1] == [")"] else words
+            others = [token for token in self.t[figure.at + 1 : k] if token.quantity and token.end > figure.paired_end]
+            if (
+                "after" in words
+                or others
+                or any(word in (",", ";", ".", "while") for word in words)
+                or ("and" in words and len(words) > 6)
+            ):
+                return None
+            return when
+        return None

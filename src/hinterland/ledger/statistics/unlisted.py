@@ -1,0 +1,158 @@
+"""Names that no data file lists: told by a unit, or by the words before the verb that states a figure."""
+
+from __future__ import annotations
+
+from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexing.nouns import length
+from hinterland.ledger.statistics.counted import ENDS, Counted
+from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.subjects import slug
+
+_CARRIED = frozenset(("carried", "transported", "carrying"))
+_ROOM = frozenset(("capacity", "room"))
+_PEOPLED = frozenset(
+    ("city", "town", "county", "country", "nation", "province", "state", "metropolis", "municipality", "island")
+)
+_CAPACITIES = frozenset(("production", "handling", "storage", "processing", "transport", "throughput", "refining"))
+_QUAYS = frozenset(("berths", "berth", "terminals", "terminal", "docks", "quays"))
+_HANDLED = frozenset(("throughput", "handled", "handles", "handle", "handling"))
+_UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
+_PERSONS = {"passengers": "passenger_throughput", "tourists": "visitors"}
+_EMPLOYS = frozenset(("employs", "employed", "employing"))
+_RAIL = frozenset(("train", "trains", "rail", "railway", "railways"))
+_BRANCHES = {
+    "agriculture": "gva_agriculture",
+    "industry": "gva_industry",
+    "services": "gva_tertiary",
+    "service": "gva_tertiary",
+    "manufacturing": "gva_manufacturing",
+    "construction": "gva_construction",
+    "production": "gva_production",
+}
+_NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
+PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
+
+CLAUSE = frozenset(table("english.toml")["words"]["noun_ends"])
+
+
+class Unlisted(Counted):
+    """Name figures whose subject the vocabulary does not know."""
+
+    def _by_unit(self, figure: Figure, begin: int) -> str | None:
+        """Name what only the unit tells: square kilometres are an area, tons "handled" are cargo."""
+        unit = figure.quantity.unit
+        if not self.s.text[self.t[figure.at].end - 1].isascii():
+            return None
+        if unit in _UNIT_NAMES:
+            return _UNIT_NAMES[unit]
+        word = self.w[self.t[figure.at].j - 1]
+        if unit == "persons" and word not in ("people", "persons"):
+            return _PERSONS.get(word, word)
+        if unit == "persons" and not _EMPLOYS.isdisjoint(self.w[max(0, self.t[figure.at].i - 4) : self.t[figure.at].i]):
+            return "employment"
+        if unit == "trips":
+            return self._trains(figure)
+        if unit == "TEU":
+            return "container_throughput" if _RAIL.isdisjoint(self.w) else "cargo_volume"
+        if unit != "t":
+            return None
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
+        before = self.w[self.t[begin - 1].j if begin else 0 : self.t[figure.at].i]
+        handled = not _HANDLED.isdisjoint(before) or (self._lists_cargo(begin) and "and" in before)
+        if after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the") and not handled:
+            return slug(after[1:])
+        if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.w):
+            return "cargo_volume"
+        return "cargo_throughput" if handled else None
+
+    def _inhabits(self, figure: Figure) -> bool:
+        """Tell the people of "this city of 6.5 million"."""
+        i = self.t[figure.at].i
+        bare = figure.quantity.unit in (None, "persons") and figure.quantity.scaled and not figure.quantity.money
+        return bare and i > 1 and self.w[i - 1] == "of" and self.w[i - 2] in _PEOPLED
+
+    def _held(self, figure: Figure, begin: int) -> str | None:
+        """Name how long a line is, or what there is room for: "11 berths with a capacity of 6.5 million tons"."""
+        if figure.quantity.unit == "km":
+            return length(self.w, self.t[figure.at].i, self.t[figure.at].j)
+        if figure.quantity.unit not in ("t", "TEU") or figure.kind != "level":
+            return None
+        first = max(self.t[begin - 1].j if begin else 0, self.t[figure.at].i - 6)
+        before = self.w[first : self.t[figure.at].i]
+        at = next((k for k, word in enumerate(before) if word in _ROOM), -1)
+        if at < 0:
+            return None
+        if not _QUAYS.isdisjoint(self.w):
+            return "berth_capacity"
+        kind = before[at - 1] if at else ""
+        return f"{kind}_capacity" if kind in _CAPACITIES else "capacity"
+
+    def _lists_cargo(self, begin: int) -> bool:
+        """Tell the second amount of "handled 80 million tons of ore and 30 million tons of oil"."""
+        return (
+            bool(begin)
+            and bool(self.figures)
+            and any(
+                figure.subject.base == "cargo_throughput" and self.t.index(self.t[figure.at]) < begin
+                for figure in self.figures
+            )
+        )
+
+    def _cargo(self, figure: Figure) -> str | None:
+        """Name the goods of "handled 80 million tons of metal ore": by the vocabulary, else by their own words."""
+        j = self.t[figure.at].j
+        if figure.quantity.unit not in ("t", "TEU") or self.w[j : j + 1] != ["of"]:
+            return None
+        goods: list[str] = []
+        for word in self.w[j + 1 : j + 6]:
+            if not word.isalpha() or word in CLAUSE:
+                break
+            goods.append(word)
+        if not goods or goods[0] in ("cargo", "goods", "freight", "the", "containers", "boxes", "its"):
+            return None
+        known = [
+            token.tags["products"]
+            for token in self.t
+            if token.i >= j and token.j <= j + 1 + len(goods) and "products" in token.tags
+        ]
+        return known[0] if len(known) == 1 and "and" not in goods else slug([word for word in goods if word != "and"])
+
+    def _trains(self, figure: Figure) -> str:
+        """Name trips: of the kind of train that was spoken of last, else of trains."""
+        base = self.setting.last.base or ""
+        return base if base.startswith("train_trips") else "train_trips"
+
+    def _phrase(self, begin: int, figure: Figure) -> str | None:
+        """Name a subject that no data file lists: the words before the verb that states the figure."""
+        first = self.t[begin - 1].j if begin else 0
+        last = self.t[figure.at].i
+        verb = next(
+            (
+                token
+                for token in self.t[begin : figure.at]
+                if ("say" in token.tags or "grow" in token.tags) and token.i > first
+            ),
+            None,
+        )
+        if verb is None:
+            return None
+        words = self.w[first : min(verb.i, last)]
+        for cut in range(len(words) - 1, -1, -1):
+            if words[cut] in ENDS or words[cut] in ("and", "in", "with", "of", "'s"):
+                words = words[cut + 1 :] if words[cut] not in ("in",) else words[:cut]
+                break
+        skip = {
+            word
+            for token in self.t[begin : figure.at]
+            if token.when or not _NAMELESS.isdisjoint(token.tags)
+            for word in self.w[token.i : token.j]
+        }
+        words = [word for word in words if word not in skip]
+        words = words[1:] if words[:1] == ["the"] else words
+        if not words or words[0] in PRONOUNS or len(words) > 6:
+            return None
+        name = slug(words)
+        if name in _BRANCHES and self.setting.topic.base == "gdp":
+            return _BRANCHES[name]
+        added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money
+        return f"gva_{name}" if added else name  # "modern services added 142 billion"

@@ -1,0 +1,194 @@
+"""What follows a figure: the whole of a share, the place of a rate; and the names of differences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hinterland.ledger.lexicon import Place, places, table
+from hinterland.ledger.lexing.ranks import Rank
+from hinterland.ledger.lexing.tokens import Sentence, Token
+from hinterland.ledger.lineage import country
+from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS
+from hinterland.ledger.statistics.scanner import Scanner
+from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
+
+_MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
+
+
+class Wholes:
+    """Read what completes a figure."""
+
+    def __init__(self, sentence: Sentence, setting: Setting, ranks: list[Rank]) -> None:
+        self.s, self.t, self.w, self.setting = sentence, sentence.tokens, sentence.words, setting
+        self.ranks = ranks
+        home = country(setting.home) if setting.home else ""
+        scanner = Scanner(sentence, _MONEY.get(home))
+        self.figures, self.asides = scanner.scan(), scanner.asides
+
+    def _new_labels(self, figure: Figure, before: Figure) -> bool:
+        return any("label" in token.tags for token in self.t[before.at + 1 : figure.at])
+
+    def _whole(self, figure: Figure, begin: int) -> None:
+        """Read what follows a figure: the whole of a share, the place of a rate, the partner of an amount."""
+        zone = [token for token in self.t[figure.at + 1 : begin] if "label" in token.tags]
+        if not zone and not (figure.kind == "share" and self._named_whole(figure)):
+            return
+        next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
+        if figure.kind == "share":
+            self._share_of(figure, zone, next_word)
+        elif next_word in ("in", "into") and (sector := self._invested_in(figure, zone)):
+            figure.subject = replace(figure.subject, sector=sector)
+        elif figure.kind in ("level", "change") and (
+            self._measured_after(figure, zone) or self._goods_after(figure, zone)
+        ):
+            return
+        elif next_word == "with" and figure.kind == "level" and figure.subject.base in ("trade_balance", "trade_total"):
+            names = [token.tags["place"] for token in zone if "place" in token.tags]
+            if len(names) == 1 and not figure.subject.partners:
+                figure.subject = replace(figure.subject, partners=(names[0].code or names[0].name,))
+        elif next_word in ("in", "for", "to", "going", "from", "of"):
+            places = [token.tags["place"] for token in zone if "place" in token.tags]
+            if len(places) != 1:
+                return
+            if next_word in ("in", "for") and not (
+                figure.subject.base in TRADE
+                and figure.kind == "level"
+                and next_word == "in"
+                and places[0].kind == "group"
+            ):
+                figure.subject = replace(figure.subject, region=places[0])
+            elif next_word in ("to", "going", "from") and figure.kind == "level":
+                figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
+
+    def _invested_in(self, figure: Figure, zone: list[Token]) -> str | None:
+        """Name the branch of "including 9 billion dollars in manufacturing": its capital, not its value added."""
+        if figure.kind != "level" or figure.subject.base not in INVESTED or figure.subject.sector:
+            return None
+        for token in zone[:1]:
+            base = str(token.tags.get("indicators", ""))
+            return token.tags.get("sectors") or (SECTORS.get(base, base[4:]) if base.startswith("gva_") else None)
+        return None
+
+    def _measured_after(self, figure: Figure, zone: list[Token]) -> bool:
+        """Read "1.07 trillion of exports", "1.31 trillion yuan in foreign trade": the name follows its amount."""
+        end = max(self.t[figure.at].end, figure.paired_end)
+        named = next((token for token in zone if "indicators" in token.tags and token.start > end), None)
+        if named is None or (figure.subject.base or "").endswith("capacity"):
+            return False
+        between = [
+            word
+            for word, start in zip(self.w, self.s.starts, strict=True)
+            if end <= start < named.start and word != ")"
+        ]
+        if between[:1] not in (["of"], ["in"], ["worth"], ["from"], ["on"]) or len(between) > 3:
+            return False
+        products = collect(self.s, zone, self.setting).products if named.tags["indicators"] in TRADE else []
+        figure.subject = replace(figure.subject, base=named.tags["indicators"])
+        if products:
+            figure.subject = replace(figure.subject, product=products[-1])
+        return True
+
+    def _goods_after(self, figure: Figure, zone: list[Token]) -> bool:
+        """Read "imported 53 billion yuan of farm produce", "exported $6 billion worth of toys"."""
+        subject = figure.subject
+        goods = next((token for token in zone if "products" in token.tags), None)
+        if subject.base not in TRADE or subject.product or goods is None:
+            return False
+        if self.w[self.t[figure.at].j : goods.i] not in (["of"], ["worth", "of"], ["in"]):
+            return False
+        figure.subject = replace(subject, product=goods.tags["products"])
+        return True
+
+    def _share_of(self, figure: Figure, zone: list[Token], next_word: str) -> None:
+        labels = collect(self.s, zone, self.setting)
+        subject = figure.subject
+        if labels.indicators and (
+            subject.base is None
+            or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))
+            or (next_word == "of" and self._opens_sentence(figure))
+        ):
+            subject = replace(subject, base=labels.indicators[0])
+        home = subject.region or self.setting.home
+        whole = self._named_whole(figure)
+        wholes = (
+            [whole]
+            if whole and whole != home
+            else [place for place in labels.regions if home and place != home and place != self.setting.home]
+        )
+        if wholes and next_word == "of" and self._opens_sentence(figure) and not self._holds(wholes[0]):
+            subject = replace(subject, region=wholes[0])  # "93 percent of the state's exporters were small"
+        elif wholes:
+            subject = replace(subject, of=wholes[0].name)
+        elif labels.partners and labels.partners[0] not in subject.partners:
+            subject = replace(subject, of=labels.partners[0])
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 3]
+        if after[:2] in (["of", "that"], ["of", "this"]) and self.setting.topic.partners not in ((), subject.partners):
+            subject = replace(subject, of=None, partners=subject.partners or self.setting.topic.partners)
+        if next_word == "of" and not subject.entity and labels.entities:
+            subject = replace(subject, entity=labels.entities[-1])
+        figure.subject = subject
+
+    def _holds(self, whole: Place) -> bool:
+        """Tell a whole that the document's place is a part of."""
+        home = self.setting.home
+        return whole.kind == "group" or (home is not None and whole.code in (home.parent, country(home)))
+
+    def _opens_sentence(self, figure: Figure) -> bool:
+        """Tell "37 percent of investment went to …": nothing before the share names a subject."""
+        return figure is self.figures[0] and not any("label" in token.tags for token in self.t[: figure.at])
+
+    def _named_whole(self, figure: Figure) -> Place | None:
+        """Read "of the national total", "of the country's total": the whole lies a level above."""
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 5]
+        if "national" in after or "country" in after or "nation" in after or "nationwide" in after:
+            home = figure.subject.region or self.setting.home
+            return places().get(country(home)) if home else None
+        return None
+
+    def _is_qualified(self, subject: Subject, zone: list[Token]) -> bool:
+        named = subject.entity or subject.partners or subject.mode or subject.product
+        return bool(named) and subject.base in TRADE
+
+    def _names(self) -> None:
+        sectors = ("gva_primary", "gva_secondary", "gva_tertiary")
+        previous: Figure | None = None
+        count = 0
+        for figure in self.figures:
+            if figure.kind == "ratio":
+                figure.subject = replace(figure.subject, base=sectors[count % 3], partners=())
+                figure.prefix, count = "share:", count + 1
+                continue
+            if figure.note == "printed as growth":
+                figure.subject = replace(figure.subject, base="industries_growing", partners=(), entity=None)
+            if figure.kind == "share":
+                figure.prefix = "plan_completion:" if self._of_plan(figure) else "share:"
+            elif figure.kind == "change":
+                figure.prefix = "change_in:"
+            elif figure.kind == "pp":
+                figure.prefix = self._difference(figure, previous)
+            previous = figure if figure.kind != "pp" else previous
+
+    def _of_plan(self, figure: Figure) -> bool:
+        after = self.w[self.t[figure.at].j : self.t[figure.at].j + 6]
+        return after[:1] == ["of"] and ("plan" in after or "target" in after) and "," not in after[:5]
+
+    def _difference(self, figure: Figure, previous: Figure | None) -> str:
+        of_share = previous is not None and previous.kind in ("share", "rate")
+        if previous is not None and previous.kind in ("share", "rate") and not self._new_labels(figure, previous):
+            figure.subject = previous.subject
+        words = self.w[self.t[previous.at].j if previous else 0 : self.t[figure.at].i]
+        if previous is None and not {"proportion", "share", "比重", "占比"}.isdisjoint(words):
+            return "change_in:share:"
+        inner = "share:" if previous is not None and previous.kind == "share" else ""
+        if figure.gap:
+            if (
+                figure.gap in ("national", "province")
+                and previous is not None
+                and self.t[previous.at].i < self.t[figure.at].i
+            ):
+                figure.subject = replace(figure.subject, region=previous.subject.region)
+            return f"gap_to_{figure.gap}" + (f":{inner}" if of_share else "_growth:")
+        if of_share or figure.subject.base in RATES_LIKE:
+            return f"change_in:{inner}"
+        return "change_in_growth:" if previous is None or previous.kind in ("growth", "level") else "change_in:"
