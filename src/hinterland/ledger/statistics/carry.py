@@ -15,6 +15,7 @@ from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.subjects import TRADE, Setting
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
+_TERRITORIES = frozenset(table("english.toml")["words"]["territories"])
 
 _LAND = ("km2", "m2", "ha", "mu")
 _NOW = frozenset(("now", "currently", "presently"))
@@ -133,8 +134,8 @@ def carry(state: State, figures: list[Figure]) -> None:
     state.setting.row = tuple(dict.fromkeys(stated))
     for figure in figures:
         subject = figure.subject
-        if subject.base is None:
-            continue
+        if subject.base is None or (figure.kind == "count" and not _TERRITORIES.isdisjoint(figure.noun)):
+            continue  # "traded with 205 countries": the text goes on about the trade
         region = subject.region or state.setting.home
         if figure.listed and len({other.subject.region for other in figures if other.listed}) > 2:
             region = state.setting.home  # a list of cities: the text goes on about all of them
