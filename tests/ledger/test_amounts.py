@@ -1,4 +1,4 @@
-"""Which numbers are statistics, in which unit, with which growth and rank: sentences of our own and their look-alikes."""
+"""Which numbers are statistics, in which unit, with which growth and rank: sentences and their look-alikes."""
 
 import pytest
 
@@ -17,4 +17,45 @@ from ledger.test_constructions import figures
     ],
 )
 def test_places_that_are_counted(text, expected):
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the level that a rate leads to: a count, past a bracket, "worth", "which amounted to"
+        ("Exports of Hubei rose by 7.1% to nearly 12 million pairs of shoes.", [(1.2e7, 0.071)]),
+        ("Exports of Hubei grew 12 percent to 46 markets in Asia.", [(None, 0.12), (46, None)]),
+        ("Cargo at Wuhan Port fell 3.1 percent (12,000 tons) to 380,000 tons.", [(-12e3, None), (3.8e5, -0.031)]),
+        ("Exports of Hubei increased by 8 percent, which amounted to 9 billion yuan.", [(9e9, 0.08)]),
+        ("Exports of Hubei grew 5 percent, which beats the 3 billion yuan of 2010.", [(None, 0.05), (3e9, None)]),
+        ("Hubei recorded a 12 percent decrease in imports worth 3 billion yuan.", [(3e9, -0.12)]),
+        ("Exports of Hubei rose 9 percent to a new peak of almost 14 billion yuan.", [(1.4e10, 0.09)]),
+        # a rate stays with the level that it hangs on, whatever comes after it
+        (
+            "Hubei's imports of rice were 3 billion yuan, rising 5 percent, and imports of wheat hit 2 billion yuan.",
+            [(3e9, 0.05), (2e9, None)],
+        ),
+        ("Hubei earned 3 billion yuan from sales of tea to Japan, falling 8 percent.", [(3e9, -0.08)]),
+        ("Some 1,200 firms in Hubei did business in imports and exports, up 9 percent.", [(1200, 0.09)]),
+        ("Exports of Hubei reached 3 billion yuan, imports falling by 5 percent.", [(3e9, None), (None, -0.05)]),
+        ("Hubei chalked up 3 billion yuan of exports in May, a 12.5 percent rise.", [(3e9, 0.125)]),
+        (
+            "Volumes of Hubei fell 5% to 10 million tons in May and 8% to 3 million tons in June.",
+            [(1e7, -0.05), (3e6, -0.08)],
+        ),
+        ("Hubei plans a capacity of 30 million kilowatts by 2025, nearly doubling from 2020.", [(3e7, 1.0)]),
+        ("Hubei produced 3 million tons of steel (4.5 percent year on year) in May.", [(3e6, 0.045)]),
+        (
+            "In 2022 Hubei granted 3,000 patents, 2.5 times that of 2015, with an average annual growth of 12 percent.",
+            [(3000, 1.5), (None, 0.12)],
+        ),
+        ("Exports of Hubei were 3 billion yuan with an increase rate of 12 percent.", [(3e9, 0.12)]),
+        # "less" and "more" need no "than"
+        ("Hubei exported 12 percent less steel in May than a year before.", [(None, -0.12)]),
+        ("Hubei's exports rose in May (up 3.5 billion yuan, 12 percent).", [(3.5e9, None), (None, 0.12)]),
+        ("The port of Hubei saw a 9 percent improvement in May.", [(None, 0.09)]),
+    ],
+)
+def test_growth_and_its_level(text, expected):
     assert figures(text) == expected

@@ -81,7 +81,7 @@ class Cues:
     def _right(self, k: int, following: int) -> tuple[str, str, int]:
         """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""
         words = self.w[self.t[k].j : self.t[k].j + 1]
-        if words and words[0] in _COMPARED and self.w[self.t[k].j + 1 : self.t[k].j + 2] == ["than"]:
+        if words and words[0] in _COMPARED:
             return "grow", _COMPARED[words[0]], min(k + 1, len(self.t) - 1)  # "6.4% more than a year before"
         for m in range(k + 1, following):
             between = self.gap(m - 1, m)
@@ -102,7 +102,7 @@ class Cues:
             self._measure(figure, m, k)
         for m in range(k + 1, following):
             if self._compares(m):
-                if self._new_clause(k, m):
+                if self._new_clause(k, m) or self._of_the_next(k, m, following):
                     break
                 self._measure(figure, m, k)
         if figure.against is None and figure.basis is None:
@@ -113,6 +113,10 @@ class Cues:
         before = self.w[max(0, self.t[k].i - 2) : self.t[k].i]
         if self.w[self.t[k].j : self.t[k].j + 1] in (["target"], ["goal"]) or before in _GOALS:
             figure.basis, figure.sign = "target", 1
+
+    def _of_the_next(self, k: int, m: int, following: int) -> bool:
+        """Tell "3.9 times that of 2012, with an average annual growth of 16 percent": a mean of what follows."""
+        return self.t[m].tags.get("basis") == "cagr" and following < len(self.t) and "," in self.gap(k, m)
 
     def _foresees(self, token: Token) -> bool:
         """Tell "the bank projects growth of" from "projects in the zone"."""

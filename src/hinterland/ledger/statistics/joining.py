@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.boxes import Boxes
 from hinterland.ledger.statistics.figures import Figure
+
+_ARRIVING = frozenset("to reach reaching at hitting exceed totaling hit reached totalling was exceeding worth".split())
+_ARRIVED = _ARRIVING | {"of"}
+_ARRIVING_COUNT = frozenset("to reach reaching reached totaling totalling".split())
+_AMOUNTED = frozenset("amounted reached totaled totalled stood came hit".split())
+_PARTED = frozenset((";", "while", "that", "whereas", "among"))
 
 
 class Joining(Boxes):
@@ -35,12 +42,17 @@ class Joining(Boxes):
                 return
 
     def _is_main(self, figure: Figure) -> bool:
-        if figure.quantity.unit == "times" and "from" in self.w and "to" in self.w:
+        if figure.quantity.unit == "times" and self._on_a_path():
             return False
         if figure.basis == "cagr":
             return self._comes_with(figure)
         foreseen = figure.outlook is not None and (figure.against is None or figure.against.kind != "year")
         return figure.basis in (None, "yoy", "qoq", "mom", "ytd") and not foreseen
+
+    def _on_a_path(self) -> bool:
+        """Tell "doubled from 3 billion to 6 billion", where a multiple belongs to the path, not to its end."""
+        starts = {self.w[self.t[figure.at].i - 1] for figure in self.figures if figure.kind in ("level", "count")}
+        return "from" in starts and "to" in self.w
 
     def _comes_with(self, figure: Figure) -> bool:
         """Tell "reached 8.7 trillion yuan, with an average annual growth of 5 percent" from a growth of its own."""
@@ -62,8 +74,9 @@ class Joining(Boxes):
             ]
             return found
         following = self.figures[number + 1] if number + 1 < len(self.figures) else None
-        if following and following.kind == "level" and self._leads_to(figure, following):
-            found.append(following)
+        ahead = self._past_brackets(number)
+        if ahead and ahead.kind in ("level", "count") and self._leads_to(figure, ahead):
+            found.append(ahead)
         after_next = self.figures[number + 2] if number + 2 < len(self.figures) else None
         if (
             following
@@ -81,6 +94,13 @@ class Joining(Boxes):
             if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
                 found.append(before)
         return found
+
+    def _past_brackets(self, number: int) -> Figure | None:
+        """Find the next figure, past a change beside the rate: "up 11.2 percent (183 tons) to reach 1,821 tons"."""
+        for figure in self.figures[number + 1 : number + 3]:
+            if figure.kind != "change" or self.w[self.t[figure.at].j : self.t[figure.at].j + 1] not in ([")"], ["to"]):
+                return figure
+        return None
 
     def _passed(self, number: int, growth: Figure) -> bool:
         """Tell a change on the way to the level, unless the rate restates it: "a fall of 2.2 billion, or 2.6%"."""
@@ -100,32 +120,36 @@ class Joining(Boxes):
 
     def _leads_to(self, figure: Figure, level: Figure) -> bool:
         words = self.w[self.t[figure.at].j : self.t[level.at].i]
-        if any(word in (";", "(", "while", "that", "whereas", "among", "which") for word in words):
+        if any(self._parts_from(words, place) for place in range(len(words))):
             return False
+        doubted = {i for token in self.t[figure.at + 1 : level.at] if "doubt" in token.tags for i in _span(token)}
+        close = [self.w[i] for i in range(self.t[figure.at].j, self.t[level.at].i) if i not in doubted] or words
         near = [
             word
-            for place, word in enumerate(reversed(words[-4:]))
-            if (word != "of" or place == 0)
-            and word
-            in (
-                "to",
-                "reach",
-                "reaching",
-                "at",
-                "hitting",
-                "exceed",
-                "totaling",
-                "of",
-                "hit",
-                "reached",
-                "totalling",
-                "was",
-                "exceeding",
-            )
+            for place, word in enumerate(reversed(close[-4:]))
+            if word in (_ARRIVING if place else _ARRIVED) and (level.kind == "level" or self._counts_on(level, word))
         ]
+        clause = next((i for i in range(self.t[figure.at].j, self.t[level.at].i) if self._begins_clause(i)), None)
+        if clause and any("label" in token.tags for token in self.t[figure.at + 1 : level.at] if token.i > clause):
+            return False  # "was 3 billion yuan, up 6 percent, and exports of steel hit 2 billion yuan"
         if "from" in words[:1] and "to" not in words:
             return False
         return bool(near) and not self._intruder(figure.at + 1, level.at, figure)
+
+    def _parts_from(self, words: list[str], place: int) -> bool:
+        """Tell what parts a level from a rate before it; "rose 8 percent, which amounted to 3 billion" goes on."""
+        if words[place] == "which":
+            return words[place + 1 : place + 2] == [] or words[place + 1] not in _AMOUNTED
+        if words[place] == "(":
+            return ")" not in words[place:]
+        return words[place] in _PARTED
+
+    def _counts_on(self, count: Figure, word: str) -> bool:
+        """Tell "grew 5 percent to 1,200 firms" from "sales to 40 countries"."""
+        return word in _ARRIVING_COUNT and count.quantity.value >= 100
+
+    def _begins_clause(self, i: int) -> bool:
+        return self.w[i] == "," and self.w[i + 1 : i + 2] == ["and"]
 
     def _from_to(self, figure: Figure, first: Figure, second: Figure) -> bool:
         """Read "increased 11.3% from 71.8 billion in 2020 to 79.9 billion": growth belongs to the second level."""
@@ -146,13 +170,21 @@ class Joining(Boxes):
         """Tell what ends a clause from what begins one: "260,000 cars for exports and transport, a rise of"."""
         i = self.t[figure.at].i
         head = [k for k in range(max(self.t[level.at].j, i - 9), i) if self.w[k] == ","][-1:]
-        if not head or self.w[head[0] + 1 : head[0] + 2] not in (["a"], ["an"]) or self.w[i - 1] != "of":
+        if not head or not self._hangs_on(head[0] + 1, figure):
             return False
         between = self.t[level.at + 1 : figure.at]
         verbs = [token for token in between if "say" in token.tags or token.quantity]
         moves = [token for token in between if "grow" in token.tags and token.i < head[0]]
         named = [token for token in between if "label" in token.tags and token.i > head[0]]
         return not verbs and not moves and not named
+
+    def _hangs_on(self, first: int, figure: Figure) -> bool:
+        """Tell words that cannot begin a clause of their own: ", an increase of", ", up", ", falling by"."""
+        i = self.t[figure.at].i
+        if self.w[first] in ("a", "an"):
+            return self.w[i - 1] == "of" or i == first + 1
+        moved = next((token for token in self.t if token.i == first and "grow" in token.tags), None)
+        return moved is not None and (self.w[first] in ("up", "down") or self.w[first].endswith("ing"))
 
     def _of_its_own(self, figure: Figure) -> bool:
         """Tell "a growth of more than 16 percent in services": what follows is another subject."""
@@ -182,3 +214,7 @@ class Joining(Boxes):
         if self._in_apposition(level, figure):
             return True
         return all(token in own or token.tags.get("indicators") == level.subject.base for token in zone)
+
+
+def _span(token: Token) -> range:
+    return range(token.i, token.j)

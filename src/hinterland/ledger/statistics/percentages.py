@@ -47,7 +47,7 @@ class Percentages(Counts):
         if just_before == "的" and left != "share":
             figure.kind = "share"  # 恢复到2019年同期的98.2%
             return
-        if previous and previous.kind == "change" and self.gap(previous.at, k) in (["or"], [",", "or"], ["("]):
+        if previous and previous.kind == "change" and self._restating(previous, k):
             figure.kind, figure.sign = "growth", previous.sign  # "increased $11.3 billion, or 4.2 percent"
             return
         if previous and previous.kind == "share" and self._shares_too(previous, k):
@@ -91,6 +91,13 @@ class Percentages(Counts):
             less = Quantity(scaled(quantity.value - 1, 1.0), quantity.step, "times", doubt=quantity.doubt)
             figure.quantity = less.close()
 
+    def _restating(self, change: Figure, k: int) -> bool:
+        """Tell "11.3 billion, or 4.2 percent", "(up 3.5 billion, 38.1 percent)": a change, once more as a rate."""
+        between = self.gap(change.at, k)
+        if between == [","]:
+            return self.w[self.t[k].j : self.t[k].j + 1] == [")"]
+        return between in (["or"], [",", "or"], ["("])
+
     def _at_a_rate(self, k: int) -> bool:
         return self.w[max(0, self.t[k].i - 4) : self.t[k].i] == ["at", "a", "rate", "of"]
 
@@ -123,7 +130,7 @@ class Percentages(Counts):
         """Give a percentage without a cue the kind of the one before it: "96.4% for wind and 98.5% for solar"."""
         figure.kind = "share"
         grown = next((other for other in reversed(self.figures) if other.kind == "growth"), None)
-        if grown and self.w[self.t[k].i - 1] == "by":
+        if grown and (self.w[self.t[k].i - 1] == "by" or self._to_level(k)):
             figure.kind, figure.sign = "growth", grown.sign  # "exports fell by 8 percent to …, imports by 13.6 percent"
         elif (
             previous
@@ -131,6 +138,12 @@ class Percentages(Counts):
             and (previous.kind == "rate" or (previous.kind == "growth" and self._same_mood(k)))
         ):
             figure.kind, figure.sign = previous.kind, previous.sign
+
+    def _to_level(self, k: int) -> bool:
+        """Tell "fell 5% to 106 million tons and 8.2% to 13 million tons": the second rate leads to a level too."""
+        after = self.t[k + 1] if k + 1 < len(self.t) else None
+        level = after is not None and after.quantity is not None and after.quantity.unit not in ("share", "pp", "times")
+        return level and after is not None and self.w[self.t[k].j : after.i] == ["to"]
 
     def _same_mood(self, k: int) -> bool:
         """Tell "in Spain to 2.0%" (growth goes on) from a share."""
@@ -201,12 +214,17 @@ class Percentages(Counts):
         beyond = self.w[self.t[figure.at].j : self.t[figure.at].j + 3]
         if previous and previous.kind == "change":
             figure.kind, figure.sign = "growth", previous.sign
-        elif beyond[:2] in ([")", "against"], [")", "from"], [")", "compared"]):
+        elif beyond[:2] in ([")", "against"], [")", "from"], [")", "compared"]) or self._yearly(figure.at):
             figure.kind = "growth"
         elif moods and not any("share" in token.tags for token in self.t):
             figure.kind, figure.sign = "growth", -1 if self._mood(figure.at) == "down" else 1
         else:
             figure.kind = "share"
+
+    def _yearly(self, k: int) -> bool:
+        """Tell "8.08 million tonnes of coke (1.6 percent year on year)": only growth has a basis."""
+        after = self.t[k + 1] if k + 1 < len(self.t) else None
+        return after is not None and after.i == self.t[k].j and "basis" in after.tags
 
     def _mood(self, k: int) -> str:
         """Find the verb of a list of bracketed percentages: the next one on the right, else the last on the left."""
