@@ -29,6 +29,7 @@ def test_provinces_are_those_of_the_kinds_listed_without_the_word_for_their_kind
         SimpleNamespace(code="CN-SD", name="Shandong Sheng", type="Province", country_code="CN"),
         SimpleNamespace(code="KR-41", name="Gyeonggi-do", type="Province", country_code="KR"),
         SimpleNamespace(code="IN-GJ", name="Gujarāt", type="State", country_code="IN"),
+        SimpleNamespace(code="VN-72", name="Đắk Nông", type="Province", country_code="VN"),
         SimpleNamespace(code="FR-75", name="Paris", type="Metropolitan department", country_code="FR"),
     ]
     rows = list(places.provinces(standard, {}, lambda name: {"Shandong Sheng": "山东省"}.get(name, name)))
@@ -36,6 +37,7 @@ def test_provinces_are_those_of_the_kinds_listed_without_the_word_for_their_kind
         ("CN-SD", "Shandong", "province", "CN", "山东省|山东"),
         ("IN-GJ", "Gujarat", "province", "IN", ""),
         ("KR-41", "Gyeonggi", "province", "KR", ""),
+        ("VN-72", "Dak Nong", "province", "VN", "Đắk Nông"),
     ]
 
 

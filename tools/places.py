@@ -25,6 +25,7 @@ COLUMNS = ("code", "name", "kind", "parent", "aliases")
 LEFT_OUT = frozenset("AX BV CC CX GG GS HM IM IO JE NF TF UM VI".split())
 # The provinces whose figures are written about, by country: which kinds of subdivision are provinces there.
 PROVINCES = {
+    "AT": {"State"},
     "AU": {"State", "Territory"},
     "BR": {"State"},
     "CA": {"Province", "Territory"},
@@ -33,6 +34,7 @@ PROVINCES = {
     "ES": {"Autonomous community"},
     "FR": {"Metropolitan region"},
     "GB": {"Country", "Province"},
+    "ID": {"Province", "Special region"},
     "IN": {"State", "Union territory"},
     "IT": {"Region", "Autonomous region"},
     "JP": {"Prefecture"},
@@ -44,9 +46,13 @@ PROVINCES = {
         "Special self-governing city",
     },
     "MX": {"State", "Federal entity"},
+    "MY": {"State"},
     "PL": {"Voivodship"},
     "US": {"State", "District"},
+    "VN": {"Province", "Municipality"},
+    "ZA": {"Province"},
 }
+GROUPED = {"ID"}  # where the standard puts provinces under islands
 LEAST = {"CN": 100_000}  # people; 300,000 elsewhere
 # The first-order divisions of China in the code list of GeoNames.
 DIVISIONS = dict(
@@ -133,9 +139,10 @@ def provinces(standard: Iterable[Any], hand: Mapping[str, list[str]], chinese: C
     """List the provinces by the name in use; those of China in Chinese too, long and short."""
     for part in sorted(standard, key=lambda part: str(part.code)):
         kinds = PROVINCES.get(part.country_code, set())
-        if part.type not in kinds or part.code in ("CN-TW",) or getattr(part, "parent_code", None):
+        inside = getattr(part, "parent_code", None) and part.country_code not in GROUPED
+        if part.type not in kinds or part.code in ("CN-TW",) or inside:
             continue
-        name, *others = hand.get(part.code, [plain(part.name, part.country_code == "IN")])
+        name, *others = hand.get(part.code, in_use(part.name, part.country_code))
         if part.country_code == "CN" and not any(map(_CHINESE.fullmatch, others)):
             others += both(chinese(part.name))
         yield Row(part.code, name, "province", part.country_code, "|".join(others))
@@ -169,9 +176,17 @@ def added(hand: Mapping[str, list[list[str]]]) -> Iterator[Row]:
             yield Row("", name, "city", parent, "|".join(others))
 
 
-def plain(name: str, accents_off: bool = False) -> str:
+def in_use(name: str, country: str) -> list[str]:
+    """Give a province's name as English prints it: India's without accents, Viet Nam's without and with."""
+    printed = plain(name)
+    bare = without_accents(printed)
+    if country == "VN":
+        return [bare, printed] if bare != printed else [bare]
+    return [bare if country == "IN" else printed]
+
+
+def plain(name: str) -> str:
     """Take the name in use out of a formal one: before a comma or bracket, without the word for its kind."""
-    name = without_accents(name) if accents_off else name
     return _SUFFIX.sub("", re.split(r",| \[", name)[0])
 
 
@@ -196,8 +211,9 @@ def in_chinese(names: Iterable[str]) -> list[str]:
 
 
 def without_accents(name: str) -> str:
-    """Drop the marks above letters."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", name) if not unicodedata.combining(sign))
+    """Drop the marks above letters, and the bar through a Vietnamese D."""
+    split = unicodedata.normalize("NFD", name.replace("Đ", "D").replace("đ", "d"))
+    return "".join(sign for sign in split if not unicodedata.combining(sign))
 
 
 def _is_simplified(name: str) -> bool:
