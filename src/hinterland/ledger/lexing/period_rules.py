@@ -184,6 +184,11 @@ def _point(hit: re.Match[str]) -> When | None:
     return _when(hit, "point", last=month, year=year)
 
 
+def _year_end(hit: re.Match[str]) -> When:
+    """Read "as of 2023", "by 2023-end"."""
+    return _when(hit, "point", last=12, year=hit[1] or hit[2])
+
+
 def _as_of_day(hit: re.Match[str]) -> When:
     return _when(hit, "on", last=100 * _month(hit[1] or hit[4]) + int(hit[2] or hit[3]), year=_year_of(hit[5]))
 
@@ -328,6 +333,7 @@ RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ),
     ("as", rf"\bas of (?:({_MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({_MONTH}))\b(?:,? ({_YEAR}))?", _as_of_day),
     ("as", rf"\bas of ({_MONTH})(?: (?:of )?({_WHEN}))?", _point),
+    ("as by at", rf"\bas of (?:the )?({_YEAR})(?:[- ]end\b)?|\b(?:by|at) (?:the )?({_YEAR})[- ]end\b", _year_end),
     # spans and comparisons
     (
         f"0 {_IN_COUNT} the year fiscal",

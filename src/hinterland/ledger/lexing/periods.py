@@ -17,6 +17,10 @@ _WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
 NUMBERS = {word: number for number, word in enumerate(_WORDS.split())}
 
 
+_NEWS = timedelta(days=40)  # what ended longer ago is no longer "so far"
+_THAT_YEAR = ("the year", "that year", "the same year")
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """Hold calendar days, both ends included."""
@@ -152,10 +156,11 @@ def _read_on(clock: Clock, when: When) -> Interval | None:
 
 
 def _read_sofar(clock: Clock, when: When) -> Interval | None:
-    """Read "so far this year": the months that the text speaks of, else the year up to its date."""
-    main, day = clock.main, clock.published
-    if main and main.start.month == main.start.day == 1 and not (day and (main.end.year < day.year or main.end > day)):
-        return main
+    """Read "so far this year": the months up to which the text's news runs, else the year up to its date."""
+    day = clock.published
+    main = clock.main or clock.current
+    if main and not main.is_point and not (day and not timedelta(0) <= day - main.end <= _NEWS):
+        return Interval(date(main.end.year, 1, 1), main.end)
     return Interval(date(day.year, 1, 1), day) if day else None
 
 
@@ -181,6 +186,8 @@ def _read_year(clock: Clock, when: When) -> Interval | None:
     spoken = clock.current or clock.main
     if when.year == "the previous year" and spoken and spoken.months == 12 and spoken.start.month > 1:
         return _shift(spoken, 1)
+    if when.year in _THAT_YEAR and spoken:
+        return spoken if spoken.months == 12 else months(spoken.end.year, 1, 12)
     year = clock.year(when.year)
     return months(year, 1, 12) if year else None
 

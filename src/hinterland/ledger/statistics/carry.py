@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -19,6 +20,13 @@ _TERRITORIES = frozenset(table("english.toml")["words"]["territories"])
 
 _LAND = ("km2", "m2", "ha", "mu")
 _NOW = frozenset(("now", "currently", "presently"))
+_PRESENT = frozenset(
+    "has have is are will can boasts hosts stands exceeds ranks accounts contributes contribute represents represent"
+    " makes make remains remain covers leads exploitable".split()
+)
+_PAST = frozenset(("was", "were", "had", "did", "been", "saw"))
+_SCALES = ("capacity", "potential")  # what a plant or a site can do: a stock, whatever is said beside it
+_HOLDS = re.compile(r"\b(?:is|are) (?:now )?home to\b|\bboasts?\b|\bthere are\b", re.I)
 _STANDS = ("level", "count", "share", "rank")
 _TAKES_UP = frozenset(("it", "its", "there"))
 
@@ -37,6 +45,9 @@ class State:
     lead: When | None = None  # the first time that the title or the first sentences name
     stretch: Interval | None = None  # the last period that is more than a day
     seat: Place | None = None  # where the thing stands that a sentence without figures spoke of
+    kind: str = ""  # of the block: title, caption, text
+    turned: int = -1  # the paragraph in which a time was last told
+    standing: bool = False  # the sentence before told of what is so on the day of print
     feast: Interval | None = None  # the days of the festival that the sentence tells of
     speaker: str | None = None  # whose statement the sentence is
     vehicles: bool = False  # "units" are vehicles once a figure was printed in them
@@ -47,8 +58,10 @@ class State:
 
 def enter(state: State, kind: str, number: int) -> None:
     """Begin a paragraph: return from a month's detour to the main period, from a neighbour to the home region."""
+    state.kind = kind
     if number == state.paragraph:
         return
+    state.standing = False
     state.paragraph, state.seat, state.versus, state.told = number, None, None, None
     if state.clock.current != state.clock.main and not _widened(state.clock):
         state.clock = replace(state.clock, current=state.clock.main)
@@ -72,10 +85,16 @@ def _widened(clock: Clock) -> bool:
 
 def sets_clock(figure: Figure, sentence: Sentence) -> bool:
     """Refuse times that serve one figure only: where a change began, spans, comparisons."""
-    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "back", "ago", "on"):
+    if figure.when is None or figure.when.kind in ("span", "since", "past", "before", "ago", "on"):
+        return False
+    if figure.when.kind == "back" and not figure.when.until.startswith("month"):
         return False
     token = sentence.tokens[figure.at] if figure.at >= 0 else None
-    return token is None or not token.i or sentence.words[token.i - 1] != "from"
+    if token is None or not token.i:
+        return True
+    opened = sentence.text.rfind("(", 1, token.start)  # "(April: 3 percent)"
+    bracketed = opened > 0 and opened < figure.when.end and ")" not in sentence.text[opened : figure.when.end]
+    return sentence.words[token.i - 1] != "from" and not bracketed
 
 
 def carry_time(state: State, sentence: Sentence) -> None:
@@ -167,15 +186,20 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
             return _from_founding(state, figure, sentence, found) or _up_to(figure, sentence, _between(found, figure))
     if since := _from_founding(state, figure, sentence, None):
         return since
+    told = clock.current if state.turned == state.paragraph and clock.current and clock.current.is_point else None
     spoken = state.told or (clock.published if not _NOW.isdisjoint(sentence.words) else None)
+    if spoken and told and not state.told:
+        spoken = told.end  # "As of May 15, … It currently ranks second"
     if spoken and figure.when is None and figure.kind in _STANDS and not _flows(figure):
         return Interval(spoken, spoken)
     standing = figure.kind == "count" and figure.standing and not figure.yearly
     if clock.published and (standing or (figure.when is None and figure.quantity.unit in _LAND)):
+        return told or Interval(clock.published, clock.published)
+    if clock.published and figure.when is None and not told and _stands(state, figure, sentence):
         return Interval(clock.published, clock.published)
     around = clock.current or clock.main
     if around is not None and around.is_point and _flows(figure):
-        around = state.stretch or around
+        around = state.stretch or Interval(date(around.end.year, 1, 1), around.end)
     if around is not None:
         year = around.end.year
         return Interval(date(year, 1, 1), date(year, 12, 31)) if figure.yearly and around.months < 12 else around
@@ -185,6 +209,18 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     if figure.yearly and day:
         return Interval(date(day.year, 1, 1), date(day.year, 12, 31))
     return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _stands(state: State, figure: Figure, sentence: Sentence) -> bool:
+    """Tell what is so on the day of print: "the city is home to 14 million firms, 98 percent of all"."""
+    if figure.kind not in _STANDS or state.kind == "title":
+        return False
+    if _HOLDS.search(sentence.text) and not _flows(figure):
+        return True
+    if _PRESENT.isdisjoint(sentence.words) or not _PAST.isdisjoint(sentence.words):
+        return False
+    scale = figure.quantity.unit == "kW" or (figure.subject.base or "").startswith(_SCALES)
+    return (scale and figure.kind == "level") or (state.standing and figure.kind == "share")
 
 
 def _from_founding(state: State, figure: Figure, sentence: Sentence, found: Interval | None) -> Interval | None:
@@ -200,8 +236,15 @@ def _from_founding(state: State, figure: Figure, sentence: Sentence, found: Inte
 
 def _up_to(figure: Figure, sentence: Sentence, found: Interval) -> Interval:
     """Read "aims to handle 400 million tons by the end of the year": what flows until then, from January on."""
-    if not found.is_point or figure.when is None or figure.when.kind != "point" or figure.kind != "level":
+    if not found.is_point or figure.when is None or figure.when.kind not in ("point", "on") or figure.kind != "level":
         return found
+    if (
+        figure.when.lead != "on"
+        and figure.growth is not None
+        and figure.growth.basis in (None, "yoy")
+        and _flows(figure)
+    ):
+        return Interval(date(found.end.year, 1, 1), found.end)  # "as of March 31, 700 trips were made, up 54 percent"
     foreseen = any("outlook" in token.tags for token in sentence.tokens)
     return Interval(date(found.end.year, 1, 1), found.end) if foreseen and _flows(figure) else found
 

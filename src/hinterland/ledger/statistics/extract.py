@@ -206,6 +206,7 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
             main = state.clock.main or period
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
+            state.turned = state.paragraph
     if figures and state.clock.main and figures[0].when and len(figures) > 1:
         first = period_of(state, figures[0], sentence)
         if first == state.clock.main and not (state.clock.current or first).is_point:
@@ -214,6 +215,8 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
             )  # a month told in passing: the next sentence goes on as this one began
     moves = {row.growth_basis for row in state.found[len(state.found) - len(figures) :] if row.growth is not None}
     state.monthly = "mom" if moves == {"mom"} else "yoy" if "yoy" in moves else state.monthly
+    stated = [row for row in state.found[len(state.found) - len(figures) :] if row.value is not None]
+    state.standing = bool(stated) and {row.period_start for row in stated} == {document.published}
     carry(state, figures)
 
 

@@ -21,6 +21,14 @@ _DEEDS = frozenset(
     "issued exported imported shipped signed delivered left departed arrived sold bought opened granted sailed"
     " carried".split()
 )
+_SUMMED = frozenset(("accumulated", "cumulative", "cumulatively", "accumulative"))
+_PASSED_BY = frozenset("the of in for during between from within that those whole full calendar level levels".split())
+_RECORDS = frozenset(("high", "highest", "record", "low", "lowest"))
+_SAME_MEASURE = _PASSED_BY | frozenset(
+    "amount figure number value volume total rate growth increase rise decline decrease drop fall pace one ones".split()
+)
+_SLIGHTLY = frozenset("a an the of about just only growth increase rise decline decrease drop fall".split())
+_TIMES = frozenset(("times", "double", "triple", "twice", "fold"))
 _STOPPED = frozenset((",", ";", ".", "(", ")", "while", "from", "compared"))
 
 
@@ -36,6 +44,8 @@ class Timing(Joining):
             self._share_out(whens)
         if not _EVERY.isdisjoint(self.w):
             self._every_year()
+        if not _SUMMED.isdisjoint(self.w):
+            self._so_far()
 
     def _share_out(self, whens: list[tuple[int, When]]) -> None:
         """Give each figure the time right after it, else the latest one before it, else a later one."""
@@ -72,11 +82,15 @@ class Timing(Joining):
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
         first = self.t[figure.at].i
-        before = [word for word in self.w[max(0, first - 3) : first] if word not in "+-"][-2:]
+        before = [word for word in self.w[max(0, first - 8) : first] if word not in "+-"]
+        if before[-2:] == ["than", "the"]:
+            return True
+        while before[-1:] and before[-1] in _SLIGHTLY:
+            before.pop()  # "compared with a drop of 4 percent"
+        before = before[-2:]
         return before[-1:] in (["from"], ["against"], ["versus"]) or before in (
             ["compared", "with"],
             ["compared", "to"],
-            ["than", "the"],
         )
 
     def _then(self, figure: Figure) -> When | None:
@@ -190,6 +204,12 @@ class Timing(Joining):
             if when and when.kind == "point" and when.last == 12 and when.year.isdigit() and "will" in self.w:
                 figure.when = replace(when, kind="year", year=str(int(when.year) + 1))
 
+    def _so_far(self) -> None:
+        """Read "accumulated exports stand at 6 billion this year" as what has come together so far."""
+        for figure in self.figures:
+            if figure.when and figure.when.kind == "year" and figure.when.year == "this year":
+                figure.when = replace(figure.when, kind="sofar")
+
     def _is_period(self, k: int, when: When) -> bool:
         """Refuse times that only serve comparison, and dates."""
         if when.kind in ("back", "before") and (self._follows_after(k) or self._is_bracketed(k)):
@@ -216,7 +236,7 @@ class Timing(Joining):
             "months",
         ):
             return False  # "78.6 percent of the 2019 level"
-        if self._is_that_of(k) or self._is_whole(k):
+        if self._is_that_of(k) or self._is_whole(k) or self._is_yardstick(k):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
 
@@ -227,6 +247,22 @@ class Timing(Joining):
             return False
         between = [word for word in self.w[before.j : self.t[k].i] if word != "the"]
         return between == ["of"] and self.w[self.t[k].j : self.t[k].j + 1] in (["'s"], ["level"], ["levels"], ["total"])
+
+    def _is_yardstick(self, k: int) -> bool:
+        """Tell "3.4 times the amount in 2019", "compared with the decline in April", "a new high within the year".
+
+        What such words measure with, or pick the highest from, is no time of the figure.
+        """
+        words = self.w[max(0, self.t[k].i - 8) : self.t[k].i]
+        while words and words[-1] in _PASSED_BY:
+            words.pop()
+        if words[-1:] and words[-1] in _RECORDS:
+            return self.w[self.t[k].i - 1] == "within"
+        while words and words[-1] in _SAME_MEASURE:
+            words.pop()
+        if words[-1:] and words[-1] in _TIMES:
+            return True
+        return words[-1:] == ["than"] or words[-2:] in (["compared", "with"], ["compared", "to"])
 
     def _is_that_of(self, k: int) -> bool:
         """Tell what serves comparison only: "up 4 percent from that in 2020", "than that of the whole of last year"."""
@@ -272,6 +308,10 @@ class Timing(Joining):
             and bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
         )
 
+    def _opens_another(self, words: list[str], k: int) -> bool:
+        """Tell "fell by 30% (April: -32%)": a bracket that gives the time of the figure in it."""
+        return "(" in words and ")" not in words and self.w[self.t[k].j : self.t[k].j + 1] == [":"]
+
     def _trailing(self, figure: Figure, whens: list[tuple[int, When]]) -> When | None:
         """Find a time that follows a figure without a comma or another figure in between."""
         begin = self.t[figure.at].j
@@ -290,6 +330,7 @@ class Timing(Joining):
             if (
                 "after" in words
                 or others
+                or self._opens_another(words, k)
                 or any(word in (",", ";", ".", "while") for word in words)
                 or ("and" in words and len(words) > 6)
             ):
