@@ -170,7 +170,7 @@ class _Lexer:
         if "multiply" in tags:
             return i + n
         if "demonym" in tags:
-            tags = self.people(i, n, str(tags["demonym"]))
+            tags = tags if "products" in tags else self.people(i, n, str(tags["demonym"]))
         if "place" in tags and (zone := self.zone(i, n, tags["place"])):
             place, n = zone
             tags = {"place": place, "label": True}

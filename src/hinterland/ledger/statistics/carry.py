@@ -158,7 +158,9 @@ def carry(state: State, figures: list[Figure]) -> None:
         region = subject.region or state.setting.home
         if figure.listed and len({other.subject.region for other in figures if other.listed}) > 2:
             region = state.setting.home  # a list of cities: the text goes on about all of them
-        if state.setting.topic.base is None or (state.setting.topic.base in TRADE and len(state.found) <= len(figures)):
+        if (state.setting.topic.base is None and figure.kind != "count") or (
+            state.setting.topic.base in TRADE and len(state.found) <= len(figures)
+        ):
             state.setting.topic = replace(subject, region=region)
         home = state.setting.home
         if home and (subject.of == home.name or (region and region.kind == "zone" and home.kind != "zone")):

@@ -17,6 +17,7 @@ Read = list[tuple[str, int, int, Sentence]]  # the kind of each sentence, its pa
 
 _ROUTES = frozenset("railway railways railroad express train trains rail route line corridor pipeline".split())
 _DESCRIBES = frozenset("major main largest biggest leading key top first only".split())
+_LISTS = frozenset((",", "and", "the"))
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
 _PARTS = frozenset(("province", "provinces", "city", "cities", "region", "county", "municipality", "island", "port"))
 _OURS = frozenset(table("chinese.toml")["words"]["ours"])
@@ -112,10 +113,20 @@ def _is_traded_with(sentence: Sentence, token: Token) -> bool:
     if token.tags["place"].kind not in ("country", "group"):
         return False
     trade = [other for other in sentence.tokens if other.tags.get("indicators") in TRADE and other.j <= token.i]
+    token = _head_of_list(sentence, token)
     before = [word for word in sentence.words[max(0, token.i - 3) : token.i] if word != "the"][-1:]
     if not trade or before not in (["with"], ["to"], ["from"]):
         return False
     return before != ["from"] or trade[-1].tags["indicators"] == "imports"
+
+
+def _head_of_list(sentence: Sentence, token: Token) -> Token:
+    """Give the first of the places that a place is listed with: Central Asia in "to Central Asia and Russia"."""
+    for other in reversed([other for other in sentence.tokens if "place" in other.tags and other.j <= token.i]):
+        if not _LISTS.issuperset(sentence.words[other.j : token.i]):
+            break
+        token = other
+    return token
 
 
 @cache

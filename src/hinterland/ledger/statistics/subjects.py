@@ -15,6 +15,10 @@ TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecomm
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
+_CAPITAL = frozenset(
+    "trade_balance fdi_used fdi_equity contracted_foreign_investment investment odi foreign_visitors visitors".split()
+)
+_PARTNERS_NAMED = frozenset("partners partner markets destinations sources investors buyers suppliers".split())
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
@@ -236,7 +240,9 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if place == setting.home:
         return "region"
     before = _preposition(sentence, token.i)
-    if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting):
+    if before in _PARTNERS_NAMED and place.kind in ("country", "group") and not related(place, setting.home):
+        return "partner"  # "with its four largest trading partners, the US, ASEAN and Japan"
+    if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting, trade):
         return "partner"  # "ahead of Japan at 17 billion"
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
     if place.kind == "country" and not owns and _acts_at_home(sentence, token, place, setting):
@@ -252,12 +258,12 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if place.kind == "group":
         return (
             "region"
-            if place.name in REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting)
+            if place.name in REGION_GROUPS and not (trade and before == "with") and not _foreign(place, setting, trade)
             else "partner"
         )
     if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
-    return "region" if related(place, setting.home) or not _foreign(place, setting) else "partner"
+    return "region" if related(place, setting.home) or not _foreign(place, setting, trade) else "partner"
 
 
 def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setting) -> bool:
@@ -275,10 +281,17 @@ def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setti
     )
 
 
-def _foreign(place: Place, setting: Setting) -> bool:
+def _has_partners(base: str | None) -> bool:
+    """Tell what is done with someone elsewhere, trade and capital and visits, from output and prices."""
+    return base in TRADE or base in _CAPITAL
+
+
+def _foreign(place: Place, setting: Setting, trade: bool) -> bool:
     """Tell a partner by its being elsewhere, in a document about the trade of one region."""
     home = setting.home
-    if home is None or setting.topic.base not in (*TRADE, "trade_balance", "fdi_used") or place.name == "World":
+    if home is None or place.name == "World":
+        return False
+    if not (trade or _has_partners(setting.topic.base) or _has_partners(setting.last.base)):
         return False
     return not related(place, home)
 
