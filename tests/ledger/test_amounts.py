@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.test_constructions import figures
+from ledger.test_constructions import figures, rows
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,52 @@ def test_places_that_are_counted(text, expected):
 )
 def test_growth_and_its_level(text, expected):
     assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a number counts: left out, in another clause, behind letters in brackets, of a total
+        ("Hubei has 300 lines, of which 130 serve Asia.", [(300, None), (130, None)]),
+        ("The number of zones in Hubei stands at 40, of which 12 are new.", [(40, None), (12, None)]),
+        ("A total of seven plants opened in Hubei in May.", [(7, None)]),
+        ("The number of laboratories of Hubei reached 85 with the new ones.", [(85, None)]),
+        ("The trains of Hubei reached 3,631 for the first seven months of 2023.", [(3631, None)]),
+        ("Hubei had 4,000 firms in May, an increase of 350 over the year before.", [(4000, None), (350, None)]),
+        ("Five firms of Hubei made the list, two more than in 2021.", [(5, None), (2, None)]),
+        ("Hubei won nine foreign direct investment (FDI) projects in May.", [(9, None)]),
+        ("Hubei is home to over 14.39 million private market entities.", [(14.39e6, None)]),
+        (
+            "Hubei has 301 projects with a total investment of more than 4.15 billion yuan.",
+            [(301, None), (4.15e9, None)],
+        ),
+        # what no number counts: sizes, denominators, thresholds and their conversions
+        ("In Hubei dust is smaller than 2.5 micrometers.", []),
+        ("The number of turbines per 1,000 inhabitants of Hubei was high.", []),
+        (
+            "Hubei has 300 firms with annual sales of at least 20 million yuan (about 2.8 million dollars).",
+            [(300, None)],
+        ),
+        ("The plan of Hubei has 15 points.", []),
+        ("The share of exports of Hubei was 45 percent, up 1.2 points from 2021.", [(0.45, None), (1.2, None)]),
+    ],
+)
+def test_what_is_counted(text, expected):
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The yield of wheat in Hubei was 6.2 tonnes per hectare.", [(6200, "kg/ha")]),
+        ("PM2.5 in Hubei fell to 35 micrograms per cubic metre.", [(35, "ug/m3")]),
+        ("Hubei's consumer confidence index stood at 102.4 in May.", [(102.4, "points")]),
+        ("The price index of Hubei was 98 points.", [(98, "points")]),
+        ("Hubei received 30.4 million tourist visits in May.", [(3.04e7, "visits")]),
+        ("Hubei received 30.4 million tourists in May.", [(3.04e7, "persons")]),
+        ("The port of Hubei handled 35,287 twenty-foot equivalent container units.", [(35287, "TEU")]),
+        ("Hubei exported 90 million bottles of tea.", [(9e7, "bottles")]),
+    ],
+)
+def test_units(text, expected):
+    assert [(row.value, row.unit) for row in rows(text)] == expected

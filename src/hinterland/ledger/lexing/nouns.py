@@ -20,6 +20,7 @@ _LONG = {
 _FOLDS = frozenset(("double", "triple"))
 _FOLDED = frozenset("the that those its their what from by in to since over year compared , . ; )".split())
 _FOLDING = frozenset("to will than nearly almost about would could should".split())
+_COMPARED = (["more", "than"], ["fewer", "than"])
 _IN_A_ROW = ("consecutive", "straight", "successive")
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
@@ -30,7 +31,7 @@ def counted(words: list[str], i: int, anything: bool = False) -> list[str]:
     `anything` admits what is otherwise no statistic: "a total of 80 tasks".
     """
     noun: list[str] = []
-    for word in words[i : i + 9]:
+    for word in _without_letters(words[i : i + 12])[:9]:
         if word.isdigit() and noun[-1:] in (["global"], ["fortune"]):
             continue  # "73 Fortune Global 500 enterprises"
         if not word.isalpha() or word in _ENDS:
@@ -45,10 +46,19 @@ def counted(words: list[str], i: int, anything: bool = False) -> list[str]:
     return noun if any(_plural(word) for word in noun) else []
 
 
+def _without_letters(words: list[str]) -> list[str]:
+    """Leave out the letters in brackets of "nine foreign direct investment (FDI) projects"."""
+    at = words.index("(") if "(" in words else 0
+    return words[:at] + words[at + 3 :] if at and words[at + 2 : at + 3] == [")"] else words
+
+
 def spelled_count(words: list[str], i: int, n: int) -> bool:
     """Tell a number in words that counts things ("completed five port projects") from "the two", "in three steps"."""
     before = words[i - 1] if i else ""
-    if before in _BEFORE or words[i] == "one" or words[i + n : i + n + 1] == ["of"]:
+    if words[i + n : i + n + 2] in _COMPARED:
+        return True
+    summed = words[max(0, i - 3) : i] == ["a", "total", "of"]
+    if (before in _BEFORE and not summed) or words[i] == "one" or words[i + n : i + n + 1] == ["of"]:
         return False
     noun = counted(words, i + n)
     return bool(noun) and _UNCOUNTED.isdisjoint(noun) and (_plural(noun[-1]) or len(noun) > 1)

@@ -10,6 +10,8 @@ from hinterland.ledger.statistics.cues import Cues
 from hinterland.ledger.statistics.figures import Figure
 
 _STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating|links?|connects?)\b", re.I)
+_PARTING = frozenset((",", ";", "and", "with", "but", "while"))
+_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _STATES = frozenset(table("english.toml")["words"]["states"])
 
 
@@ -42,6 +44,9 @@ class Counts(Cues):
         if before == "by" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
             figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
             return True  # "employment rose by 338,300"
+        if before == "of" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
+            figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
+            return not counted(self.w, token.j)  # "97,000 stores, an increase of 15,000 over the year before"
         if self.w[max(0, first - 3) : first] in (["of", "these", ","], ["of", "those", ","], ["of", "which", ","]):
             figure.kind = "level"
             return True
@@ -49,26 +54,31 @@ class Counts(Cues):
             return False
         if before in _STATES and (
             not after
-            or after[0] in (",", ".", ";", "in", "(", "to", "by", "units")
+            or after[0] in (",", ".", ";", "(", "units")
+            or after[0] in _NOUN_ENDS
             or (token.when is None and self._time_next(k))
         ):
             figure.kind = "level"
             figure.noun = ["units"] if after[:1] == ["units"] else []
-            return token.quantity is not None and (token.quantity.value >= 100 or before in ("from", "to", "numbered"))
+            numbered = before in ("from", "to", "numbered") or "number of" in self.s.text[: token.start]
+            return token.quantity is not None and (token.quantity.value >= 100 or numbered)
         if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
             begin = token.j + 2
             while begin < len(self.w) and self.w[begin][0].isdigit():
                 begin += 1
             figure.noun = ["ones"] if after[1] == "them" else counted(self.w, begin) or after[2:5]
             return True
-        if token.i and acts(self.w, token.j) and (noun := self._left_out(token.i)):
+        of_them = self.w[max(0, token.i - 2) : token.i] == ["of", "which"] and not counted(self.w, token.j)
+        if token.i and (of_them or acts(self.w, token.j)) and (noun := self._left_out(token.i)):
             figure.noun = noun
             return True
+        if before == "per" or (figure.quantity.value % 1 and not figure.quantity.scaled):
+            return False  # "per 1,000 firms"; "smaller than 2.5 micrometers": nothing that is counted
         noun = counted(self.w, token.j, anything=self.w[max(0, first - 3) : first] == ["a", "total", "of"])
         if (
             not noun
             or before in ("the", "these", "those", "'s", "its", "their", "all")
-            or self.s.ends[token.j - 1] - self.s.starts[token.i] > 12
+            or self.s.ends[token.i] - self.s.starts[token.i] > 12
         ):
             return False
         figure.noun = noun
@@ -76,13 +86,16 @@ class Counts(Cues):
 
     def _left_out(self, first: int) -> list[str]:
         """Find what "34 came from abroad" counts: what "Of its zones" named, or what was counted before."""
-        if self.w[first - 1] not in (",", "and", "with", "but", "while"):
+        of_them = self.w[first - 2 : first] == ["of", "which"]
+        if self.w[first - 1] not in _PARTING and not of_them:
             return []
         before = next((figure.noun for figure in reversed(self.figures) if figure.kind == "count"), [])
+        if of_them and not before and self.figures and self.figures[-1].quantity.unit is None:
+            return ["ones"]  # "the number of routes is 300, of which 130 are …"
         return before or spoken_of(self.w, first)
 
     def _moved(self, first: int) -> str | None:
-        """Find the verb of change directly before "by": its direction."""
+        """Find the verb or noun of change directly before "by" or "of": its direction."""
         hit = next((token for token in self.t if token.j == first - 1 and "grow" in token.tags), None)
         return str(hit.tags["grow"]) if hit else None
 

@@ -13,7 +13,7 @@ from hinterland.ledger.lexing.quantities import Quantity, scaled
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.percentages import Percentages
 
-_NO_STATISTIC = frozenset(("kV", "hours", "km", "m"))
+_NO_STATISTIC = frozenset(("kV", "hours", "km", "m", "tally"))  # a tally: "won 15 points"
 _IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
 _RATES = (["rate"], ["growth"], ["increase"], ["basis"], ["rise"])  # "at a 9.9 percent annual rate to 86 billion"
 _MARKS = frozenset(("mark", "threshold", "barrier", "level"))
@@ -24,6 +24,8 @@ _OR_MORE = frozenset((("or", "more"), ("or", "above"), ("and", "above"), ("or", 
 _RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output", "investment", "capital"))
 _BROKEN = frozenset(("breaking", "beating", "surpassing", "exceeding", "broke", "beat", "topping", "eclipsing"))
 _DOUBTED = frozenset(("nearly", "almost", "about", "over", "around", "approximately"))
+_INDEXED = frozenset(("index", "indices", "indexes"))
+_SUMMED = frozenset(("total", "combined"))
 _LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
@@ -39,6 +41,8 @@ class Scanner(Percentages):
         self._share_units(at)
         self._converted(at)
         self._without_sign(at)
+        if "points" in self.w:
+            self._points_of(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
             token = self.t[k]
@@ -97,6 +101,21 @@ class Scanner(Percentages):
                 if self.gap(k, after) == ["("] and beyond == [")"] and here.value > 100:
                     here.unit, here.money, here.scaled = self.money, True, True
 
+    def _points_of(self, at: list[int]) -> None:
+        """Tell the points of an index from percentage points ("to 45 percent, up 1.2 points") and from bare counts."""
+        if not _INDEXED.isdisjoint(self.w):
+            return
+        rated = False
+        for k in at:
+            here = self.t[k].quantity
+            if here is not None and here.unit == "points":
+                here.unit = "pp" if rated and k and "grow" in {*self.t[k - 1].tags, *self._next_tags(k)} else "tally"
+            rated = rated or (here is not None and here.unit == "share")
+
+    def _next_tags(self, k: int) -> set[str]:
+        after = self.t[k + 1] if k + 1 < len(self.t) else None
+        return set(after.tags) if after is not None and after.i == self.t[k].j else set()
+
     def _without_sign(self, at: list[int]) -> None:
         """Read the growth of "101.9 billion kWh, up 8.8 year on year", whose percent sign was lost."""
         for k in at:
@@ -134,7 +153,9 @@ class Scanner(Percentages):
         """Drop numbers that state nothing: thresholds, names, spans of time, bare numbers without a noun."""
         quantity, token = self.t[k].quantity, self.t[k]
         before = self.w[max(0, token.i - 4) : token.i]
-        if quantity is None or "priced" in before or "fewer" in before or "aged" in before or before[-1:] == ["every"]:
+        if quantity is None or "priced" in before or "fewer" in before or "aged" in before:
+            return True
+        if before[-1:] in (["every"], ["per"]):
             return True
         if (
             self._is_range(k)
@@ -187,15 +208,16 @@ class Scanner(Percentages):
         after = self.w[self.t[k].j : self.t[k].j + 12]
         bounded = not _LIMITS.isdisjoint(before[at:]) or any(row in _OR_MORE for row in pairwise(after))
         single = before[at] in _SINGLE or before[at + 2 : at + 3] in (["a"], ["an"])
-        if not bounded or not (single or "annual" in before[at:]):
+        if not bounded or not _SUMMED.isdisjoint(before[at:]) or not (single or "annual" in before[at:]):
             return False
         self.asides.append((first, self.t[k].i))
         return True
 
     def _converts_scale(self, k: int) -> bool:
         """Tell the bracket after such a threshold: "revenue of 20 million yuan ($2.97 million) or more"."""
-        before = self.t[k - 1].quantity if k else None
-        return before is not None and before.money and self.gap(k - 1, k) == ["("] and self._is_scale(k - 1)
+        m = k - 1 - (k > 0 and "doubt" in self.t[k - 1].tags)
+        before = self.t[m].quantity if m >= 0 else None
+        return before is not None and before.money and self.gap(m, k)[:1] == ["("] and self._is_scale(m)
 
     def _ratio(self, k: int) -> None:
         for value, step in self.t[k].tags["ratio"]:

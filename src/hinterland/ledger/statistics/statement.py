@@ -53,7 +53,7 @@ def statement(
         value=value,
         low=low,
         high=high,
-        unit=None if value is None else _dollar(state, sentence, begin) or _unit(state, quantity.unit, figure),
+        unit=None if value is None else _dollar(state, sentence, begin) or _unit(state, sentence, figure),
         paired_value=paired.value if paired else None,
         paired_unit=paired.unit if paired else None,
         paired_low=paired.low if paired else None,
@@ -118,8 +118,12 @@ def _bounds(quantity: Quantity, value: float) -> tuple[float, float]:
     return (-quantity.high, -quantity.low) if value < 0 else (quantity.low, quantity.high)
 
 
-def _unit(state: State, unit: str | None, figure: Figure) -> str | None:
-    base = figure.subject.base or ""
+def _unit(state: State, sentence: Sentence, figure: Figure) -> str | None:
+    base, unit = figure.subject.base or "", figure.quantity.unit
+    if unit is None and base == "visitors" and "visits" in sentence.words:
+        return "visits"
+    if unit is None and base.rsplit("_", 1)[-1] == "index":
+        return "points"
     if unit is None and (base in _PEOPLE or (figure.noun[-1:] or [base.rsplit("_", 1)[-1]])[0] in _PEOPLE_NOUNS):
         return "persons"
     state.vehicles |= unit == "vehicles"
