@@ -12,9 +12,9 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 WORD = re.compile(
     r"[^\W\d_]{2,}"  # most words: tried first
@@ -27,10 +27,10 @@ Tags = Mapping[str, Any]
 
 # The tags that say what a figure is about; a phrase with any of them also carries the tag "label".
 LABELS = ("indicators", "entities", "modes", "products", "sectors", "place", "refer", "scopes", "refer_partner")
+NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "demonym", "place"))  # looked at twice
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):  # a tuple: places are compared at every turn
     """Name a place of the gazetteer: ISO 3166 code where there is one, kind, and the code of what it lies in."""
 
     code: str
@@ -48,6 +48,15 @@ class Opening:
 
     alone: Hit | None = None
     longer: dict[str, list[tuple[list[str], Hit]]] = field(default_factory=dict)
+    plain: Tags | None = None  # its tags, where it begins no longer phrase and none of them is looked at twice
+
+    def match(self, words: list[str], at: int) -> Hit | None:
+        """Find the longest of the phrases that stands at a word: its length and its tags."""
+        if self.longer and at + 1 < len(words):
+            for phrase, hit in self.longer.get(words[at + 1], ()):
+                if words[at : at + hit[0]] == phrase:
+                    return hit
+        return self.alone
 
     def add(self, words: list[str]) -> dict[str, Any]:
         """Give the tags of a phrase, new or known."""
@@ -78,16 +87,10 @@ class Lexicon:
             opening = self.openings[words[0]] = Opening()
         opening.add(words).setdefault(tag, value)
 
-    def match(self, words: list[str], at: int) -> tuple[int, Tags] | None:
+    def match(self, words: list[str], at: int) -> Hit | None:
         """Find the longest phrase that begins at a word: its length and its tags."""
         opening = self.openings.get(words[at])
-        if opening is None:
-            return None
-        if opening.longer and at + 1 < len(words):
-            for phrase, hit in opening.longer.get(words[at + 1], ()):
-                if words[at : at + hit[0]] == phrase:
-                    return hit
-        return opening.alone
+        return None if opening is None else opening.match(words, at)
 
     def rows(self) -> Iterator[tuple[list[str], dict[str, Any]]]:
         """Yield every phrase as its words, with its tags."""
@@ -102,6 +105,36 @@ class Lexicon:
 def split(text: str, word: re.Pattern[str] = WORD) -> list[str]:
     """Cut text into the words that the lexicon knows."""
     return [("and" if piece == "&" else piece.lower()) for piece in word.findall(text)]
+
+
+def cut(text: str) -> tuple[list[str], list[int], list[int]]:
+    """Cut English text in lower case into words: the words, where each begins, and where it ends.
+
+    Blanks part most words. Only what stands between two of them and is more than letters is cut by the pattern, whose
+    matches never reach over a blank.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for chunk in text.split(" "):
+        after = at + len(chunk)
+        if chunk.isalpha():
+            words.append(chunk)
+            starts.append(at)
+            ends.append(after)
+        else:
+            for word, start, end in _pieces(chunk):
+                words.append(word)
+                starts.append(at + start)
+                ends.append(at + end)
+        at = after + 1
+    return words, starts, ends
+
+
+@lru_cache(maxsize=4096)  # a text has few of these: "percent,", "year-on-year", "$1.2"
+def _pieces(chunk: str) -> list[tuple[str, int, int]]:
+    return [(piece[0], *piece.span()) for piece in WORD.finditer(chunk)]
 
 
 @cache
@@ -122,6 +155,9 @@ def lexicon(language: str) -> Lexicon:
     for _, tags in book.rows():
         if any(tag in tags for tag in LABELS):
             tags["label"] = True
+    for opening in book.openings.values():
+        if opening.alone and not opening.longer and NOT_PLAIN.isdisjoint(opening.alone[1]):
+            opening.plain = opening.alone[1]
     return book
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from hinterland.ledger.lexicon import Place
 
 
@@ -17,6 +19,7 @@ def related(place: Place, home: Place | None) -> bool:
     return country(place) == country(home)
 
 
+@lru_cache(maxsize=1024)
 def country(place: Place) -> str:
     """Give the code of the country that a place lies in (its own for a country or a group)."""
     parent = place.parent or place.code or place.name

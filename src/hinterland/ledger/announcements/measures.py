@@ -16,7 +16,7 @@ from hinterland.ledger.announcements.reports import foretells, is_report, says_n
 from hinterland.ledger.announcements.sizes import printed_size
 from hinterland.ledger.announcements.thread import Thread
 from hinterland.ledger.documents.prose import Prose, prose
-from hinterland.ledger.lexicon import WORD
+from hinterland.ledger.lexicon import WORD, cut
 from hinterland.ledger.records import Document, Measure
 
 _PROSE = ("body", "cut_off", "caption")
@@ -119,7 +119,7 @@ def _on_imports(hit: Hit, words: str) -> bool:
 
 
 def _words(sentence: str) -> list[str]:
-    words: list[str] = WORD.findall(sentence.lower())
+    words = cut(sentence.lower())[0]
     return ["and" if word == "&" else word for word in words] if "&" in sentence else words
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hinterland.ledger.announcements.announcing import grammar
 from hinterland.ledger.announcements.instruments import kinds
 from hinterland.ledger.announcements.objects import Hit, find
-from hinterland.ledger.lexicon import WORD
+from hinterland.ledger.lexicon import WORD, cut
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z]{2,9})\)")
 _LONGEST = 10  # words that a short form can stand for
@@ -30,7 +30,7 @@ class Thread:
 
     def open(self, title: str) -> None:
         """Take the topic from a title, where it names one."""
-        named = [hit for hit in find(WORD.findall(title.lower()))[0] if hit.instrument and not hit.weak]
+        named = [hit for hit in find(cut(title.lower())[0])[0] if hit.instrument and not hit.weak]
         self.topic = next((hit.instrument for hit in named if kinds()[hit.instrument]), None)
 
     def resolve(self, hits: list[Hit], words: list[str], sentence: str) -> list[Hit]:

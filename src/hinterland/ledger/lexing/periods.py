@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
 
@@ -21,8 +22,7 @@ _NEWS = timedelta(days=40)  # what ended longer ago is no longer "so far"
 _THAT_YEAR = ("the year", "that year", "the same year")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):  # a tuple: made and compared at every turn
     """Hold calendar days, both ends included."""
 
     start: date

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from hinterland.ledger.lexicon import LABELS, Lexicon, Place, Tags, places, table
+from hinterland.ledger.lexicon import LABELS, NOT_PLAIN, Lexicon, Opening, Place, Tags, cut, places, table
 from hinterland.ledger.lexing.nouns import multiplies, run, spelled_count
 from hinterland.ledger.lexing.period_phrases import find
 from hinterland.ledger.lexing.period_phrases_zh import find as find_zh
@@ -35,13 +35,15 @@ _SIGNS = {
     for sign in signs
 } | {0xFF10 + digit: str(digit) for digit in range(10)}
 _SIGNS |= {ord(pair[0]): pair[1] for row in table("chinese.toml")["words"]["traditional"] for pair in row.split()}
+_PLAIN = {chr(sign): plain for sign, plain in _SIGNS.items()}  # none stands for another of them
+_FEW = 20
 _GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "trln"))
 _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
 _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
 _COMPASS = frozenset(table("english.toml")["words"]["compass"])
 _SAME = {"&": "and", "和": "and", "及": "and", "与": "and", "分别": "respectively"}
-_NOT_PLAIN = frozenset(("currency_signs", "number", "fraction", "multiply", "demonym", "place"))  # tags looked at twice
 _EMPTY: Tags = {}
+_BEYOND = ("",) * 16  # after the last word, and by Python's count before the first: what looks there finds none
 _NO_HIT = (0, _EMPTY)
 _COLONS = (":", "∶")
 _RUPEES = frozenset(("crore", "crores", "lakh", "lakhs"))  # scales of India: of money where nothing else is named
@@ -77,19 +79,28 @@ class Sentence:
 
 def normalise(text: str) -> str:
     """Replace typographic signs by plain ones, character for character."""
-    return text.translate(_SIGNS)
+    signs = _PLAIN.keys() & set(text)
+    if len(signs) > _FEW:
+        return text.translate(_SIGNS)
+    for sign in signs:  # a text has a few of them: one after the other is ten times as fast as all at once
+        text = text.replace(sign, _PLAIN[sign])
+    return text
 
 
 def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     """Cut a normalised sentence into tokens."""
-    pieces = list(book.word.finditer(_lower(text)))
-    words = [piece[0] for piece in pieces]
+    low = _lower(text)
+    words, starts, ends = _cut_chinese(low, book) if chinese else cut(low)
     if chinese or "&" in text:
         words = [_SAME.get(word, word) for word in words]
-    starts = [piece.start() for piece in pieces]
-    sentence = Sentence(text, words, starts, [piece.end() for piece in pieces], [])
-    _Lexer(sentence, book, find_zh(text) if chinese else find(text, words, starts)).run()
+    sentence = Sentence(text, words, starts, ends, [])
+    _Lexer(sentence, book, find_zh(text) if chinese else find(text, low, words, starts)).run()
     return sentence
+
+
+def _cut_chinese(text: str, book: Lexicon) -> tuple[list[str], list[int], list[int]]:
+    pieces = list(book.word.finditer(text))
+    return [piece[0] for piece in pieces], [piece.start() for piece in pieces], [piece.end() for piece in pieces]
 
 
 def _lower(text: str) -> str:
@@ -103,6 +114,7 @@ class _Lexer:
 
     def __init__(self, sentence: Sentence, book: Lexicon, whens: list[When]) -> None:
         self.s, self.book, self.whens = sentence, book, whens
+        self.w = [*sentence.words, *_BEYOND]
         self.out = sentence.tokens
 
     def run(self) -> None:
@@ -118,15 +130,16 @@ class _Lexer:
                 limit = mask.start if mask else _FAR
                 continue
             word = words[i]
-            if word[0].isdecimal():
+            opening = openings.get(word)
+            if not "a" <= word < "{" and word[0].isdecimal():  # the letters go first: most words begin with one
                 i = self.numeral(i, i, None)
-            elif (opening := openings.get(word)) is None:
+            elif opening is None:
                 i += 1
-            elif opening.longer or opening.alone is None or not _NOT_PLAIN.isdisjoint(opening.alone[1]):
-                i = self.phrase(i, limit)
-            else:  # most words that are known begin no longer phrase: no call for them
-                if opening.alone[1]:
-                    self.out.append(Token(i, i + 1, starts[i], ends[i], opening.alone[1]))
+            elif opening.plain is None:
+                i = self.phrase(i, limit, opening)
+            else:
+                if opening.plain:
+                    self.out.append(Token(i, i + 1, starts[i], ends[i], opening.plain))
                 i += 1
 
     def masked(self, i: int, mask: When) -> int:
@@ -142,21 +155,22 @@ class _Lexer:
     ) -> None:
         self.out.append(Token(i, j, self.s.starts[i], self.s.ends[j - 1], tags, quantity, when))
 
-    def phrase(self, i: int, limit: int) -> int:
+    def phrase(self, i: int, limit: int, opening: Opening) -> int:
         """Read the phrase that begins at a word, not beyond the next time; return the next word to read."""
-        hit = self.book.match(self.s.words, i)
+        hit = opening.match(self.w, i)
         if hit is None:
             return i + 1
-        n, tags = hit
+        n: int = hit[0]
+        tags: Tags = hit[1]
         if n > 1 and self.s.ends[i + n - 1] > limit:
-            n, tags = self.book.match(self.s.words[i : i + 1], 0) or (1, _EMPTY)
-        if _NOT_PLAIN.isdisjoint(tags):
+            n, tags = opening.alone or (1, _EMPTY)
+        if NOT_PLAIN.isdisjoint(tags):
             if tags:
                 self.emit(i, i + n, tags)
             return i + n
         if "currency_signs" in tags:
-            k = i + n + (1 if self.word(i + n) == "." else 0)
-            if self.word(k)[:1].isdecimal():
+            k = i + n + (1 if self.w[i + n] == "." else 0)
+            if self.w[k][:1].isdecimal():
                 return self.numeral(i, k, tags["currency_signs"])
         if "number" in tags:
             return self.spelled(i, n, tags)
@@ -184,32 +198,29 @@ class _Lexer:
         """Keep what refused places tell: the country of "western China", the nation of "Korea Customs Service"."""
         place = tags["place"]
         left: dict[str, Any] = {tag: value for tag, value in tags.items() if tag not in ("place", "label")}
-        if self.word(i - 1) in _COMPASS and place.code:
+        if self.w[i - 1] in _COMPASS and place.code:
             left["demonym"] = place.code
-        elif place.kind == "country" and self.word(i + n) in _NO_PLACE_BEFORE:
+        elif place.kind == "country" and self.w[i + n] in _NO_PLACE_BEFORE:
             left["office"] = place
         if any(tag in left for tag in LABELS):
             left["label"] = True
         return left
 
-    def word(self, i: int) -> str:
-        return self.s.words[i] if 0 <= i < len(self.s.words) else ""
-
     def numeral(self, first: int, i: int, currency: str | None) -> int:
         """Read digits at word i, with a currency sign that began at word `first`: scale, unit, doubt, sign."""
-        k, after = i + 1, self.word(i + 1)
+        k, after = i + 1, self.w[i + 1]
         read = number(self.s.words[i])
         if after in _COLONS and (ratio := self.ratio(i)):
             return ratio
         if read is None:
             return k
-        if after == "point" and (said := spoken(read[0], self.word(k + 1))):
+        if after == "point" and (said := spoken(read[0], self.w[k + 1])):
             read, k = said, k + 2
         (value, step), scale = self.pointed(i, read), 1.0
         while currency and value == int(value) and step == 1 and self.thousands(k):
             tail, step = number(self.s.words[k]) or (0.0, 1.0)
             value, k, i = value * 1000 + tail, k + 1, k
-        after = self.word(k)
+        after = self.w[k]
         glued = bool(after) and self.s.starts[k] == self.s.ends[i]
         hit = self.tags(k)
         if after in ("foot", "ft"):
@@ -235,7 +246,7 @@ class _Lexer:
             (unit, factor), k = hit[1]["unit"], k + hit[0]
         if unit is None and scale == 1 and self.is_glued_name(i):
             return i + 1
-        if unit is None and self.word(k - 1) in _RUPEES and self.is_sum(k):
+        if unit is None and self.w[k - 1] in _RUPEES and self.is_sum(k):
             unit, currency = "INR", "INR"
         quantity = Quantity(
             scaled(value, scale * factor),
@@ -249,12 +260,12 @@ class _Lexer:
         quantity.money = currency is not None or "currencies" in hit[1]
         self.tail_doubt(quantity, k)
         self.emit(first, k, quantity=quantity.close())
-        return k + 1 if self.word(k) == "plus" else k
+        return k + 1 if self.w[k] == "plus" else k
 
     def pointed(self, i: int, read: tuple[float, float]) -> tuple[float, float]:
         """Read "up .3 percent", "a .25 percent rise": nought and a point are left out before the digits."""
         at = self.s.starts[i]
-        if self.word(i - 1) != "." or not self.s.words[i].isdecimal() or self.s.ends[i - 1] != at:
+        if self.w[i - 1] != "." or not self.s.words[i].isdecimal() or self.s.ends[i - 1] != at:
             return read
         before = self.s.text[at - 2] if at > 1 else " "
         size = 10.0 ** -len(self.s.words[i])
@@ -262,7 +273,7 @@ class _Lexer:
 
     def thousands(self, k: int) -> bool:
         """Tell the rest of a number printed with spaces between its thousands: "€1 687.2 bn"."""
-        word = self.word(k)
+        word = self.w[k]
         return (
             word[:3].isdecimal()
             and (len(word) == 3 or word[3:4] == ".")
@@ -270,7 +281,7 @@ class _Lexer:
         )
 
     def tags(self, i: int) -> tuple[int, Tags]:
-        return (self.book.match(self.s.words, i) if i < len(self.s.words) else None) or _NO_HIT
+        return self.book.match(self.w, i) or _NO_HIT
 
     def is_glued_name(self, i: int) -> bool:
         """Tell the digits of a name (EU28, c90000) from a number."""
@@ -280,7 +291,7 @@ class _Lexer:
     def ratio(self, i: int) -> int:
         """Read "5.7 : 44.7 : 49.6" as one token; "3.2:1" is masked; return the next word, or 0."""
         parts, k = [self.s.words[i]], i + 1
-        while self.word(k) in _COLONS and self.word(k + 1)[:1].isdecimal():
+        while self.w[k] in _COLONS and self.w[k + 1][:1].isdecimal():
             parts.append(self.s.words[k + 1])
             k += 2
         if len(parts) < 2:
@@ -310,17 +321,17 @@ class _Lexer:
 
     def tail_doubt(self, quantity: Quantity, k: int) -> None:
         """Read a word of doubt after a quantity: 左右, 以上, "or more"."""
-        word = self.word(k)
+        word = self.w[k]
         if word not in _TAILS:
             return
         if word == "左右":
             quantity.doubt = "about"
-        elif word != "or" or self.word(k + 1) == "more":
+        elif word != "or" or self.w[k + 1] == "more":
             quantity.doubt = "over"
 
     def is_sum(self, k: int) -> bool:
         """Tell rupees left unsaid ("received 9,023 crore in the quarter") from "2.4 crore workers"."""
-        word = self.word(k)
+        word = self.w[k]
         return not word.isalpha() or word in _NOUN_ENDS or word == "and" or "label" in self.tags(k)[1]
 
     def spelled(self, i: int, n: int, tags: Tags) -> int:
@@ -329,7 +340,7 @@ class _Lexer:
         ones = self.tags(k)[1].get("number") if value in _TENS else None
         if ones is not None and len(ones) == 1:
             value, k, n = value + float(ones), k + 1, n + 1  # "twenty-five"
-        if self.word(k) == "point" and (said := spoken(value, self.word(k + 1))):
+        if self.w[k] == "point" and (said := spoken(value, self.w[k + 1])):
             (value, step), k, n = said, k + 2, n + 2
         hit = self.tags(k)
         if "scales" in hit[1]:
@@ -343,8 +354,8 @@ class _Lexer:
             (unit, factor), k = hit[1]["unit"], k + hit[0]
         if unit is None or (
             unit == "times"
-            and self.word(i + n) == "times"
-            and self.word(i + n + 1) not in ("as", "the", "more", ".", ",", "")
+            and self.w[i + n] == "times"
+            and self.w[i + n + 1] not in ("as", "the", "more", ".", ",", "")
         ):
             lower = k < len(self.s.words) and self.s.text[self.s.starts[k]].islower()
             if unit is None and scale == 1 and lower and (spelled_count(self.s.words, i, n) or run(self.s.words, k)):
@@ -357,7 +368,7 @@ class _Lexer:
         return k
 
     def fraction(self, i: int, n: int) -> bool:
-        return self.word(i + n) in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
+        return self.w[i + n] in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
 
     def people(self, i: int, n: int, code: str) -> Tags:
         """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""
@@ -372,15 +383,15 @@ class _Lexer:
         """Refuse words that only look like a place, organisations, and a country that merely holds the next place."""
         start, end = self.s.starts[i], self.s.ends[i + n - 1]
         piece = self.s.text[start:end]
-        low = piece.islower() and tags["place"].kind != "group" and not (self.word(i + n) == "'s" and len(piece) > 5)
+        low = piece.islower() and tags["place"].kind != "group" and not (self.w[i + n] == "'s" and len(piece) > 5)
         if piece.isascii() and (low or (len(piece) <= 3 and not piece.isupper())):
             return False
-        if self.word(i + n) in _NO_PLACE_BEFORE:
+        if self.w[i + n] in _NO_PLACE_BEFORE:
             return False
         if tags["place"].name == "World" and i and piece[0].isupper() and self.s.text[self.s.starts[i - 1]].isupper():
             return False  # part of a name: "Yicai Global"
-        if self.word(i + n) == "'s":
+        if self.w[i + n] == "'s":
             after = self.tags(i + n + 1)[1].get("place")
             if after is not None and self.s.text[self.s.starts[i + n + 1]].isupper():
                 return False
-        return not (self.word(i - 1) in _COMPASS and tags["place"].kind == "country")
+        return not (self.w[i - 1] in _COMPASS and tags["place"].kind == "country")

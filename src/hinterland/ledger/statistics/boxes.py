@@ -20,7 +20,7 @@ class Boxes(Parallel):
     def _boxes(self) -> None:
         """Name "loaded imports", "export containers" and "empties" as parts of the throughput of containers."""
         of_boxes = self.setting.topic.base == "container_throughput"
-        if not of_boxes and all(figure.quantity.unit != "TEU" for figure in self.figures):
+        if not of_boxes and "TEU" not in [figure.quantity.unit for figure in self.figures]:
             return
         held: Figure | None = None
         for number, figure in enumerate(self.figures):

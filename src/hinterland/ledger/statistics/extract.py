@@ -140,6 +140,8 @@ def _add_companies(text: str, read: list[Sentence]) -> None:
 
 def _without_place_of_wire(sentence: str) -> str:
     """Blank out "JINAN, Sept. 12 (Xinhua) -- ", 新华社贵阳10月27日电: a text does not speak of where it was filed."""
+    if sentence.isascii() and ":" not in sentence and "-" not in sentence:
+        return sentence  # no sign that parts a place from what was filed there
     hit = _WIRE.match(sentence) or _WIRE_ZH.match(sentence)
     if hit is None and (seat := _SEAT.match(sentence)) and seat[1] in place_names():
         words = set(sentence[seat.end() :].replace("'s", " ").replace(",", " ").split())

@@ -17,10 +17,9 @@ class Joining(Boxes):
     """Join each growth rate to its level."""
 
     def _growth(self) -> None:
-        if len(self.figures) < 2:
-            return
-        for number, figure in sorted(enumerate(self.figures), key=lambda row: row[1].basis in ("mom", "qoq")):
-            if figure.kind != "growth" or figure.dropped:
+        grown = [row for row in enumerate(self.figures) if row[1].kind == "growth"] if len(self.figures) > 1 else []
+        for number, figure in sorted(grown, key=lambda row: row[1].basis in ("mom", "qoq")):
+            if figure.dropped:
                 continue
             for level in self._candidates(number):
                 if level.growth is None and self._is_main(figure):
