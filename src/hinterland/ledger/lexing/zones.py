@@ -8,6 +8,7 @@ from hinterland.ledger.lexicon import Place, table
 
 _ZONES = [phrase.split() for phrase in table("english.toml")["words"]["zones"]]
 _HEADS = frozenset(tail[0] for tail in _ZONES)
+_INSIDE = frozenset(("and", "of", "the"))  # small words of a name: "Jinan Area of the Shandong Pilot FTZ"
 _FREE_TRADE = re.compile(r"(?i)\bfree[- ]trade zone\b")  # one zone has one name
 _ZONE_ZH = re.compile(
     r"[\u4e00-\u9fff]{0,5}?(?:综合保税区|综保区|保税港区|保税区|自贸试验区|自贸区|高新区|经开区|开发区)"
@@ -35,11 +36,12 @@ def _is_harbour(text: str, words: list[str], starts: list[int], i: int) -> bool:
 
 def _length(text: str, words: list[str], starts: list[int], ends: list[int], i: int, n: int) -> int:
     """Count the words of a zone named after the place in words i … i + n; 0 where there is none."""
-    for k in range(i + n, min(i + n + 4, len(words))):
+    for k in range(i + n, min(i + n + 9, len(words))):
         letter = text[starts[k]]
         if "\u4e00" <= letter <= "\u9fff" and (tail := _ZONE_ZH.match(text, starts[k])):
             return next(j for j in range(k, len(words)) if ends[j] >= tail.end()) + 1 - i
-        if not letter.isupper() and text[starts[k] - 1] != "-":
+        inner = words[k] in _INSIDE and k > i + n
+        if not (letter.isupper() or inner or text[starts[k] - 1] == "-"):
             return 0
         for tail_words in _ZONES if words[k] in _HEADS else ():
             if words[k : k + len(tail_words)] == tail_words:
