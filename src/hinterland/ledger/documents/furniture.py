@@ -54,6 +54,7 @@ _MENU_WORD = re.compile(
     r"|bar_progress)\b",
     re.I,
 )
+_HERE = re.compile(r"(?:your|current) (?:location|position)\b|you are here\b", re.I)
 _SAYS = re.compile(r"percent|billion|million|%|[，。；！？％]|[年月日]起|[亿万][元吨辆人台家]|百分点|增长|下降|同比")
 _BEGINS = re.compile(r"自(?:19|20)\d\d年[\d年月日]{0,7}起")
 _BULLET = re.compile(r"[*•·▪◦-]\s+\S[^\n]{0,200}\d")
@@ -111,6 +112,8 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
     short = words <= 16 and not re.search(r"[.。!?][\"')]?$", line)
     if not titled and len(line) < 90 and (_LEAD_LINE.search(line) or _dates_line(line, 60)):
         return "dateline"
+    if short and _is_path(line):
+        return "menu"
     if (_MENU_WORD.search(line) and short and len(line) < 60) or (_ELSEWHERE.match(line) and len(line) < 200):
         return "menu"
     if short and len(line) < 60 and (_LEAD_LINE.match(line) or _dates_line(line, 40)):
@@ -131,6 +134,11 @@ def _kind(line: str, number: int, titled: bool, more: bool) -> str:
     if short and not titled and words <= 2:
         return "menu"
     return "body"
+
+
+def _is_path(line: str) -> bool:
+    """Tell where on its site a page stands: "Home > News > Trade", "Your Location: News"."""
+    return max(map(line.count, (">", "»", "›", " | "))) > 1 or _HERE.match(line) is not None
 
 
 def _dates_line(line: str, longest: int) -> bool:
