@@ -151,6 +151,9 @@ def carry(state: State, figures: list[Figure]) -> None:
             state.setting.several = partners
     stated = [figure.subject for figure in figures if figure.kind in ("level", "growth") and figure.subject.base]
     state.setting.row = tuple(dict.fromkeys(stated))
+    shares = [figure.subject for figure in figures if figure.kind == "share"]
+    grown = any(figure.kind == "growth" or figure.growth for figure in figures)
+    state.setting.shared = shares[-1] if shares and (not grown or figures[-1].kind == "share") else None
     for figure in figures:
         subject = figure.subject
         if subject.base is None or (figure.kind == "count" and not _TERRITORIES.isdisjoint(figure.noun)):

@@ -42,7 +42,8 @@ class Counted(Wholes):
             added = self.w[token.i - 1] in _ADDING and "[" not in name
             return Subject(f"{name}_added" if added else name, detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
-            return replace(before, detail=detail, region=region)
+            counts = [other.subject for other in self.figures if other.kind == "count" and other.at < figure.at]
+            return replace(counts[-1] if counts else before, detail=detail, region=region)
         places = {self.w[i] for other in self.t if "place" in other.tags for i in range(other.i, other.j)}
         places |= {"level"} if detail else set()
         noun = [word for word in figure.noun if word not in places]  # "500 Hubei firms" are firms

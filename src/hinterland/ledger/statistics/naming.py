@@ -11,7 +11,7 @@ from hinterland.ledger.statistics.counted import ENDS
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import added_by
 from hinterland.ledger.statistics.shares import Shares
-from hinterland.ledger.statistics.subjects import Labels, Subject, build, collect, pick, slug
+from hinterland.ledger.statistics.subjects import TRADE, Labels, Subject, build, collect, pick, slug
 from hinterland.ledger.statistics.unlisted import PRONOUNS
 
 _TURNS = ENDS | {"to", "from", "compared"}
@@ -24,7 +24,18 @@ _OF_INDUSTRY = frozenset(
 _SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SIZES = frozenset((("designated", "size"), ("designated", "scale")))
 _SERVING = frozenset(("service", "services"))
+_ANYHOW = TRADE | frozenset((*_GRANTED, "output_value"))  # told in money, in tons and in numbers
+_COUNTED = (None, "trips", "persons", "vehicles")
 _SEVERAL = ("two", "three", "four", "five")
+
+
+def told_in(figure: Figure) -> str:
+    """Name the kind of unit that a figure is told in: money, a count, or the unit itself."""
+    if figure.quantity.money:
+        return "money"
+    if figure.quantity.unit in _COUNTED:
+        return "count"
+    return "power" if figure.quantity.unit in ("kW", "kWh") else str(figure.quantity.unit)
 
 
 class Naming(Shares):
@@ -66,6 +77,8 @@ class Naming(Shares):
             if figure.quantity.unit == "kWh" and figure.subject.base == subject.base:
                 subject = replace(subject, base=measured.base)
             figure.subject = self._under(figure, measured)
+            if figure.subject.base and figure.kind in ("level", "count"):
+                self.setting.kinds.setdefault(figure.subject.base, told_in(figure))
 
     def _which(self, figure: Figure) -> bool:
         """Tell what is told further of the place after a figure: "2 million kW in Hubei, which accounts for …"."""
@@ -239,7 +252,22 @@ class Naming(Shares):
             return Subject(counted, region=pick(labels, self.setting.home) or before.region)
         measured = self._by_unit(figure, begin) if not labels.indicators else None
         built = build(labels, before, self.setting)
+        if not measured and not labels.indicators and not self._can_be(built.base, figure):
+            return replace(built, base=self._instead(built.base, figure), product=None, detail=None)
         return replace(built, base=measured, partners=(), entity=None, product=None) if measured else built
+
+    def _can_be(self, base: str | None, figure: Figure) -> bool:
+        """Tell whether what was told in one kind of unit can be carried to another: no money counts firms."""
+        if base is None or figure.kind != "level" or figure.quantity.unit is None or base in _ANYHOW:
+            return True
+        return self.setting.kinds.get(base) in (None, told_in(figure))
+
+    def _instead(self, base: str | None, figure: Figure) -> str | None:
+        """Name an amount that what was told before cannot be: what the text is about, where that is told so."""
+        if base == "container_throughput" and figure.quantity.unit == "t":
+            return "cargo_throughput"
+        topic = self.setting.topic.base
+        return topic if topic not in TRADE and self.setting.kinds.get(topic or "") == told_in(figure) else None
 
     def _skip(self, figure: Figure) -> int:
         """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""

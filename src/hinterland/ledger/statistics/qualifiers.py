@@ -5,7 +5,7 @@ from __future__ import annotations
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.tokens import Sentence, Token
 
-INVESTED = frozenset(("fdi_used", "contracted_foreign_investment", "odi", "fdi_equity"))
+INVESTED = frozenset(("fdi_used", "fdi_contracted", "odi", "fdi_equity"))
 SECTORS = {"gva_tertiary": "services"}
 _GENERIC = {"revenue": "revenue", "sales": "sales", "output_value": "output"}
 _PLAIN = frozenset(
@@ -28,8 +28,9 @@ _ADJECTIVE = (
     "ry",
     "ish",
     "ese",
-    "ian",
+    "an",
 )
+_GOODS_OF_BRANCHES = {"agricultural": "agricultural", "farm": "agricultural", "pharmaceutical": "pharmaceuticals"}
 _ADDED = (["added", "value", "of"], ["value", "added", "of"])
 _BRANCH_ENDS = frozenset(("industry", "industries", "sector", "sectors"))
 _FIRMS = frozenset(("enterprises", "industries", "companies", "firms", "businesses"))
@@ -60,6 +61,8 @@ def traded(sentence: Sentence, token: Token) -> str | None:
     if sentence.words[max(0, k - 1) : k + 1] in (["hi", "tech"], ["high", "tech"]):
         return "hightech"
     word = sentence.words[k] if k >= 0 else ""
+    if word in _GOODS_OF_BRANCHES:
+        return _GOODS_OF_BRANCHES[word]
     if len(word) < 4 or not word.isalpha() or not word.isascii() or word in UNNAMED or word in _NO_PRODUCT:
         return None
     if word.endswith(_ADJECTIVE) or sentence.starts[token.i] - sentence.ends[k] != 1:

@@ -13,9 +13,10 @@ from hinterland.ledger.lineage import country
 from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.statistics.carry import State
 from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.fitting import fitted
 from hinterland.ledger.statistics.frames import spread
 
-_PEOPLE = ("new_urban_jobs", "population", "employment", "visitors", "passenger_throughput")
+_PEOPLE = ("new_urban_jobs", "population", "employment", "tourist_visits", "foreign_visitors", "passenger_throughput")
 _PEOPLE_NOUNS = frozenset(table("english.toml")["words"]["people"])
 _DOLLARS = dict(row.split(":") for row in table("units.toml")["words"]["dollars"])
 _DEFICITS = ("deficit", "shortfall", "逆差")
@@ -36,7 +37,7 @@ def statement(
     )
     if value is not None and figure.subject.base == "trade_balance" and figure.kind in ("level", "change"):
         value = -value if _in_deficit(sentence, begin, end) else value
-    name = figure.subject.name()
+    name = fitted(figure).name()
     paired = figure.paired
     low, high = (None, None) if value is None else _bounds(quantity, value)
     rate = None if growth is None else _rate(growth)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.lexing.tokens import Sentence, Token
@@ -96,6 +96,8 @@ class Setting:
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
     row: tuple[Subject, ...] = ()  # the subjects that the last sentence stated levels or growth of
     recent: Place | None = None  # the last city or province that is not home
+    shared: Subject | None = None  # what the last sentence stated a share of
+    kinds: dict[str, str] = field(default_factory=dict)  # what each indicator was told in: money, tons, a count
 
 
 def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:

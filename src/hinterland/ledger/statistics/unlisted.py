@@ -16,8 +16,9 @@ _PEOPLED = frozenset(
 _CAPACITIES = frozenset(("production", "handling", "storage", "processing", "transport", "throughput", "refining"))
 _QUAYS = frozenset(("berths", "berth", "terminals", "terminal", "docks", "quays"))
 _HANDLED = frozenset(("throughput", "handled", "handles", "handle", "handling"))
-_UNIT_NAMES = {"km2": "area", "m2": "floor_area"}
-_PERSONS = {"passengers": "passenger_throughput", "tourists": "visitors"}
+_UNIT_NAMES = {"km2": "area", "ha": "area", "m2": "floor_area"}
+_PERSONS = {"passengers": "passenger_throughput", "tourists": "tourist_visits", "visitors": "tourist_visits"}
+_MAKES = frozenset(table("english.toml")["words"]["makes"])
 _EMPLOYS = frozenset(("employs", "employed", "employing"))
 _RAIL = frozenset(("train", "trains", "rail", "railway", "railways"))
 _BRANCHES = {
@@ -29,6 +30,10 @@ _BRANCHES = {
     "construction": "gva_construction",
     "production": "gva_production",
 }
+_BRANCH_NOUNS = frozenset(("industry", "industries", "sector", "sectors"))
+_STAND_FOR = frozenset(table("english.toml")["words"]["stand_for"])
+_BEFORE_NOUN = frozenset(("and", "with", "of", "'s", "that"))
+_AFTER_NOUN = frozenset(("in", "from", "at", "for", "through", "under"))
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
@@ -54,6 +59,8 @@ class Unlisted(Counted):
             return self._trains(figure)
         if unit == "TEU":
             return "container_throughput" if _RAIL.isdisjoint(self.w) else "cargo_volume"
+        if unit in ("t", "m3") and (made := self._made(figure, begin)):
+            return made
         if unit != "t":
             return None
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
@@ -103,11 +110,7 @@ class Unlisted(Counted):
         j = self.t[figure.at].j
         if figure.quantity.unit not in ("t", "TEU") or self.w[j : j + 1] != ["of"]:
             return None
-        goods: list[str] = []
-        for word in self.w[j + 1 : j + 6]:
-            if not word.isalpha() or word in CLAUSE:
-                break
-            goods.append(word)
+        goods = self._goods_at(j + 1)
         if not goods or goods[0] in ("cargo", "goods", "freight", "the", "containers", "boxes", "its"):
             return None
         known = [
@@ -116,6 +119,24 @@ class Unlisted(Counted):
             if token.i >= j and token.j <= j + 1 + len(goods) and "products" in token.tags
         ]
         return known[0] if len(known) == 1 and "and" not in goods else slug([word for word in goods if word != "and"])
+
+    def _goods_at(self, i: int) -> list[str]:
+        """List the words of the goods that a word begins: "metal ore"."""
+        end = next((k for k in range(i, i + 5) if k >= len(self.w) or self._ends_goods(self.w[k])), i + 5)
+        return self.w[i:end]
+
+    def _ends_goods(self, word: str) -> bool:
+        return not word.isalpha() or word in CLAUSE
+
+    def _made(self, figure: Figure, begin: int) -> str | None:
+        """Name the output of "mined 297 million tons of raw coal", "produced 8 million tons of coke and 5 million …"."""
+        j = self.t[figure.at].j
+        before = self.w[max(0, self.t[figure.at].i - 8) : self.t[figure.at].i]
+        more = begin and before[-1:] == ["and"] and (self.figures[0].subject.base or "").endswith("_output")
+        if self.w[j : j + 1] != ["of"] or not (more or not _MAKES.isdisjoint(before)):
+            return None
+        goods = slug([word for word in self._goods_at(j + 1) if word not in ("raw", "and")])
+        return f"{goods}_output" if goods else None
 
     def _trains(self, figure: Figure) -> str:
         """Name trips: of the kind of train that was spoken of last, else of trains."""
@@ -136,23 +157,42 @@ class Unlisted(Counted):
         )
         if verb is None:
             return None
-        words = self.w[first : min(verb.i, last)]
-        for cut in range(len(words) - 1, -1, -1):
-            if words[cut] in ENDS or words[cut] in ("and", "in", "with", "of", "'s"):
-                words = words[cut + 1 :] if words[cut] not in ("in",) else words[:cut]
-                break
-        skip = {
-            word
-            for token in self.t[begin : figure.at]
-            if token.when or not _NAMELESS.isdisjoint(token.tags)
-            for word in self.w[token.i : token.j]
-        }
-        words = [word for word in words if word not in skip]
-        words = words[1:] if words[:1] == ["the"] else words
-        if not words or words[0] in PRONOUNS or len(words) > 6:
+        words = self._noun_phrase(first, min(verb.i, last), begin, figure)
+        if not words or words[0] in PRONOUNS or len(words) > 6 or words[-1] in _STAND_FOR:
             return None
         name = slug(words)
+        name = slug(words[:-1]) if words[-1] in _BRANCH_NOUNS and slug(words[:-1]) in _BRANCHES else name
         if name in _BRANCHES and self.setting.topic.base == "gdp":
             return _BRANCHES[name]
         added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money
         return f"gva_{name}" if added else name  # "modern services added 142 billion"
+
+    def _noun_phrase(self, first: int, last: int, begin: int, figure: Figure) -> list[str]:
+        """List the words of the noun before a verb, or nothing where they name a person or a place, or are no noun."""
+        for cut in range(last - 1, first - 1, -1):
+            if self.w[cut] in _AFTER_NOUN:
+                last = cut
+            elif self.w[cut] in ENDS or self.w[cut] in _BEFORE_NOUN:
+                first = cut + 1
+                break
+        while last > first and self.w[last - 1].endswith("ed"):
+            last -= 1  # "construction continued to contract", "as the minister revealed"
+        said = {
+            i
+            for token in self.t[begin : figure.at]
+            if token.when or not _NAMELESS.isdisjoint(token.tags)
+            for i in range(token.i, token.j)
+        }
+        kept = [i for i in range(first, last) if i not in said]
+        kept = kept[1:] if kept and self.w[kept[0]] == "the" else kept
+        if any(i and self._is_capital(i) and self.w[i] not in _BRANCHES for i in kept):
+            return []
+        words = [self.w[i] for i in kept]
+        if len(words) == 1 and (len(words[0]) < 3 or (words[0].endswith("ing") and self.w[kept[0] - 1] == ",")):
+            return []  # ", marking a growth of"
+        return words
+
+    def _is_capital(self, i: int) -> bool:
+        """Tell the capital of a name inside a sentence from that of an abbreviation."""
+        word = self.s.text[self.s.starts[i] : self.s.ends[i]]
+        return word[:1].isupper() and not word[1:2].isupper()

@@ -13,6 +13,7 @@ from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS
 from hinterland.ledger.statistics.scanner import Scanner
 from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
 
+_STOPS = frozenset((",", ";", "while", "and"))
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
 
 
@@ -28,6 +29,18 @@ class Wholes:
 
     def _new_labels(self, figure: Figure, before: Figure) -> bool:
         return any("label" in token.tags for token in self.t[before.at + 1 : figure.at])
+
+    def _changes_subject(self, figure: Figure, share: Figure) -> bool:
+        """Tell whether anything is named between a share, with its whole, and a difference in points."""
+        end = next((i for i in range(self.t[share.at].j, self.t[figure.at].i) if self.w[i] in _STOPS), len(self.w))
+        within = self.w[self.t[share.at].j : self.t[share.at].j + 1] == ["of"]
+        return any("label" in token.tags for token in self.t[share.at + 1 : figure.at] if token.i > end or not within)
+
+    def _takes_up_share(self, figure: Figure) -> bool:
+        """Tell "This is an increase of 5 percentage points" after a sentence that ended with a share."""
+        head = self.w[: self.t[figure.at].i]
+        taken = head[:1] in (["this"], ["that"], ["it"], ["which"]) and self.setting.shared is not None
+        return taken and not figure.gap and not any("label" in token.tags for token in self.t[: figure.at])
 
     def _whole(self, figure: Figure, begin: int) -> None:
         """Read what follows a figure: the whole of a share, the place of a rate, the partner of an amount."""
@@ -175,8 +188,11 @@ class Wholes:
 
     def _difference(self, figure: Figure, previous: Figure | None) -> str:
         of_share = previous is not None and previous.kind in ("share", "rate")
-        if previous is not None and previous.kind in ("share", "rate") and not self._new_labels(figure, previous):
+        if previous is not None and of_share and not self._changes_subject(figure, previous):
             figure.subject = previous.subject
+        if previous is None and figure.at >= 0 and self._takes_up_share(figure):
+            figure.subject = self.setting.shared or figure.subject
+            return "change_in:share:"
         words = self.w[self.t[previous.at].j if previous else 0 : self.t[figure.at].i]
         if previous is None and not {"proportion", "share", "比重", "占比"}.isdisjoint(words):
             return "change_in:share:"
