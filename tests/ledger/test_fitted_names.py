@@ -2,8 +2,117 @@
 
 import pytest
 
+from ledger.test_naming import names
 
-def names(told: str) -> list[str | None]:
-    from hinterland.ledger.read import statistics_of
 
-    return statistics_of(told)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's steel exports rose 3 percent to 1.9 million tons.", ["exports_volume[product=steel]"]),
+        ("Hubei's steel exports rose 3 percent to 1.9 billion yuan.", ["exports[product=steel]"]),
+        ("Hubei exported 368,000 cars in 2022.", ["exports_volume[product=cars]"]),
+        ("Hubei imported 115,000 tonnes of soybeans.", ["imports_volume[product=soybeans]"]),
+        ("Imports and exports of Hubei reached 39 million tons.", ["cargo_throughput"]),
+        ("Hubei's coal and rice output rose 3 percent and 4 percent, respectively.", ["coal_output", "rice_output"]),
+        ("Hubei's cotton harvest reached 3.5 million tons.", ["cotton_output"]),
+        ("Hubei's steel capacity was cut to 239 million tons.", ["capacity_steel"]),
+        ("The added value of Hubei's mining industry rose 3 percent.", ["gva_mining"]),
+        ("Hubei's mills have a steel capacity of 3 million tons.", ["capacity_steel"]),
+    ],
+)
+def test_names_follow_the_unit_and_the_goods(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei mined 29 million tons of raw coal.", ["coal_output"]),
+        ("Wuhan churned out 3 million tonnes of flat glass and 2 million tonnes of coke.",
+         ["flat_glass_output", "coke_output"]),
+        ("Wuhan yielded 490 million cubic meters of coalbed methane.", ["coalbed_methane_output"]),
+        ("The port of Wuhan handled 5 million tons of coke.", ["cargo_throughput[product=coke]"]),
+    ],
+)  # fmt: skip
+def test_what_is_made_is_output(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's grain yield was 3 billion yuan. The corresponding figure rose 3 percent.", None),
+        ("FDI in Hubei was $3 billion. Enshi prefecture received $1 billion, and Badong got $2 billion.", "fdi_used"),
+        ("Hubei's GDP was 300 billion yuan. The previous decade saw growth of 3 percent.", "gdp"),
+        ("Hubei's exports were 3 billion yuan, showing a growth of 5 percent.", "exports"),
+    ],
+)
+def test_what_stands_for_something_else_names_nothing(text, expected):
+    told = names(text)
+    assert expected is None or set(told) == {expected}
+    assert not {"corresponding_figure", "enshi_prefecture", "badong", "decade", "showing"} & set(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei has 301 mills with a total sum of 4 billion yuan.", ["mills", None]),
+        ("Hubei has 301 mills with a registered capital of 4 billion yuan.", ["mills", "registered_capital"]),
+        ("Hubei's exports were 4 billion yuan. It sold 3 million tons abroad.", ["exports", "exports_volume"]),
+    ],
+)
+def test_no_name_is_carried_to_a_unit_that_it_cannot_have(text, expected):
+    assert names(text) == expected
+
+
+def test_farm_exports_are_of_farm_products_and_no_people_are_exported():
+    assert names("Hubei's agricultural exports rose 3 percent.") == ["exports[product=agricultural]"]
+    assert names("Tibetan exports rose 3 percent.") == ["exports"]
+    assert names("The coal-rich Hubei saw exports rise 3 percent.") == ["exports"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's foreign trade was 90 billion yuan. Private firms led the growth. They exported 5 billion yuan.",
+         ["trade_total", "exports[entity=private]"]),
+        ("Hubei's exports were 9 billion yuan. Toys and rice sold best. "
+         "Their exports were 2 billion yuan and 1 billion yuan, respectively.",
+         ["exports", "exports[product=toys]", "exports[product=rice]"]),
+        ("Hubei's exports were 9 billion yuan. Japan and Chile are its main markets. "
+         "Exports to these economies were 2 billion yuan and 1 billion yuan, respectively.",
+         ["exports", "exports[partner=JP]", "exports[partner=CL]"]),
+        ("Hubei's exports were 9 billion yuan. Private firms led the growth. Imports were 5 billion yuan.",
+         ["exports", "imports"]),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_without_figures_names_is_taken_up(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei saw $5 billion in trade with ASEAN countries.", ["trade_total[partner=ASEAN]"]),
+        ("Hubei recorded foreign trade of 5 billion yuan ($0.7 billion) with ASEAN.", ["trade_total[partner=ASEAN]"]),
+        ("Hubei exported 2 billion yuan of goods to ASEAN members.", ["exports[partner=ASEAN]"]),
+        ("Hubei's exports to the rest of the world were 9 billion yuan.", ["exports"]),
+        ("Trade with RCEP members was 5 billion yuan. Hubei's foreign trade was 9 billion yuan.",
+         ["trade_total[partner=RCEP]", "trade_total"]),
+        ("Hubei's trade with RCEP members was 5 billion yuan. Exports were 3 billion yuan.",
+         ["trade_total[partner=RCEP]", "exports[partner=RCEP]"]),
+        ("Whisky exports of Hubei rose 3 percent. Exports were 9 billion yuan.",
+         ["exports[product=whisky]", "exports[product=whisky]"]),
+    ],
+)  # fmt: skip
+def test_partners_after_an_amount_and_what_the_text_is_about(text, expected):
+    assert names(text) == expected
+
+
+def test_a_change_of_a_share_names_its_whole():
+    told = "Hubei's exports accounted for 6.5 percent of China's total, up 0.2 percentage points."
+    assert names(told) == ["share:exports[of=China]", "change_in:share:exports[of=China]"]
+    told = "Hubei's exports accounted for 6.5 percent of China's total. This is an increase of 2 percentage points."
+    assert names(told)[-1] == "change_in:share:exports[of=China]"
+    told = "Hubei's exports rose 6.5 percent. This is an increase of 2 percentage points."
+    assert names(told)[-1] == "change_in_growth:exports"

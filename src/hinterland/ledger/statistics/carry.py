@@ -13,7 +13,7 @@ from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.lineage import home_bound
 from hinterland.ledger.records import Statistic
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.subjects import TRADE, Setting
+from hinterland.ledger.statistics.subjects import TRADE, Setting, collect
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
 _TERRITORIES = frozenset(table("english.toml")["words"]["territories"])
@@ -111,6 +111,13 @@ def carry_time(state: State, sentence: Sentence) -> None:
             if period:
                 state.clock = state.clock.turn(period, state.clock.main or period)
                 return
+
+
+def carry_names(state: State, sentence: Sentence) -> None:
+    """Keep what a sentence without figures names: "Private firms led the growth. They exported …"."""
+    labels = [token for token in sentence.tokens if "label" in token.tags]
+    state.setting.spoken = None
+    state.setting.spoken = collect(sentence, labels, state.setting) if labels else None
 
 
 def tells_start(sentence: Sentence, i: int) -> bool:

@@ -19,6 +19,7 @@ from hinterland.ledger.records import Document, Statistic
 from hinterland.ledger.statistics.carry import (
     State,
     carry,
+    carry_names,
     carry_time,
     enter,
     go_on,
@@ -190,6 +191,7 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
     ranks = ranking.find(sentence, state.setting.home, book, state.nation) if _maybe_rank(sentence.text) else []
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         carry_time(state, sentence)
+        carry_names(state, sentence)
         return
     go_on(state, sentence)
     state.feast = holiday(sentence, state.clock)
@@ -220,6 +222,10 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
     stated = [row for row in state.found[len(state.found) - len(figures) :] if row.value is not None]
     state.standing = bool(stated) and {row.period_start for row in stated} == {document.published}
     carry(state, figures)
+    if figures:
+        state.setting.spoken = None
+    else:
+        carry_names(state, sentence)
 
 
 def _maybe_rank(text: str) -> bool:

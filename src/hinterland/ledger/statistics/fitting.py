@@ -21,7 +21,8 @@ def fitted(figure: Figure) -> Subject:
     if subject.base is None:
         return subject
     if subject.base in ("exports", "imports") and _is_physical(figure):
-        return replace(subject, base=f"{subject.base}_volume")
+        cars = "cars" if figure.quantity.unit == "vehicles" or figure.noun[-1:] in (["cars"], ["vehicles"]) else None
+        return replace(subject, base=f"{subject.base}_volume", product=subject.product or cars)
     if subject.base == "trade_total" and figure.quantity.unit == "t":
         return replace(subject, base="cargo_throughput")
     if subject.base in _WHOLES and subject.sector and figure.prefix != "contribution_to_growth:":

@@ -159,6 +159,8 @@ class Naming(Shares):
     def _spoken_of(self) -> Subject:
         """Find what a sentence takes up without naming it: "it", "that", "the three", "the two together"."""
         last = self.setting.last
+        if (taken := self._taken_up()) is not None:
+            return taken
         if self.w[:1] and self.w[0] in PRONOUNS:
             return last
         if self.w[:1] == ["the"] and self.w[1:2] and self.w[1] in PRONOUNS and self._states_at(2):
@@ -167,6 +169,18 @@ class Naming(Shares):
         if "the" in head and any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
             return replace(last, partners=self.setting.several) if self.setting.several else self.setting.topic
         return Subject(region=last.region)
+
+    def _taken_up(self) -> Subject | None:
+        """Take up by "they", "their" what the sentence before named without a figure: whose trade, or which goods."""
+        spoken = self.setting.spoken
+        if spoken is None or self.w[:1] not in (["they"], ["their"], ["these"], ["those"]):
+            return None
+        entity, product, mode = (
+            rows[0] if len(set(rows)) == 1 else None for rows in (spoken.entities, spoken.products, spoken.modes)
+        )
+        if not (entity or product or mode):
+            return None
+        return Subject(entity=entity, product=product, mode=mode, region=self.setting.last.region)
 
     def _states_at(self, i: int) -> bool:
         return any(token.i == i and not {"share", "say", "grow"}.isdisjoint(token.tags) for token in self.t[:3])

@@ -131,7 +131,19 @@ class Parallel(Naming):
         ):
             if len(rows) == n:
                 return [replace(base, **{key: name}) for name in rows]  # type: ignore[arg-type]
+        if spoken := self._of_spoken(base, n):
+            return spoken
         return self._following(members, n) or self._unlisted(members, zone) or self._of_before(labels, n)
+
+    def _of_spoken(self, base: Subject, n: int) -> list[Subject] | None:
+        """Share out over what the sentence before named without figures: "Their exports were 5 and 3 billion"."""
+        spoken = self.setting.spoken
+        if spoken is None or "respectively" not in self.w or self.w[:1] not in (["their"], ["they"]):
+            return None
+        for key, rows in (("product", spoken.products), ("entity", spoken.entities), ("mode", spoken.modes)):
+            if len(rows) == n:
+                return [replace(base, **{key: name}) for name in rows]  # type: ignore[arg-type]
+        return None
 
     def _of_before(self, labels: Labels, n: int) -> list[Subject] | None:
         """Share out over what the sentence before stated: "The two growth rates were 9 and 13 points above …"."""

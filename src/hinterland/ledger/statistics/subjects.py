@@ -96,6 +96,7 @@ class Setting:
     pair: tuple[Place, ...] = ()  # the two regions that "both" means
     row: tuple[Subject, ...] = ()  # the subjects that the last sentence stated levels or growth of
     recent: Place | None = None  # the last city or province that is not home
+    spoken: Labels | None = None  # what the last sentence named without stating a figure of it
     shared: Subject | None = None  # what the last sentence stated a share of
     kinds: dict[str, str] = field(default_factory=dict)  # what each indicator was told in: money, tons, a count
 
@@ -115,7 +116,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade
             )
             at = token.j
-            if role == "partner":
+            if role == "partner" and not all_others(sentence, token):
                 if _partner(tags["place"]) not in labels.partners:
                     labels.partners.append(_partner(tags["place"]))
             elif role == "region":
@@ -129,7 +130,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
         elif "refer_partner" in tags and sentence.words[token.i - 1 : token.i] in (["among"], ["of"]):
             continue  # "Among these countries, trade with A and B …": some of them
         elif "refer_partner" in tags:
-            labels.partners.extend(setting.topic.partners or setting.last.partners)
+            spoken = tuple(setting.spoken.partners) if setting.spoken else ()
+            labels.partners.extend(spoken or setting.topic.partners or setting.last.partners)
         elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):
             base = tags["indicators"]
             trade = base in TRADE or base in _WITH_PARTNERS
@@ -160,6 +162,17 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             _simple(labels, tags, token, sentence)
     labels.together = jointly(sentence, tokens) if labels.joint else None
     return labels
+
+
+def all_others(sentence: Sentence, token: Token) -> bool:
+    """Tell "exports to the rest of the world", which are all exports where no other partner is told apart."""
+    if token.tags["place"].code not in ("WORLD", "ROW"):
+        return False
+    return not any(other is not token and _is_told_apart(other) for other in sentence.tokens)
+
+
+def _is_told_apart(token: Token) -> bool:
+    return "place" in token.tags and token.tags["place"].kind == "group" and token.tags["place"].name != "Euro area"
 
 
 def _only_locates(sentence: Sentence, token: Token, end: int) -> bool:
@@ -212,6 +225,8 @@ def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> N
         ("scopes", labels.partners),
     ):
         if tag in token.tags:
+            if tag == "products" and sentence.text[token.end : token.end + 1] == "-":
+                return  # "the coal-rich province", "a food-producing region"
             if tag != "scopes" or any(other.i == token.j and "indicators" in other.tags for other in sentence.tokens):
                 rows.append(token.tags[tag])
             return
@@ -354,8 +369,26 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
             base = setting.topic.base if setting.topic.base in ("trade_total", "exports", "imports") else "trade_total"
     partners = tuple(labels.partners)
     if not partners and (base in TRADE or base == "trade_balance"):
-        partners = before.partners if before.base else setting.topic.partners if setting.last.partners else ()
-        partners = () if labels.total else partners
+        partners = (
+            before.partners
+            if before.base or before.partners
+            else setting.topic.partners
+            if setting.last.partners
+            else ()
+        )
+        partners = (
+            () if labels.total or (base == "trade_total" and before.base is None and labels.regions) else partners
+        )
+    if before.base is None:
+        qualifiers = {name: value or getattr(before, name) for name, value in qualifiers.items()}
+    if fresh and base in TRADE and not labels.total and before.base is None:
+        kept = ("product", "mode") if setting.topic.base in TRADE else ()
+        told = {name: getattr(setting.topic, name) for name in kept}
+        qualifiers |= {
+            name: value
+            for name, value in told.items()
+            if value and not qualifiers[name] and value == getattr(setting.last, name)
+        }
     if labels.such and base == "investment" and (setting.last.base or "").startswith("investment"):
         base = setting.last.base
     if labels.such:

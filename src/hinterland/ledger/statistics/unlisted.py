@@ -92,6 +92,8 @@ class Unlisted(Counted):
         if not _QUAYS.isdisjoint(self.w):
             return "berth_capacity"
         kind = before[at - 1] if at else ""
+        if goods := [token.tags["products"] for token in self.t if token.j == first + at and "products" in token.tags]:
+            return f"capacity_{goods[0]}"  # "a steel capacity of 20 million tons"
         return f"{kind}_capacity" if kind in _CAPACITIES else "capacity"
 
     def _lists_cargo(self, begin: int) -> bool:
@@ -129,7 +131,7 @@ class Unlisted(Counted):
         return not word.isalpha() or word in CLAUSE
 
     def _made(self, figure: Figure, begin: int) -> str | None:
-        """Name the output of "mined 297 million tons of raw coal", "produced 8 million tons of coke and 5 million …"."""
+        """Name the output of "mined 29 million tons of raw coal", "produced 8 million tons of coke and 5 million …"."""
         j = self.t[figure.at].j
         before = self.w[max(0, self.t[figure.at].i - 8) : self.t[figure.at].i]
         more = begin and before[-1:] == ["and"] and (self.figures[0].subject.base or "").endswith("_output")

@@ -11,7 +11,7 @@ from hinterland.ledger.lineage import country
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS
 from hinterland.ledger.statistics.scanner import Scanner
-from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
+from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, all_others, collect
 
 _STOPS = frozenset((",", ";", "while", "and"))
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
@@ -47,7 +47,7 @@ class Wholes:
         zone = [token for token in self.t[figure.at + 1 : begin] if "label" in token.tags]
         if not zone and not (figure.kind == "share" and self._named_whole(figure)):
             return
-        next_word = self.w[self.t[figure.at].j] if self.t[figure.at].j < len(self.w) else ""
+        next_word = self._next_word(figure)
         if figure.kind == "share":
             self._share_of(figure, zone, next_word)
         elif next_word in ("in", "into") and (sector := self._invested_in(figure, zone)):
@@ -61,7 +61,8 @@ class Wholes:
             if len(names) == 1 and not figure.subject.partners:
                 figure.subject = replace(figure.subject, partners=(names[0].code or names[0].name,))
         elif next_word in ("in", "for", "to", "going", "from", "of"):
-            places = [token.tags["place"] for token in zone if "place" in token.tags]
+            named = [token for token in zone if "place" in token.tags and not all_others(self.s, token)]
+            places = [token.tags["place"] for token in named]
             if len(places) != 1:
                 return
             if next_word in ("in", "for") and not (
@@ -73,6 +74,17 @@ class Wholes:
                 figure.subject = replace(figure.subject, region=places[0])
             elif next_word in ("to", "going", "from") and figure.kind == "level":
                 figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
+
+    def _next_word(self, figure: Figure) -> str:
+        """Find the word after a figure, its conversion in brackets and "of goods"."""
+        j = self.t[figure.at].j
+        if figure.paired:
+            j = next((i for i in range(j, len(self.w)) if self.s.starts[i] >= figure.paired_end), len(self.w))
+            j += self.w[j : j + 1] == [")"]
+        j += 1 if self.w[j : j + 1] == ["worth"] and self.w[j + 1 : j + 2] == ["of"] else 0
+        if self.w[j : j + 1] == ["of"] and self.w[j + 1 : j + 2] in (["goods"], ["products"], ["commodities"]):
+            j += 2
+        return self.w[j] if j < len(self.w) else ""
 
     def _invested_in(self, figure: Figure, zone: list[Token]) -> str | None:
         """Name the branch of "including 9 billion dollars in manufacturing": its capital, not its value added."""
@@ -96,17 +108,20 @@ class Wholes:
         ]
         if between[:1] not in (["of"], ["in"], ["worth"], ["from"], ["on"]) or len(between) > 3:
             return False
-        products = collect(self.s, zone, self.setting).products if named.tags["indicators"] in TRADE else []
+        labels = collect(self.s, zone, self.setting)
         figure.subject = replace(figure.subject, base=named.tags["indicators"])
-        if products:
-            figure.subject = replace(figure.subject, product=products[-1])
+        if named.tags["indicators"] in TRADE and labels.products:
+            figure.subject = replace(figure.subject, product=labels.products[-1])
+        if named.tags["indicators"] in TRADE and len(labels.partners) == 1:
+            figure.subject = replace(figure.subject, partners=tuple(labels.partners))
         return True
 
     def _goods_after(self, figure: Figure, zone: list[Token]) -> bool:
         """Read "imported 53 billion yuan of farm produce", "exported $6 billion worth of toys"."""
         subject = figure.subject
         goods = next((token for token in zone if "products" in token.tags), None)
-        if subject.base not in TRADE or subject.product or goods is None:
+        own = subject.product if subject.product != self.setting.topic.product else None
+        if subject.base not in TRADE or own or goods is None:
             return False
         if self.w[self.t[figure.at].j : goods.i] not in (["of"], ["worth", "of"], ["in"]):
             return False
