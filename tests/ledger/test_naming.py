@@ -92,7 +92,7 @@ def test_figures_of_power_are_named_by_source_and_unit(text, expected):
          ["cargo_throughput[product=metal_ore]", "cargo_throughput[product=oil_liquid_chemicals]"]),
         ("Wuhan's ore throughput hit 240 million tons.", ["cargo_throughput[product=ore]"]),
         ("Wuhan Port handled 5 million tons of cargo.", ["cargo_throughput"]),
-        ("Wuhan produced 5 million tons of rice.", ["rice"]),
+        ("Wuhan produced 5 million tons of rice.", ["rice_output"]),
         ("Wuhan completed 11 berths with room for 6.52 million tons of cargo.", ["berths", "berth_capacity"]),
         ("The mill in Wuhan has a production capacity of 3 million tons.", ["production_capacity"]),
     ],

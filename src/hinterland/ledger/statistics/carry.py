@@ -171,7 +171,8 @@ def carry(state: State, figures: list[Figure]) -> None:
         if (state.setting.topic.base is None and figure.kind != "count") or (
             state.setting.topic.base in TRADE and len(state.found) <= len(figures)
         ):
-            state.setting.topic = replace(subject, region=region)
+            alone = len({other.subject.product for other in figures if other.subject.base}) == 1
+            state.setting.topic = replace(subject, region=region, product=subject.product if alone else None)
         home = state.setting.home
         if home and (subject.of == home.name or (region and region.kind == "zone" and home.kind != "zone")):
             region = home  # a part's share of the whole, a zone inside it: the text goes on about the whole

@@ -41,6 +41,8 @@ def told_in(figure: Figure) -> str:
 class Naming(Shares):
     """Give every figure a subject, from the labels before it and after it."""
 
+    besides: str | None = None  # what was named before the things that were counted last
+
     def _subjects(self) -> None:
         subject = self._spoken_of()
         begin = 0
@@ -57,6 +59,8 @@ class Naming(Shares):
             labels = collect(self.s, zone + after or ahead * (not number), self.setting)
             labels.indicators = self._fitting(figure, labels.indicators)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
+            if figure.kind == "count":
+                self.besides = labels.indicators[-1] if labels.indicators else None
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
             figure.subject = self._of_size(figure, self._with_cargo(figure))
@@ -280,6 +284,8 @@ class Naming(Shares):
         """Name an amount that what was told before cannot be: what the text is about, where that is told so."""
         if base == "container_throughput" and figure.quantity.unit == "t":
             return "cargo_throughput"
+        if self.besides and self._can_be(self.besides, figure):
+            return self.besides  # "trade spanned 223 countries, reaching a new high at 139 billion"
         topic = self.setting.topic.base
         return topic if topic not in TRADE and self.setting.kinds.get(topic or "") == told_in(figure) else None
 

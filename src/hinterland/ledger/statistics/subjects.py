@@ -10,6 +10,7 @@ from hinterland.ledger.lexing.tokens import Sentence, Token
 from hinterland.ledger.lineage import country, home_bound, lies_in, related
 from hinterland.ledger.statistics.jointly import jointly
 from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS, UNNAMED, branch, goods_of, modified, traded
+from hinterland.ledger.statistics.surroundings import all_others, continues, only_locates, preposition
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
@@ -22,9 +23,6 @@ _PARTNERS_NAMED = frozenset("partners partner markets destinations sources inves
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
-_BESIDE = ("outside", "beyond", "opposite", "bordering", "facing")
-_SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
-_PASS = frozenset(table("english.toml")["words"]["list"])
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 
@@ -109,11 +107,11 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     spot: Token | None = None
     for token in tokens:
         tags = token.tags
-        if ("place" in tags or "refer" in tags) and _only_locates(sentence, token, end):
+        if ("place" in tags or "refer" in tags) and only_locates(sentence, token, end):
             continue
         if "place" in tags:
             role = _role(
-                sentence, token, tags["place"], setting, role if _continues(sentence, at, token.i) else "", trade
+                sentence, token, tags["place"], setting, role if continues(sentence, at, token.i) else "", trade
             )
             at = token.j
             if role == "partner" and not all_others(sentence, token):
@@ -162,28 +160,6 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             _simple(labels, tags, token, sentence)
     labels.together = jointly(sentence, tokens) if labels.joint else None
     return labels
-
-
-def all_others(sentence: Sentence, token: Token) -> bool:
-    """Tell "exports to the rest of the world", which are all exports where no other partner is told apart."""
-    if token.tags["place"].code not in ("WORLD", "ROW"):
-        return False
-    return not any(other is not token and _is_told_apart(other) for other in sentence.tokens)
-
-
-def _is_told_apart(token: Token) -> bool:
-    return "place" in token.tags and token.tags["place"].kind == "group" and token.tags["place"].name != "Euro area"
-
-
-def _only_locates(sentence: Sentence, token: Token, end: int) -> bool:
-    """Tell a place that says where something lies from one that is measured; `end` is where the last one ended."""
-    if token.i and sentence.words[token.i - 1] in _BESIDE:
-        return True
-    if "place" not in token.tags:
-        return False
-    if sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
-        return True  # "the State Statistical Office in Kiel": where the office sits
-    return end > 0 and sentence.text[sentence.ends[end - 1] : token.start] == "-"  # "the Wuhan-Osaka line"
 
 
 def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:
@@ -243,11 +219,6 @@ def _apart(sentence: Sentence, before: Token, after: Token) -> bool:
     return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
 
 
-def _continues(sentence: Sentence, at: int, i: int) -> bool:
-    """Tell whether a place goes on the list that the place before it began."""
-    return 0 <= at <= i and all(word in _PASS or word in "()" or word == "-" for word in sentence.words[at:i])
-
-
 def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role: str, trade: bool) -> str:
     """Decide whether a place is the region measured or the partner traded with."""
     if role == "region" and trade and "between" in sentence.words[max(0, token.i - 6) : token.i]:
@@ -256,7 +227,7 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
         return role
     if place == setting.home:
         return "region"
-    before = _preposition(sentence, token.i)
+    before = preposition(sentence, token.i)
     if before in _PARTNERS_NAMED and place.kind in ("country", "group") and not related(place, setting.home):
         return "partner"  # "with its four largest trading partners, the US, ASEAN and Japan"
     if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting, trade):
@@ -292,7 +263,7 @@ def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setti
         return False
     return any(
         (other.tags.get("place") == home or other.tags.get("refer") in ("province", "city", "zone"))
-        and _preposition(sentence, other.i) in ("in", "into", "to", "with", "from")
+        and preposition(sentence, other.i) in ("in", "into", "to", "with", "from")
         for other in sentence.tokens
         if other.i > token.i
     )
@@ -311,15 +282,6 @@ def _foreign(place: Place, setting: Setting, trade: bool) -> bool:
     if not (trade or _has_partners(setting.topic.base) or _has_partners(setting.last.base)):
         return False
     return not related(place, home)
-
-
-def _preposition(sentence: Sentence, i: int) -> str:
-    k = i - 1
-    while k >= 0 and (sentence.words[k] in _PASS or sentence.words[k] in ("'s",)):
-        if sentence.words[k] == "of":
-            return "of"
-        k -= 1
-    return sentence.words[k] if k >= 0 else ""
 
 
 def _partner(place: Place) -> str:

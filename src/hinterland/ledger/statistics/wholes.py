@@ -11,7 +11,8 @@ from hinterland.ledger.lineage import country
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS
 from hinterland.ledger.statistics.scanner import Scanner
-from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, all_others, collect
+from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
+from hinterland.ledger.statistics.surroundings import all_others
 
 _STOPS = frozenset((",", ";", "while", "and"))
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
