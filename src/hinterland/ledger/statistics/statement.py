@@ -121,7 +121,7 @@ def _bounds(quantity: Quantity, value: float) -> tuple[float, float]:
 
 def _unit(state: State, sentence: Sentence, figure: Figure) -> str | None:
     base, unit = figure.subject.base or "", figure.quantity.unit
-    if unit is None and base == "visitors" and "visits" in sentence.words:
+    if unit is None and base == "tourist_visits" and "visits" in sentence.words:
         return "visits"
     if unit is None and base.rsplit("_", 1)[-1] == "index":
         return "points"
