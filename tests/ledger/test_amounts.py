@@ -108,3 +108,58 @@ def test_what_is_counted(text, expected):
 )
 def test_units(text, expected):
     assert [(row.value, row.unit) for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the rank of a growth, of the change that it praises, of a level that comes after it
+        ("Exports of Hubei rose 5 percent, and imports rose 9 percent, ranking third in the country.", [None, 3]),
+        ("Exports of Hubei were 3 billion yuan, and imports rose 9 percent, the fastest in the country.", [None, 1]),
+        ("Exports of Hubei were 3 billion yuan, up 9 percent, ranking third in China.", [3]),
+        ("The price index of Hubei rose by 22 points from 2021, the highest growth in China.", [1]),
+        ("Exports of Hubei remained the largest in central China, totaling 3 billion yuan.", [1]),
+        ("Exports of Hubei were 3 billion yuan, topping all of its counterparts in China.", [1]),
+        ("Hubei leads China in tea production with an output of 3 million tons.", [1]),
+        ("Hubei, leading Germany in talks, had exports of 3 billion yuan.", [None]),
+        # a number of names is no rank, and praise ranks nothing alone
+        ("Exports of Hubei to the world's top 20 markets were 3 billion yuan.", [None]),
+        ("Hubei's farms grow China's best tea.", []),
+        ("Hubei is China's leading exporter of tea.", [1]),
+        ("Hubei was the fifth largest tea producer worldwide in 2022.", [5]),
+    ],
+)
+def test_ranks(text, expected):
+    assert [row.rank for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # no amount moves by percentage points; rates and shares do
+        (
+            "The power output of Hubei was 3 billion kWh, an increase of 6 percentage points year on year.",
+            [(3e9, 0.06)],
+        ),
+        (
+            "The share of exports of Hubei was 45 percent, an increase of 2 percentage points year on year.",
+            [(0.45, None), (2, None)],
+        ),
+    ],
+)
+def test_points_of_an_amount(text, expected):
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's exports to target countries rose 5 percent in 2022.", ["yoy"]),
+        ("Hubei has set a target of 5 percent growth of exports for 2024.", ["target"]),
+        ("Hubei sees a 33 percent surge in exports.", ["yoy"]),
+        ("The bank of Hubei sees growth of 5 percent in 2024.", ["forecast"]),
+        ("Exports of Hubei to Chile (-3%) and Peru (-5%) were lower than in April.", ["yoy", "yoy"]),
+    ],
+)
+def test_what_growth_is_measured_against(text, expected):
+    assert [row.growth_basis for row in rows(text)] == expected

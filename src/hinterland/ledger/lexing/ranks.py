@@ -11,7 +11,7 @@ from hinterland.ledger.lineage import country
 
 _SUPERLATIVE = r"(?:largest|biggest|busiest|highest|longest|most|top|best|leading|fastest(?:[- ]growing)?|greatest)"
 _NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_SEVERAL = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b"
+_SEVERAL = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
 _ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top(?! {_SEVERAL}))"
 _RANKED = re.compile(
     rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
@@ -25,19 +25,21 @@ _RANKED = re.compile(
 )
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|topped|tops|topping) (?:the |all )?((?:country|nation|world|province|region)(?:'s [a-z]+)?"
-    r"|(?:list|chart|ranking)s?|provinces|cities|other (?:provinces|cities))\b(?! (?:in|to) [a-z]+ing)",
+    r"|(?:list|chart|ranking)s?|provinces|cities|other (?:provinces|cities)|(?:of )?its (?:counterparts|peers)"
+    r"|(?<!leading )(?-i:[A-Z][a-z]+)(?= in [a-z]))\b(?! (?:in|to) [a-z]+ing)",
     re.I,
 )
 _OWNED = re.compile(
     rf"\b((?-i:[A-Z]\w+(?: [A-Z]\w+){{0,2}})|(?:the )?(?:country|nation|world"
-    rf"|province))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic|export|trading"
+    rf"|province|state))'s (?:({_ORDER})[- ])?({_SUPERLATIVE})\b(?! (?:and|partner|economic|export|trading"
     rf"|trade|market|source|destination|investor|{_SEVERAL})\b)",
     re.I,
 )
 _RECORD = re.compile(
     rf"\b(?:({_ORDER})[- ])({_SUPERLATIVE})(?: (?!(?:partners?|destinations?|buyers?|suppliers?|investors?|sources?|of"
     rf"|trading|city|province|country|state|on|in|ever|among|nationwide)\b)[a-z-]+){{0,3}}"
-    rf" (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+)|nationwide|among [^,.;]+)"
+    rf" (on record|in history|ever|(?-i:in [A-Z]\w+|in the [cw]\w+|in the (?:state|province|nation))|nationwide"
+    rf"|worldwide|globally|among [^,.;]+)"
     rf"|\bthe ({_SUPERLATIVE})(?: (?:growth(?: rate)?|increase|rise|figure|level|rate|pace|total|volume|value|share))?"
     rf"(?: (?:amount|number|share|proportion|volume) of [a-z][a-z -]{{2,50}}?)?"
     rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;]*)",
@@ -51,6 +53,8 @@ _PARTNER = re.compile(
     r"(?:partners?|markets?|destinations?|buyers?|suppliers?|investors?)\b"
     r"|exporters?|importers?|source of (?:imports|investment))"
 )
+_PRAISE = ("most", "best", "top", "leading")  # "China's best cotton": ranks nothing without a figure
+_BEING = (" is", " are", " was", " were", " been", " became", " become", " remains", " remained", " as")
 _SOME_OF = ("some of", "list of", "one of", "among", "many of", "most of")
 _TRADERS = ("partner", "market", "destination", "buyer", "supplier", "investor", "porter", "source of")
 _GREW_MOST = re.compile(
@@ -82,7 +86,7 @@ class Rank:
     end: int
     rank: int
     scope: str | None
-    of: str = "anything"  # "partner" and "growth" rank what is measured beside them, and nothing alone
+    of: str = "anything"  # "partner", "growth" and "praise" rank what is measured beside them, and nothing alone
 
 
 def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> list[Rank]:
@@ -100,7 +104,9 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
         if text[: hit.start()].rstrip().endswith(_SOME_OF):
             continue  # "a list of some of Hubei's biggest customers"
         if not any(start <= hit.start() < end for start, end in taken):
-            found.append(Rank(hit.start(), hit.end(), order(hit[2]) if hit[2] else 1, _owner(hit[1], nation)))
+            told = hit[2] or hit[3].lower() not in _PRAISE or text[: hit.start()].rstrip().endswith(_BEING)
+            of = "anything" if told else "praise"
+            found.append(Rank(hit.start(), hit.end(), order(hit[2]) if hit[2] else 1, _owner(hit[1], nation), of))
     for hit in _RECORD.finditer(text):
         if hit[3] and not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), order(hit[1]), _phrase(hit[3], nation)))
@@ -141,7 +147,8 @@ def _led(text: str, nation: str) -> str | None:
 
 def _leader(led: str, nation: str) -> str | None:
     """Name whom one leads: "led the country", "topped the list"."""
-    return _owner(led, nation) if led.lower() in ("country", "nation", "world", "province", "region") else None
+    named = led.lower() in ("country", "nation", "world", "province", "region") or led[0].isupper()
+    return _owner(led, nation) if named else None
 
 
 def _owner(name: str, nation: str) -> str:

@@ -119,8 +119,13 @@ class Cues:
         return self.t[m].tags.get("basis") == "cagr" and following < len(self.t) and "," in self.gap(k, m)
 
     def _foresees(self, token: Token) -> bool:
-        """Tell "the bank projects growth of" from "projects in the zone"."""
-        return self.w[token.i] != "projects" or self.w[token.j : token.j + 1] in ([word] for word in _FORESEEN)
+        """Tell "the bank projects growth of" from "projects in the zone", "target markets", "Hubei sees a surge"."""
+        after = self.w[token.j : token.j + 1]
+        if self.w[token.i] == "target":
+            return not after or not after[0].endswith(("s", "ies"))
+        if self.w[token.i] == "sees":
+            return after in (["growth"], ["gdp"], ["that"], ["real"], ["global"])
+        return self.w[token.i] != "projects" or after in ([word] for word in _FORESEEN)
 
     def _told(self, m: int, k: int) -> bool:
         """Tell what is told from what is foreseen: "below its target, while imports grew 12.5 percent"."""
@@ -172,6 +177,8 @@ class Cues:
     def _new_clause(self, k: int, m: int) -> bool:
         """Tell whether what stands on the right of a figure belongs to another clause."""
         gap = self.gap(k, m)
+        if gap[:1] == [")"] and "than" in self.w[self.t[k].j : self.t[m].j]:
+            return True  # "losses with Chile (-3%) were lower than in April": of two rates
         if gap[:1] == [")"] and self.w[self.t[k].i - 1] in ("(", "+", "-"):
             gap = gap[1:]  # the figure's own bracket: "Austria (+3.8%) rose most compared with …"
         if any(word in (";", "while") for word in gap) or (")" in gap and "(" not in gap):

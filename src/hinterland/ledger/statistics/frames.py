@@ -15,7 +15,12 @@ from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.subjects import TRADE, Subject, build, collect
 from hinterland.ledger.statistics.timing import Timing
 
-_VALUED = re.compile(r", with (?:a|an|its) [a-z -]{3,40} of $")  # "ranked first, with a trade volume of"
+# "ranked first, with a trade volume of", "was the highest in Hubei, reaching"
+_VALUED = re.compile(
+    r",? with (?:a|an|its) [A-Za-z -]{3,40} of (?:[a-z]+ ){0,2}$"
+    r"|, (?:reaching|totall?ing|hitting|amounting to|standing at) (?:[a-z]+ ){0,2}$"
+)
+_MOVING = ("growth", "increase", "rise", "fastest", "decline", "drop", "decrease")
 
 _PREPOSITIONS = frozenset(table("english.toml")["words"]["noun_ends"])
 
@@ -40,10 +45,10 @@ class Frames(Timing):
         for rank in self.ranks:
             if self._describes(rank):
                 continue
-            level = self._ranked(rank) if rank.of == "anything" else self._ranked_beside(rank)
+            level = self._ranked(rank) if rank.of in ("anything", "praise") else self._ranked_beside(rank)
             if level is None and rank.of != "anything":
                 continue
-            if level is not None and level.rank is not None and rank.of == "anything":
+            if level is not None and level.rank is not None and rank.of in ("anything", "praise"):
                 self._rank_again(rank, level)
                 continue
             if level is not None:
@@ -102,16 +107,20 @@ class Frames(Timing):
 
     def _grown_before(self, rank: Rank) -> Figure | None:
         """Find the growth that a rank is told of: "rose 9.8 percent, ranking second", "grew 9 percent, the fastest"."""
-        fastest = "fastest" in self.s.text[rank.start : rank.end]
-        if not fastest and not self.s.text.startswith("ranking", rank.start):
-            return None
+        said = self.s.text[rank.start : rank.end]
         before = [figure for figure in self.figures if figure.at >= 0 and self.t[figure.at].start < rank.start]
-        if not before or before[-1].kind != "growth" or len(before) > 1:
+        if not before or before[-1].dropped:
             return None
-        between = self.s.text[self.t[before[-1].at].end : rank.start]
-        if fastest and ";" not in between:
+        kind, between = before[-1].kind, self.s.text[self.t[before[-1].at].end : rank.start]
+        moving = any(word in said for word in _MOVING)
+        if not (kind == "growth" or (kind == "change" and moving)) or ";" in between or " and " in between:
+            return None
+        if "fastest" in said and len(before) == 1:
             return before[-1]
-        return before[-1] if len(between) < 30 and between.count(",") == 1 and ";" not in between else None
+        if len(before) > 1 and "," not in self.w[self.t[before[-2].at].j : self.t[before[-1].at].i]:
+            return None  # "exports rose 9 percent and imports 3 percent, ranking second": either, or both
+        direct = moving or said.startswith(("ranking", "the "))
+        return before[-1] if direct and len(between) < 60 and between.count(",") == 1 else None
 
     def _rank_again(self, rank: Rank, level: Figure) -> None:
         """State apart the second rank of a level: "ranking first in the province and 13th nationwide"."""
@@ -140,7 +149,7 @@ class Frames(Timing):
         if 0 <= rank.start - self.t[figure.at].end < 4:
             return True
         between = self.s.text[rank.end : self.t[figure.at].start]
-        return 0 < len(between) < 70 and between.endswith((" of ", "(", "by ")) and ";" not in between
+        return 0 < len(between) < 70 and between.endswith((" of ", "(", "(with ", "by ")) and ";" not in between
 
     def _traded_with(self, rank: Rank) -> Figure | None:
         """Find what was said before of a partner: "growth of 6 percent with its biggest partner, Japan"."""
@@ -173,6 +182,8 @@ class Frames(Timing):
             and self.t[figure.at].start >= rank.start
             and (figure.kind in ("level", "count") or self._close(rank, figure))
         ]
+        if (risen := self._grown_before(rank)) is not None:
+            return risen
         if before:
             between = self.s.text[self.t[before[-1].at].end : rank.start]
             nearer = [
@@ -184,8 +195,6 @@ class Frames(Timing):
             ]
             if ";" not in between and not nearer:
                 return before[-1]
-        if not before and (risen := self._grown_before(rank)) is not None:
-            return risen
         if after and not before:
             between = self.s.text[rank.end : self.t[after[0].at].start]
             if "," not in between and ";" not in between and len(between) < 25:

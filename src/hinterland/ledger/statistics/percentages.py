@@ -246,6 +246,18 @@ class Percentages(Counts):
             figure.sign = -1 if direction == "down" else 1
             figure.gap = self._yardstick(k, following) if "than" in self.w[self.t[k].j : self.t[k].j + 3] else None
             figure.gap = figure.gap or self._yardstick_zh(k) or self._yardstick_before(head, k)
+        if figure.gap is None and previous and self._is_growth(previous, k):
+            figure.kind, old = "growth", figure.quantity
+            step, doubt = old.step / 100, old.doubt
+            figure.quantity = Quantity(scaled(old.value, 0.01), step, "share", doubt=doubt).close()
+
+    def _is_growth(self, previous: Figure, k: int) -> bool:
+        """Tell "was 74 billion kWh, an increase of 6 percentage points year on year": no amount moves by points."""
+        if previous.kind not in ("level", "count") or any(figure.kind != previous.kind for figure in self.figures):
+            return False
+        head = self.gap(previous.at, k)
+        rated = any({"rate", "share"} & token.tags.keys() for token in self.t[:k]) or "growth" in self.w[: self.t[k].i]
+        return not rated and head[-1:] == ["of"] and any("basis" in token.tags for token in self.t[previous.at :])
 
     def _yardstick_before(self, cue: int, k: int) -> str | None:
         """Name the yardstick of "was higher than the overall growth rate by 3.7 percentage points"."""
