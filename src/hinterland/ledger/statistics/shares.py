@@ -12,7 +12,7 @@ from hinterland.ledger.statistics.power import Power
 from hinterland.ledger.statistics.subjects import TRADE, Subject, collect, slug
 
 _TAKEN_UP = frozenset(("it", "this", "that", "they", "which"))
-_ADDS = frozenset(("contribution", "contributions", "contributed", "contributing", "contributes", "added", "adding"))
+_ADDS = frozenset(("contribution", "contributions", "contributed", "contributing", "contributes", "added", "adding", "driving", "drove"))
 _PART = frozenset(("accounting", "making", "representing", "comprising", "constituting"))
 _OWNERS = frozenset(("the", "its", "all", "their", "'s", "province", "city", "country", "state", "nation", "region"))
 
@@ -57,6 +57,7 @@ class Shares(Power):
             before, after = self.w[max(0, i - 14) : i], self.w[j : j + 7]
             told = [k for k, word in enumerate(before) if word in _ADDS]
             grown = "growth" in (before[told[-1] :] if told else []) or ("to" in after[:1] and "growth" in after)
+            grown = grown or after[:1] == ["growth"]
             part = (
                 figure.kind == "share" and after[:1] == ["of"] and "growth" in after[1:5]
             )  # "53 percent of its growth"

@@ -13,6 +13,7 @@ from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS, UNNAMED, 
 from hinterland.ledger.statistics.surroundings import all_others, continues, only_locates, preposition
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+_NAMED_FOR_TRADE = frozenset("zone city center centre port park fair union agreement department bureau area".split())
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
@@ -132,6 +133,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             labels.partners.extend(spoken or setting.topic.partners or setting.last.partners)
         elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):
             base = tags["indicators"]
+            if base == "trade_total" and _is_of_a_name(sentence, token):
+                continue
             trade = base in TRADE or base in _WITH_PARTNERS
             before = sentence.words[token.i - 1] if token.i else ""
             labels.total |= before in ("total", "overall", "whole") or sentence.words[token.i] in ("total", "overall")
@@ -162,6 +165,14 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
     return labels
 
 
+def _is_of_a_name(sentence: Sentence, token: Token) -> bool:
+    """Tell the trade of a "Pilot Free Trade Zone", of the "Linyi Trade City" from trade that is measured."""
+    free = sentence.words[max(0, token.i - 1) : token.j] == ["free", "trade"]
+    after = sentence.words[token.j : token.j + 1]
+    named = sentence.text[token.start].isupper() and token.i > 0 and after and after[0] in _NAMED_FOR_TRADE
+    return free or bool(named)
+
+
 def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:
     """Add a branch to what is measured in it, rather than measure the branch: capital, or added value."""
     last = labels.indicators[-1] if labels.indicators else None
@@ -189,7 +200,7 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
     if last == "output_value" and base.startswith(("output_", "gva_")):
         labels.indicators[-1] = base.replace("gva_", "output_")  # "output of its strategic emerging industries"
         return True
-    return base == "gva" and last == "gva_industry_above_scale"  # "… above designated size saw added value climb"
+    return base == "gva" and (last or "").startswith("gva_")  # "the secondary sector grew, with an added value of"
 
 
 def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> None:
@@ -351,6 +362,10 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
             for name, value in told.items()
             if value and not qualifiers[name] and value == getattr(setting.last, name)
         }
+    if base == "investment" and "fdi_used" == setting.last.base == setting.topic.base:
+        base = "fdi_used"  # a text about foreign capital goes on about "investment"
+    if base == "revenue" and setting.last.base in ("tourist_visits", "tourism_revenue"):
+        base = "tourism_revenue"
     if labels.such and base == "investment" and (setting.last.base or "").startswith("investment"):
         base = setting.last.base
     if labels.such:

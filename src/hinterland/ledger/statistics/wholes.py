@@ -7,7 +7,7 @@ from dataclasses import replace
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.lexing.ranks import Rank
 from hinterland.ledger.lexing.tokens import Sentence, Token
-from hinterland.ledger.lineage import country
+from hinterland.ledger.lineage import country, lies_in
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS
 from hinterland.ledger.statistics.scanner import Scanner
@@ -143,7 +143,7 @@ class Wholes:
         wholes = (
             [whole]
             if whole and whole != home
-            else [place for place in labels.regions if home and place != home and place != self.setting.home]
+            else [place for place in labels.regions if home and place != home and self._can_hold(place, home)]
         )
         if wholes and next_word == "of" and self._opens_sentence(figure) and not self._holds(wholes[0]):
             subject = replace(subject, region=wholes[0])  # "93 percent of the state's exporters were small"
@@ -157,6 +157,10 @@ class Wholes:
         if next_word == "of" and not subject.entity and labels.entities:
             subject = replace(subject, entity=labels.entities[-1])
         figure.subject = subject
+
+    def _can_hold(self, place: Place, part: Place) -> bool:
+        """Tell a whole from the place that the text is about, unless what is told of lies in that place."""
+        return place != self.setting.home or lies_in(part, place)
 
     def _holds(self, whole: Place) -> bool:
         """Tell a whole that the document's place is a part of."""
