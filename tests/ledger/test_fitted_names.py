@@ -116,3 +116,31 @@ def test_a_change_of_a_share_names_its_whole():
     assert names(told)[-1] == "change_in:share:exports[of=China]"
     told = "Hubei's exports rose 6.5 percent. This is an increase of 2 percentage points."
     assert names(told)[-1] == "change_in_growth:exports"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's secondary industry grew, with an added value of 41 billion yuan.", ["gva_secondary"]),
+        ("The free trade zone of Hubei grew 3 percent. Hubei's exports rose 4 percent.", [None, "exports"]),
+        ("Hubei received 3.1 million tourists. It earned revenue of 2 billion yuan.",
+         ["tourist_visits", "tourism_revenue"]),
+        ("Hubei's exports were 3 billion yuan. Its mills earned revenue of 2 billion yuan.", ["exports", "revenue"]),
+        ("FDI in Hubei was $3 billion. Investment rose 5 percent.", ["fdi_used", "fdi_used"]),
+        ("Hubei's exports were $3 billion. Investment rose 5 percent.", ["exports", "investment"]),
+        ("Hubei's exports of toys (21%), flat glass (20%) and chemical products (14%) rose.",
+         ["exports[product=toys]", "exports[product=flat_glass]", "exports[product=chemicals]"]),
+        ("Hubei's exports of XPS products rose 3 percent.", ["exports[product=XPS]"]),
+        ("Hubei's exports of mobile gates, however, rose 3 percent.", ["exports[product=mobile_gates]"]),
+        ("Hubei's exports to Japan (21%) and Chile (20%) rose.", ["exports[partner=JP]", "exports[partner=CL]"]),
+        ("FDI in Hubei leapt by 90 percent in the electronic information industry.",
+         ["fdi_used[sector=electronic_information]"]),
+        ("About 90 percent of the FDI in Hubei went into modern service businesses.",
+         ["share:fdi_used[sector=modern_services]"]),
+        ("FDI in Hubei leapt by 90 percent in the first quarter.", ["fdi_used"]),
+        ("Added value of equipment manufacturing in Hubei rose 23 percent, driving a 7.6 percentage point growth.",
+         ["gva_equipment_manufacturing", "contribution_to_growth:gva_equipment_manufacturing"]),
+    ],
+)  # fmt: skip
+def test_branches_items_and_what_a_text_goes_on_about(text, expected):
+    assert names(text) == expected

@@ -8,9 +8,8 @@ from itertools import pairwise
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.subjects import Labels, Subject, pick, slug
-from hinterland.ledger.statistics.wholes import Wholes
+from hinterland.ledger.statistics.wholes import ENDS, Wholes
 
-ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _ADDING = ("adding", "added", "adds")
 _AUXILIARY = ("are", "is", "was", "were", "have", "has", "had")
 _LEVELS = ("provincial", "national", "municipal")

@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.tokens import Token
-from hinterland.ledger.statistics.counted import ENDS
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import added_by
 from hinterland.ledger.statistics.shares import Shares
 from hinterland.ledger.statistics.subjects import TRADE, Labels, Subject, build, collect, pick, slug
 from hinterland.ledger.statistics.unlisted import PRONOUNS
+from hinterland.ledger.statistics.wholes import ENDS
 
 _TURNS = ENDS | {"to", "from", "compared"}
 _BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
@@ -24,6 +24,7 @@ _OF_INDUSTRY = frozenset(
 _SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SIZES = frozenset((("designated", "size"), ("designated", "scale")))
 _SERVING = frozenset(("service", "services"))
+_LIST_MARKS = frozenset((")", "(", ",", ";", "and", "followed", "by", "–", "—"))
 _ANYHOW = TRADE | frozenset((*_GRANTED, "output_value"))  # told in money, in tons and in numbers
 _COUNTED = (None, "trips", "persons", "vehicles")
 _SEVERAL = ("two", "three", "four", "five")
@@ -61,6 +62,9 @@ class Naming(Shares):
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             if figure.kind == "count":
                 self.besides = labels.indicators[-1] if labels.indicators else None
+            figure.subject = self._item(figure, number, labels)
+            if (sector := self._branch_after(figure)) is not None:
+                figure.subject = replace(figure.subject, sector=sector)
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
             figure.subject = self._of_size(figure, self._with_cargo(figure))
@@ -83,6 +87,21 @@ class Naming(Shares):
             figure.subject = self._under(figure, measured)
             if figure.subject.base and figure.kind in ("level", "count"):
                 self.setting.kinds.setdefault(figure.subject.base, told_in(figure))
+
+    def _item(self, figure: Figure, number: int, labels: Labels) -> Subject:
+        """Name the next item of "toys (21%), flat glass (8%)", "coal 52%, oil cargo – 22%" by its own words."""
+        before = self.figures[number - 1] if number else figure
+        key = "product" if before.subject.product else "sector"
+        told = labels.indicators or labels.products or labels.sectors or labels.partners or labels.regions
+        if before.kind != figure.kind or figure.kind not in ("growth", "share") or told:
+            return figure.subject
+        words = self.w[self.t[before.at].j : self.t[figure.at].i]
+        if words[-1:] not in (["("], ["–"], ["—"]) or not (before.subject.product or before.subject.sector):
+            return figure.subject
+        core = [word for word in words if word not in _LIST_MARKS]
+        core = core[:-1] if core[-1:] in (["products"], ["goods"], ["cargo"]) else core
+        plain = 0 < len(core) < 5 and all(word.isalpha() for word in core) and len(core) > len(words) - 6
+        return replace(figure.subject, **{key: slug(core)}) if plain and slug(core) else figure.subject  # type: ignore[arg-type]
 
     def _which(self, figure: Figure) -> bool:
         """Tell what is told further of the place after a figure: "2 million kW in Hubei, which accounts for …"."""

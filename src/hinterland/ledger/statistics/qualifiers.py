@@ -9,7 +9,20 @@ INVESTED = frozenset(("fdi_used", "fdi_contracted", "odi", "fdi_equity"))
 SECTORS = {"gva_tertiary": "services"}
 _GENERIC = {"revenue": "revenue", "sales": "sales", "output_value": "output"}
 _PLAIN = frozenset(
-    ("business", "operating", "main", "gross", "generating", "with", "sales", "whose", "produced", "generated")
+    (
+        "business",
+        "operating",
+        "main",
+        "gross",
+        "generating",
+        "with",
+        "sales",
+        "whose",
+        "earning",
+        "making",
+        "posting",
+        "reaping",
+    )
 )
 _NO_PRODUCT = frozenset(table("english.toml")["words"]["no_product"])
 _ADJECTIVE = (
@@ -52,6 +65,14 @@ def branch(sentence: Sentence, token: Token, base: str) -> str | None:
     return SECTORS.get(base, base.removeprefix("gva_"))
 
 
+def named_branch(token: Token) -> str | None:
+    """Name the branch that the vocabulary knows: a sector, or what adds value."""
+    base = str(token.tags.get("indicators", ""))
+    return token.tags.get("sectors") or (
+        SECTORS.get(base, base.removeprefix("gva_")) if base.startswith("gva_") else None
+    )
+
+
 def traded(sentence: Sentence, token: Token) -> str | None:
     """Name the product of "rice exports", "laptop imports" that no data file lists, by its own word."""
     k = token.i - 1
@@ -83,8 +104,12 @@ def goods_of(sentence: Sentence, token: Token) -> str | None:
             break
         end += 1
     goods, after = sentence.words[k:end], sentence.words[end : end + 1]
-    if not 0 < len(goods) < 4 or after in (["and"], [","]) or not sentence.text[sentence.starts[k]].islower():
+    listed = after == ["and"] or (after == [","] and sentence.words[end + 1 : end + 2] != ["however"])
+    first = sentence.text[sentence.starts[k] : sentence.ends[k]] if goods else ""
+    if not 0 < len(goods) < 4 or listed or (first[0].isupper() and not (first.isupper() and len(goods) > 1)):
         return None
+    if first.isupper():
+        return first if len(goods) == 2 and goods[1] in ("products", "goods") else None  # "exports of ICT products"
     if (goods[-1] in _TRADERS and len(goods) == 1) or any(
         other.i == end and _IS_NAME & other.tags.keys() for other in sentence.tokens
     ):
@@ -97,7 +122,14 @@ def modified(sentence: Sentence, token: Token, base: str) -> str:
     """Name "catering revenue" by its own words where the vocabulary knows only "revenue"."""
     before = sentence.words[token.i - 1] if token.i else ""
     head = _GENERIC.get(base)
-    if head is None or not before.isalpha() or len(before) < 4 or before in UNNAMED or before in _PLAIN:
+    if (
+        head is None
+        or not before.isalpha()
+        or len(before) < 4
+        or before in UNNAMED
+        or before in _PLAIN
+        or before.endswith("ed")
+    ):
         return base
     tagged = any(other.j == token.i for other in sentence.tokens)
     return (

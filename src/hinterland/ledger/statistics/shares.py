@@ -12,7 +12,19 @@ from hinterland.ledger.statistics.power import Power
 from hinterland.ledger.statistics.subjects import TRADE, Subject, collect, slug
 
 _TAKEN_UP = frozenset(("it", "this", "that", "they", "which"))
-_ADDS = frozenset(("contribution", "contributions", "contributed", "contributing", "contributes", "added", "adding", "driving", "drove"))
+_ADDS = frozenset(
+    (
+        "contribution",
+        "contributions",
+        "contributed",
+        "contributing",
+        "contributes",
+        "added",
+        "adding",
+        "driving",
+        "drove",
+    )
+)
 _PART = frozenset(("accounting", "making", "representing", "comprising", "constituting"))
 _OWNERS = frozenset(("the", "its", "all", "their", "'s", "province", "city", "country", "state", "nation", "region"))
 

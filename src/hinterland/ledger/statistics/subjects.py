@@ -10,10 +10,17 @@ from hinterland.ledger.lexing.tokens import Sentence, Token
 from hinterland.ledger.lineage import country, home_bound, lies_in, related
 from hinterland.ledger.statistics.jointly import jointly
 from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS, UNNAMED, branch, goods_of, modified, traded
-from hinterland.ledger.statistics.surroundings import all_others, continues, only_locates, preposition
+from hinterland.ledger.statistics.surroundings import (
+    all_others,
+    continues,
+    is_of_a_name,
+    names_region,
+    only_locates,
+    preposition,
+    stands_apart,
+)
 
 TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
-_NAMED_FOR_TRADE = frozenset("zone city center centre port park fair union agreement department bureau area".split())
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
@@ -133,7 +140,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             labels.partners.extend(spoken or setting.topic.partners or setting.last.partners)
         elif "indicators" in tags and not ("products" in tags and setting.topic.base in TRADE):
             base = tags["indicators"]
-            if base == "trade_total" and _is_of_a_name(sentence, token):
+            if base == "trade_total" and is_of_a_name(sentence, token):
                 continue
             trade = base in TRADE or base in _WITH_PARTNERS
             before = sentence.words[token.i - 1] if token.i else ""
@@ -146,7 +153,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 labels.products.append(product)
             if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
                 labels.indicators[-1] = base  # "the economy exported goods worth"
-            if spot is None or _apart(sentence, spot, token) or not labels.indicators:
+            if spot is None or stands_apart(sentence, spot, token) or not labels.indicators:
                 labels.indicators.append(base)
             elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
                 labels.indicators[-1] = base  # "installed capacity of wind power"
@@ -156,21 +163,13 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             if place and (
                 sentence.text[token.start : token.end].lower().startswith(("the ", "our "))
                 or "'s" in sentence.words[token.i : token.j + 1]
-                or _names(sentence, tokens, token)
+                or names_region(sentence, tokens, token)
             ):
                 labels.regions.append(place)
         else:
             _simple(labels, tags, token, sentence)
     labels.together = jointly(sentence, tokens) if labels.joint else None
     return labels
-
-
-def _is_of_a_name(sentence: Sentence, token: Token) -> bool:
-    """Tell the trade of a "Pilot Free Trade Zone", of the "Linyi Trade City" from trade that is measured."""
-    free = sentence.words[max(0, token.i - 1) : token.j] == ["free", "trade"]
-    after = sentence.words[token.j : token.j + 1]
-    named = sentence.text[token.start].isupper() and token.i > 0 and after and after[0] in _NAMED_FOR_TRADE
-    return free or bool(named)
 
 
 def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:
@@ -217,17 +216,6 @@ def _simple(labels: Labels, tags: object, token: Token, sentence: Sentence) -> N
             if tag != "scopes" or any(other.i == token.j and "indicators" in other.tags for other in sentence.tokens):
                 rows.append(token.tags[tag])
             return
-
-
-def _names(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
-    """Tell "provincial exports" (a region) from "provincial average" (a yardstick)."""
-    return any("indicators" in other.tags and 0 <= other.i - token.j <= 1 for other in tokens)
-
-
-def _apart(sentence: Sentence, before: Token, after: Token) -> bool:
-    """Tell two subjects from one noun phrase: a verb, comma or "and" stands between them."""
-    between = sentence.words[before.j : after.i]
-    return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
 
 
 def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role: str, trade: bool) -> str:

@@ -7,6 +7,7 @@ from hinterland.ledger.lexing.tokens import Sentence, Token
 
 _BESIDE = ("outside", "beyond", "opposite", "bordering", "facing")
 _SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
+_NAMED_FOR_TRADE = frozenset("zone city center centre port park fair union agreement department bureau area".split())
 _PASS = frozenset(table("english.toml")["words"]["list"])
 
 
@@ -44,3 +45,22 @@ def preposition(sentence: Sentence, i: int) -> str:
             return "of"
         k -= 1
     return sentence.words[k] if k >= 0 else ""
+
+
+def is_of_a_name(sentence: Sentence, token: Token) -> bool:
+    """Tell the trade of a "Pilot Free Trade Zone", of the "Linyi Trade City" from trade that is measured."""
+    free = sentence.words[max(0, token.i - 1) : token.j] == ["free", "trade"]
+    after = sentence.words[token.j : token.j + 1]
+    named = sentence.text[token.start].isupper() and token.i > 0 and after and after[0] in _NAMED_FOR_TRADE
+    return free or bool(named)
+
+
+def names_region(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
+    """Tell "provincial exports" (a region) from "provincial average" (a yardstick)."""
+    return any("indicators" in other.tags and 0 <= other.i - token.j <= 1 for other in tokens)
+
+
+def stands_apart(sentence: Sentence, before: Token, after: Token) -> bool:
+    """Tell two subjects from one noun phrase: a verb, comma or "and" stands between them."""
+    between = sentence.words[before.j : after.i]
+    return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3

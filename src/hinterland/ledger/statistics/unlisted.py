@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.nouns import length
-from hinterland.ledger.statistics.counted import ENDS, Counted
+from hinterland.ledger.statistics.counted import Counted
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.subjects import slug
+from hinterland.ledger.statistics.wholes import ENDS
 
 _CARRIED = frozenset(("carried", "transported", "carrying"))
 _ROOM = frozenset(("capacity", "room"))

@@ -9,11 +9,13 @@ from hinterland.ledger.lexing.ranks import Rank
 from hinterland.ledger.lexing.tokens import Sentence, Token
 from hinterland.ledger.lineage import country, lies_in
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS
+from hinterland.ledger.statistics.qualifiers import INVESTED, named_branch
 from hinterland.ledger.statistics.scanner import Scanner
-from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, collect
+from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, collect, slug
 from hinterland.ledger.statistics.surroundings import all_others
 
+_BRANCH_NOUNS = frozenset(("industry", "industries", "sector", "sectors", "business", "businesses", "services"))
+ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _STOPS = frozenset((",", ";", "while", "and"))
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
 
@@ -87,13 +89,33 @@ class Wholes:
             j += 2
         return self.w[j] if j < len(self.w) else ""
 
+    def _branch_after(self, figure: Figure) -> str | None:
+        """Name the branch after capital: "leapt by 90 percent in the paper industry", "9 million went into mining"."""
+        if figure.subject.base not in INVESTED or figure.kind not in ("level", "growth", "share"):
+            return None
+        end = max(self.t[figure.at].end, figure.paired_end)
+        j = next((i for i in range(len(self.w)) if self.s.starts[i] >= end), len(self.w))
+        last = next((i for i in range(j, min(j + 14, len(self.w))) if self.w[i] in ENDS), min(j + 14, len(self.w)))
+        stop = next((i for i in range(j, last) if self.w[i] in _BRANCH_NOUNS), j)
+        at = max((i for i in range(j, stop) if self.w[i] in ("in", "into")), default=-1)
+        if at < 0:
+            return None
+        j = at + 1 + (self.w[at + 1 : at + 2] == ["the"])
+        between = [token for token in self.t if at < token.i <= stop]
+        if any("place" in token.tags or token.quantity for token in between):
+            return None
+        for token in between:
+            if known := named_branch(token):
+                return known
+        name = slug([word for word in self.w[j : stop + (self.w[stop] == "services")] if word.isalpha()], 4)
+        return f"{name}s" if name and name.endswith("service") else name
+
     def _invested_in(self, figure: Figure, zone: list[Token]) -> str | None:
         """Name the branch of "including 9 billion dollars in manufacturing": its capital, not its value added."""
         if figure.kind != "level" or figure.subject.base not in INVESTED or figure.subject.sector:
             return None
         for token in zone[:1]:
-            base = str(token.tags.get("indicators", ""))
-            return token.tags.get("sectors") or (SECTORS.get(base, base[4:]) if base.startswith("gva_") else None)
+            return named_branch(token)
         return None
 
     def _measured_after(self, figure: Figure, zone: list[Token]) -> bool:
@@ -110,6 +132,9 @@ class Wholes:
         if between[:1] not in (["of"], ["in"], ["worth"], ["from"], ["on"]) or len(between) > 3:
             return False
         labels = collect(self.s, zone, self.setting)
+        if named.tags["indicators"] == "investment" and figure.subject.base in INVESTED:
+            figure.subject = replace(figure.subject, sector=labels.sectors[-1] if labels.sectors else None)
+            return True  # "including 7 million dollars of investment in farming": still foreign capital
         figure.subject = replace(figure.subject, base=named.tags["indicators"])
         if named.tags["indicators"] in TRADE and labels.products:
             figure.subject = replace(figure.subject, product=labels.products[-1])
