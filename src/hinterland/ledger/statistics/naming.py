@@ -63,8 +63,6 @@ class Naming(Shares):
             if figure.kind == "count":
                 self.besides = labels.indicators[-1] if labels.indicators else None
             figure.subject = self._item(figure, number, labels)
-            if (sector := self._branch_after(figure)) is not None:
-                figure.subject = replace(figure.subject, sector=sector)
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
             figure.subject = self._of_size(figure, self._with_cargo(figure))
@@ -78,6 +76,8 @@ class Naming(Shares):
                 self._whole(figure, begin)
                 if figure.subject.region != subject.region and self._which(figure):
                     subject = replace(subject, region=figure.subject.region)
+            if (sector := self._branch_after(figure)) is not None:
+                figure.subject = replace(figure.subject, sector=sector)
             if figure.kind == "span":
                 figure.prefix = f"{figure.quantity.unit}_of_growth:"
             figure.subject = self._of_whole(figure)
