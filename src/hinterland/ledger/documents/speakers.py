@@ -53,6 +53,16 @@ _OFFICE = re.compile(
 )
 _APPOSED = re.compile(rf"(?<!\w)([A-Z][\w'.-]{{0,30}}(?: [A-Z][\w'.-]{{0,30}}){{1,4}}), [^,\"]{{3,90}}, {_TELLS}\b")
 _BEFORE = re.compile(rf"(?:^|[,;\"] |-- |- |\) )(?:and |but |while |as )?([^,;\"]{{2,80}}?) (?:{_TELLS}\b|{_CLAIMS})")
+_TELLING = ("said", "says", "told", "noted", "stated", "revealed", "disclosed", "explained", "pointed out")
+_CLAIMING = ("reported", "announced", "estimates", "showed", "shows", "indicated", "added")
+_NAMING = (  # each pattern with the words of which it holds one, so that it is not tried in vain
+    (_ACCORDING, ("according to", "citing")),
+    (_SHOWN, ("show", "indicat", "reveal")),
+    (_OFFICE, ("ministry", "department", "bureau")),
+    (_APPOSED, _TELLING),
+    (_BEFORE, (*_TELLING, *_CLAIMING)),
+    (_AFTER, (" said", " says", " added", " noted", " explained", " reported", " announced", "says")),
+)
 _BACK = re.compile(  # whoever was named before
     r"\b(?:he|she|it|they|the (?:officials?|spokes(?:person|man|woman)|director|minister|governor|data|statement|report"
     r"|figures|ministry|bureau|department|office|authority|administration|agency|bank|company|group|customs))$",
@@ -97,7 +107,7 @@ def speakers(text: str, spans: Sequence[tuple[str, int, int, int]]) -> list[str 
             quoted = False
         named = _named(sentence, last) if any(map(sentence.__contains__, _CUES)) else None
         inside = quoted or sentence[:1] in '"“'
-        quoted ^= bool(sum(sentence.count(mark) for mark in '"“”') % 2)
+        quoted ^= bool((sentence.count('"') + sentence.count("“") + sentence.count("”")) % 2)
         last = named or last
         found.append(named or (_PENDING if inside else None))
     return _settled(found, [number for _, number, _, _ in spans])
@@ -125,8 +135,9 @@ def _named(sentence: str, last: str | None) -> str | None:
     if not sentence.isascii() and (hit := _ZH.search(sentence)):
         who = _chinese(next(part for part in hit.groups() if part))
         return None if who.endswith(("结果", "口径", "规定", "要求", "标准")) else who
-    for pattern in (_ACCORDING, _SHOWN, _OFFICE, _APPOSED, _BEFORE, _AFTER):
-        hit = pattern.search(sentence)
+    low = sentence.lower()
+    for pattern, cues in _NAMING:
+        hit = pattern.search(sentence) if any(map(low.__contains__, cues)) else None
         if hit is None:
             continue
         who = _clean(next(part for part in hit.groups() if part))

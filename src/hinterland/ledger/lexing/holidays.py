@@ -22,7 +22,7 @@ _SHORT = 16  # days: what a text on a festival takes for it
 
 def holiday(sentence: Sentence, clock: Clock) -> Interval | None:
     """Find the days of the festival in which a sentence places its figures, or those that the text gave it before."""
-    if _FEASTS.isdisjoint(sentence.words):
+    if _FEASTS.isdisjoint(sentence.said):
         return None
     hit = next((hit for hit in _HELD.finditer(sentence.text) if _names_one(hit[0])), None)
     if hit is None:

@@ -43,14 +43,14 @@ def founding(text: str, published: date | None) -> date | None:
 
 def runs_since(sentence: Sentence, published: date | None) -> tuple[date, int, int] | None:
     """Read "since the agreement took effect on Jan 1, 2022": the day, and where the words stand."""
-    hit = _EFFECT.search(sentence.text) if "since" in sentence.words else None
+    hit = _EFFECT.search(sentence.text) if "since" in sentence.said else None
     day = _day(hit, "", published) if hit and hit["year"] else None
     return (day, *hit.span()) if hit and day else None
 
 
 def told_on(sentence: Sentence, published: date | None) -> date | None:
     """Find the day of the briefing that a sentence reports: "At a May 15 briefing", "at a briefing on May 15"."""
-    if _HELD.isdisjoint(sentence.words):
+    if _HELD.isdisjoint(sentence.said):
         return None
     hit = _BRIEFING.search(sentence.text)
     return _day(hit, "" if hit["month"] else "b_", published) if hit else None

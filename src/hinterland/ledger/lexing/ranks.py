@@ -78,6 +78,14 @@ _SCOPES_ZH = {"全球": "World", "世界": "World"}
 _DIGITS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)}
 
 
+_SUPERLATIVES = frozenset(
+    "largest biggest busiest highest longest most top best leading fastest greatest strongest steepest sharpest".split()
+)
+_ORDERS = frozenset((*_NUMBERED.split(), "no", "number", "top", "st", "nd", "rd", "th"))
+_LEADING = frozenset("led leads leading topped tops topping".split())
+WORDS = _SUPERLATIVES | _ORDERS | _LEADING  # where none of them stands, nothing is ranked in English
+
+
 @dataclass(frozen=True, slots=True)
 class Rank:
     """Hold a rank, its scope, and the characters that state it."""
@@ -95,24 +103,25 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     if "第" in text or "首位" in text:
         return _find_chinese(text, home, nation)
     found: list[Rank] = []
-    for hit in _RANKED.finditer(text):
+    superlative = not _SUPERLATIVES.isdisjoint(sentence.said)
+    for hit in _RANKED.finditer(text) if not _ORDERS.isdisjoint(sentence.said) else ():
         scope, end = _scope(text, hit.end(), nation)
         found.append(Rank(hit.start(), end, order(hit[1] or hit[2] or hit[3] or hit[4]), scope or _led(text, nation)))
-    found += [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)]
+    found += [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)] if not _LEADING.isdisjoint(sentence.said) else []
     taken = [(rank.start, rank.end) for rank in found]
-    for hit in _OWNED.finditer(text):
+    for hit in _OWNED.finditer(text) if superlative and "'s" in sentence.said else ():
         if text[: hit.start()].rstrip().endswith(_SOME_OF):
             continue  # "a list of some of Hubei's biggest customers"
         if not any(start <= hit.start() < end for start, end in taken):
             told = hit[2] or hit[3].lower() not in _PRAISE or text[: hit.start()].rstrip().endswith(_BEING)
             of = "anything" if told else "praise"
             found.append(Rank(hit.start(), hit.end(), order(hit[2]) if hit[2] else 1, _owner(hit[1], nation), of))
-    for hit in _RECORD.finditer(text):
+    for hit in _RECORD.finditer(text) if superlative else ():
         if hit[3] and not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), order(hit[1]), _phrase(hit[3], nation)))
         elif hit[4] and "record" not in hit[0] and not any(start <= hit.start() < end for start, end in taken):
             found.append(Rank(hit.start(), hit.end(), 1, _phrase(hit[5], nation)))
-    for hit in _PARTNER.finditer(text) if any(word in text for word in _TRADERS) else ():
+    for hit in _PARTNER.finditer(text) if superlative and any(map(text.__contains__, _TRADERS)) else ():
         if not any(start <= hit.start(2) < end for start, end in taken):
             found.append(
                 Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, _partners(hit[3], home), "partner")

@@ -75,6 +75,7 @@ class Sentence:
     starts: list[int]
     ends: list[int]
     tokens: list[Token]
+    said: frozenset[str]  # the words once more, to ask whether one of them is among them
 
 
 def normalise(text: str) -> str:
@@ -93,7 +94,7 @@ def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
     words, starts, ends = _cut_chinese(low, book) if chinese else cut(low)
     if chinese or "&" in text:
         words = [_SAME.get(word, word) for word in words]
-    sentence = Sentence(text, words, starts, ends, [])
+    sentence = Sentence(text, words, starts, ends, [], frozenset(words))
     _Lexer(sentence, book, find_zh(text) if chinese else find(text, low, words, starts)).run()
     return sentence
 

@@ -200,7 +200,7 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     if since := _from_founding(state, figure, sentence, None):
         return since
     told = clock.current if state.turned == state.paragraph and clock.current and clock.current.is_point else None
-    spoken = state.told or (clock.published if not _NOW.isdisjoint(sentence.words) else None)
+    spoken = state.told or (clock.published if not _NOW.isdisjoint(sentence.said) else None)
     if spoken and told and not state.told:
         spoken = told.end  # "As of May 15, … It currently ranks second"
     if spoken and figure.when is None and figure.kind in _STANDS and not _flows(figure):
@@ -230,7 +230,7 @@ def _stands(state: State, figure: Figure, sentence: Sentence) -> bool:
         return False
     if _HOLDS.search(sentence.text) and not _flows(figure):
         return True
-    if _PRESENT.isdisjoint(sentence.words) or not _PAST.isdisjoint(sentence.words):
+    if _PRESENT.isdisjoint(sentence.said) or not _PAST.isdisjoint(sentence.said):
         return False
     scale = figure.quantity.unit == "kW" or (figure.subject.base or "").startswith(_SCALES)
     return (scale and figure.kind == "level") or (state.standing and figure.kind == "share")

@@ -24,7 +24,7 @@ class Cues:
     """Find cues around the numbers of one sentence."""
 
     def __init__(self, sentence: Sentence, money: str | None = None) -> None:
-        self.s, self.t, self.w = sentence, sentence.tokens, sentence.words
+        self.s, self.t, self.w, self.said = sentence, sentence.tokens, sentence.words, sentence.said
         self.figures: list[Figure] = []
         self.money = money  # of the country that is spoken of
         self.working = "working days" in sentence.text

@@ -188,7 +188,7 @@ def _topic(read: list[tuple[str, int, int, Sentence]], home: Place | None) -> Su
 
 
 def _read(state: State, document: Document, start: int, sentence: Sentence, book: Lexicon, kind: str) -> None:
-    ranks = ranking.find(sentence, state.setting.home, book, state.nation) if _maybe_rank(sentence.text) else []
+    ranks = ranking.find(sentence, state.setting.home, book, state.nation) if _maybe_rank(sentence) else []
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         carry_time(state, sentence)
         carry_names(state, sentence)
@@ -228,5 +228,7 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         carry_names(state, sentence)
 
 
-def _maybe_rank(text: str) -> bool:
-    return any(map(text.__contains__, _RANK_WORDS))
+def _maybe_rank(sentence: Sentence) -> bool:
+    if ranking.WORDS.isdisjoint(sentence.said) and sentence.text.isascii():
+        return False
+    return any(map(sentence.text.__contains__, _RANK_WORDS))

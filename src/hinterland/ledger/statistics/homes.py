@@ -27,7 +27,7 @@ def home_of(document: Document, read: Read) -> Place | None:
     """Find the place that a document speaks of: the first one that its title or prose measures."""
     order = sorted(read, key=lambda row: (row[0] == "caption", row[2]))[:8]  # a picture's place is not yet the text's
     partner: Place | None = None
-    ours = any(not _OURS.isdisjoint(sentence.words) for _, _, _, sentence in order)  # 我省: not the nation
+    ours = any(not _OURS.isdisjoint(sentence.said) for _, _, _, sentence in order)  # 我省: not the nation
     for number, (_, _, _, sentence) in enumerate(order):
         named = [token for token in sentence.tokens if "place" in token.tags]
         if number < 2 and (group := _group(sentence)) is not None and not _reported(order[:4]):

@@ -51,12 +51,12 @@ class Joining(Boxes):
     def _on_a_path(self) -> bool:
         """Tell "doubled from 3 billion to 6 billion", where a multiple belongs to the path, not to its end."""
         starts = {self.w[self.t[figure.at].i - 1] for figure in self.figures if figure.kind in ("level", "count")}
-        return "from" in starts and "to" in self.w
+        return "from" in starts and "to" in self.said
 
     def _comes_with(self, figure: Figure) -> bool:
         """Tell "reached 8.7 trillion yuan, with an average annual growth of 5 percent" from a growth of its own."""
         near = self.w[max(0, self.t[figure.at].i - 9) : self.t[figure.at].i]
-        return "with" in near and "from" not in self.w and figure.when is None
+        return "with" in near and "from" not in self.said and figure.when is None
 
     def _candidates(self, number: int) -> list[Figure]:
         """List the levels that a growth rate can belong to: the next one after "to", else the one before."""

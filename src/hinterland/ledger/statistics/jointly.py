@@ -17,7 +17,7 @@ def jointly(sentence: Sentence, tokens: list[Token]) -> Place | None:
     if len(set(places)) < 2 or len({(place.kind, place.parent) for place in places}) > 1:
         return None
     first = places[0]
-    if first.kind not in ("province", "city") or not first.parent or not _PARTED.isdisjoint(sentence.words):
+    if first.kind not in ("province", "city") or not first.parent or not _PARTED.isdisjoint(sentence.said):
         return None
     if not _is_subject(sentence, run):
         return None

@@ -117,9 +117,9 @@ class Naming(Shares):
 
     def _of_size(self, figure: Figure, subject: Subject) -> Subject:
         """Tell what is counted of "industries above designated size" alone: their revenue, profits and branches."""
-        here = "above" in self.w and not _SIZES.isdisjoint(pairwise(self.w))
+        here = "above" in self.said and not _SIZES.isdisjoint(pairwise(self.w))
         if subject.base in ("revenue", "profits") and here:
-            branch = "services" if not _SERVING.isdisjoint(self.w) else "industry"
+            branch = "services" if not _SERVING.isdisjoint(self.said) else "industry"
             return replace(subject, base=f"{subject.base}_{branch}_above_scale")
         if subject.base == "retail_sales" and here:
             return replace(subject, base="retail_sales_above_scale")
@@ -248,7 +248,7 @@ class Naming(Shares):
 
     def _worth_of(self, figure: Figure) -> list[Token]:
         """List the labels of what an amount is worth of: "$7.7 billion (Rs 569 billion) worth of investment"."""
-        if "worth" not in self.w:
+        if "worth" not in self.said:
             return []
         later = [token for token in self.t[figure.at + 1 :] if token.start >= figure.paired_end]
         end = next((token.i for token in later if token.quantity), len(self.w))

@@ -45,7 +45,7 @@ class Parallel(Naming):
             return [figure.subject for figure in earlier]
         places = {figure.subject.region for figure in earlier}
         same = len(earlier) == len(members) == len(places) and all(figure.kind == members[0].kind for figure in earlier)
-        if not same or (self._new_labels(members[0], earlier[-1]) and "after" not in self.w):
+        if not same or (self._new_labels(members[0], earlier[-1]) and "after" not in self.said):
             return None
         for figure, member in zip(earlier, members, strict=True):
             if (member.basis is None and member.against is None) or (member.against and member.against.kind == "back"):
@@ -58,7 +58,7 @@ class Parallel(Naming):
         if members[0].kind != "growth" or len(levels) != len(members):
             return False
         between = self.t[self._skip(earlier[-1]) : members[0].at]
-        stop = "say" if "respectively" in self.w else "label"
+        stop = "say" if "respectively" in self.said else "label"
         if any(stop in token.tags for token in between):
             return False
         for place, figure in enumerate(levels, 1):
@@ -117,7 +117,7 @@ class Parallel(Naming):
             pair = re.search(r"(exports|imports),? and (imports|exports)", text)  # "total trade, exports and imports"
             if pair:
                 return [replace(base, base=name) for name in (labels.indicators[0], pair[1], pair[2])]
-        if len(labels.indicators) >= n and (len(labels.indicators) == n or "respectively" in self.w):
+        if len(labels.indicators) >= n and (len(labels.indicators) == n or "respectively" in self.said):
             return [replace(base, base=name) for name in labels.indicators[-n:]]
         if len(labels.partners) == n:
             return [replace(base, partners=(name,)) for name in labels.partners]
@@ -148,7 +148,7 @@ class Parallel(Naming):
     def _of_before(self, labels: Labels, n: int) -> list[Subject] | None:
         """Share out over what the sentence before stated: "The two growth rates were 9 and 13 points above …"."""
         named = labels.indicators or labels.partners or labels.products or labels.entities or labels.modes
-        if named or "respectively" not in self.w or len(self.setting.row) != n:
+        if named or "respectively" not in self.said or len(self.setting.row) != n:
             return None
         return list(self.setting.row)
 
@@ -185,7 +185,7 @@ class Parallel(Naming):
                 replace(member.subject, of=token.tags["place"].name)
                 for member, token in zip(members, after, strict=True)
             ]
-        if members[0].kind == "growth" and len(after) == n and members[0].listed != 0 and "respectively" in self.w:
+        if members[0].kind == "growth" and len(after) == n and members[0].listed != 0 and "respectively" in self.said:
             return [
                 replace(member.subject, region=token.tags["place"])
                 for member, token in zip(members, after, strict=True)

@@ -27,6 +27,7 @@ _DOUBTED = frozenset(("nearly", "almost", "about", "over", "around", "approximat
 _INDEXED = frozenset(("index", "indices", "indexes"))
 _SUMMED = frozenset(("total", "combined"))
 _LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
+_NO_FIGURE_AFTER = frozenset(("priced", "fewer", "aged"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
 
@@ -41,7 +42,7 @@ class Scanner(Percentages):
         self._share_units(at)
         self._converted(at)
         self._without_sign(at)
-        if "points" in self.w:
+        if "points" in self.said:
             self._points_of(at)
         for place, k in enumerate(at):
             following = at[place + 1] if place + 1 < len(at) else len(self.t)
@@ -75,7 +76,7 @@ class Scanner(Percentages):
                 own = any(
                     "grow" in token.tags or "indicators" in token.tags for token in self.t[figure.at + 1 : after.at]
                 )
-                if "and" in between and len(between) < 14 and (not own or "compared" in self.w):
+                if "and" in between and len(between) < 14 and (not own or "compared" in self.said):
                     figure.basis, figure.against = after.basis, after.against
 
     def _share_units(self, at: list[int]) -> None:
@@ -103,7 +104,7 @@ class Scanner(Percentages):
 
     def _points_of(self, at: list[int]) -> None:
         """Tell the points of an index from percentage points ("to 45 percent, up 1.2 points") and from bare counts."""
-        if not _INDEXED.isdisjoint(self.w):
+        if not _INDEXED.isdisjoint(self.said):
             return
         rated = False
         for k in at:
@@ -170,7 +171,7 @@ class Scanner(Percentages):
 
     def _is_range(self, k: int) -> bool:
         """Tell the ends of "fell by between 0.1 percent and 3.5 percent", which several things share."""
-        if "between" not in self.w:
+        if "between" not in self.said:
             return False
         i = self.t[k].i
         if self.w[max(0, i - 2) : i] == ["by", "between"]:
@@ -196,7 +197,7 @@ class Scanner(Percentages):
 
     def _is_scale(self, k: int) -> bool:
         """Tell whose figures are counted: "enterprises with annual sales above 20 million yuan", "each with …"."""
-        if _RECEIPTS.isdisjoint(self.w):
+        if _RECEIPTS.isdisjoint(self.said):
             return False
         before = self.w[max(0, self.t[k].i - 10) : self.t[k].i]
         at = max((i for i, word in enumerate(before) if word in _FIRMS), default=-1)
@@ -332,7 +333,7 @@ class Scanner(Percentages):
         if "average" not in tail and "average" in head and head.rstrip().endswith(" by"):
             tail = head  # "higher than the averages of the province and the country by 2.7 and 2.5 percentage points"
         named = re.findall(r"country|national|nation|provinc", tail)
-        if "average" in tail and len(named) == 1 and "respectively" in self.w:
+        if "average" in tail and len(named) == 1 and "respectively" in self.said:
             named *= len(points)  # "3, 0.1 and 6.2 percentage points, respectively, above the national average"
         if "average" in tail and len(named) == len(points):
             up = any(word in tail for word in ("higher", "above", "faster"))

@@ -75,9 +75,7 @@ def statement(
 def _dollar(state: State, sentence: Sentence, begin: int) -> str | None:
     """Name the dollar that a bare sign means in a document about a country with a dollar of its own."""
     home = state.setting.home
-    if home is None or sentence.text[begin] != "$":
-        return None
-    return _DOLLARS.get(country(home))
+    return _DOLLARS.get(country(home)) if home is not None and sentence.text[begin] == "$" else None
 
 
 def _in_deficit(sentence: Sentence, begin: int, end: int) -> bool:
@@ -121,7 +119,7 @@ def _bounds(quantity: Quantity, value: float) -> tuple[float, float]:
 
 def _unit(state: State, sentence: Sentence, figure: Figure) -> str | None:
     base, unit = figure.subject.base or "", figure.quantity.unit
-    if unit is None and base == "tourist_visits" and "visits" in sentence.words:
+    if unit is None and base == "tourist_visits" and "visits" in sentence.said:
         return "visits"
     if unit is None and base.rsplit("_", 1)[-1] == "index":
         return "points"
@@ -142,7 +140,7 @@ def _unit(state: State, sentence: Sentence, figure: Figure) -> str | None:
 
 def _rate(growth: Figure) -> tuple[float, float, float]:
     quantity, sign = growth.quantity, growth.sign
-    low, high = sorted((sign * quantity.low, sign * quantity.high))
+    low, high = (quantity.low, quantity.high) if sign > 0 else (-quantity.high, -quantity.low)
     return sign * quantity.value, low, high
 
 

@@ -40,11 +40,11 @@ class Timing(Joining):
         whens = [(k, token.when) for k, token in enumerate(self.t) if token.when and self._is_period(k, token.when)]
         if not whens:
             self._done_on()
-        if whens or not _EARLIER.isdisjoint(self.w):
+        if whens or not _EARLIER.isdisjoint(self.said):
             self._share_out(whens)
-        if not _EVERY.isdisjoint(self.w):
+        if not _EVERY.isdisjoint(self.said):
             self._every_year()
-        if not _SUMMED.isdisjoint(self.w):
+        if not _SUMMED.isdisjoint(self.said):
             self._so_far()
 
     def _share_out(self, whens: list[tuple[int, When]]) -> None:
@@ -144,7 +144,7 @@ class Timing(Joining):
         """Share out times over levels: 第一季度、第二季度进出口分别为7.1亿和7.6亿."""
         listed = [figure for figure in self.figures if figure.listed]
         row = whens[-len(listed) :] if len(listed) > 1 else []
-        if not row or len(row) != len(listed) or "respectively" not in self.w or row[-1][0] > listed[0].at:
+        if not row or len(row) != len(listed) or "respectively" not in self.said or row[-1][0] > listed[0].at:
             return
         gaps = [self.w[self.t[k].j : self.t[m].i] for (k, _), (m, _) in pairwise(row)]
         if all(gap in ([","], ["and"], [",", "and"]) for gap in gaps):
@@ -160,7 +160,7 @@ class Timing(Joining):
                 and figure.length == 2
                 and when.until == "range"
                 and when.last == when.first + 1
-                and "respectively" in self.w
+                and "respectively" in self.said
             ):
                 month = when.first + figure.listed - 1
                 figure.when = replace(when, first=month, last=month, until="")
@@ -180,7 +180,7 @@ class Timing(Joining):
         dates = [token.when for token in self.t if token.when and token.when.kind == "date" and token.when.lead == "on"]
         if len(dates) != 1:
             return
-        told = not _REPORTS.isdisjoint(self.w) or _DEEDS.isdisjoint(self.w)
+        told = not _REPORTS.isdisjoint(self.said) or _DEEDS.isdisjoint(self.said)
         for figure in self.figures:
             if told and (figure.at < 0 or self.s.text[self.t[figure.at].end : dates[0].start].strip() != "on"):
                 continue
@@ -201,7 +201,7 @@ class Timing(Joining):
                 continue
             figure.yearly = True
             when = figure.when
-            if when and when.kind == "point" and when.last == 12 and when.year.isdigit() and "will" in self.w:
+            if when and when.kind == "point" and when.last == 12 and when.year.isdigit() and "will" in self.said:
                 figure.when = replace(when, kind="year", year=str(int(when.year) + 1))
 
     def _so_far(self) -> None:

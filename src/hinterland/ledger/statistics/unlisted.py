@@ -59,7 +59,7 @@ class Unlisted(Counted):
         if unit == "trips":
             return self._trains(figure)
         if unit == "TEU":
-            return "container_throughput" if _RAIL.isdisjoint(self.w) else "cargo_volume"
+            return "container_throughput" if _RAIL.isdisjoint(self.said) else "cargo_volume"
         if unit in ("t", "m3") and (made := self._made(figure, begin)):
             return made
         if unit != "t":
@@ -69,7 +69,7 @@ class Unlisted(Counted):
         handled = not _HANDLED.isdisjoint(before) or (self._lists_cargo(begin) and "and" in before)
         if after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the") and not handled:
             return slug(after[1:])
-        if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.w):
+        if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.said):
             return "cargo_volume"
         return "cargo_throughput" if handled else None
 
@@ -90,7 +90,7 @@ class Unlisted(Counted):
         at = next((k for k, word in enumerate(before) if word in _ROOM), -1)
         if at < 0:
             return None
-        if not _QUAYS.isdisjoint(self.w):
+        if not _QUAYS.isdisjoint(self.said):
             return "berth_capacity"
         kind = before[at - 1] if at else ""
         if goods := [token.tags["products"] for token in self.t if token.j == first + at and "products" in token.tags]:

@@ -24,7 +24,8 @@ class Wholes:
     """Read what completes a figure."""
 
     def __init__(self, sentence: Sentence, setting: Setting, ranks: list[Rank]) -> None:
-        self.s, self.t, self.w, self.setting = sentence, sentence.tokens, sentence.words, setting
+        self.s, self.t, self.w, self.said = sentence, sentence.tokens, sentence.words, sentence.said
+        self.setting = setting
         self.ranks = ranks
         home = country(setting.home) if setting.home else ""
         scanner = Scanner(sentence, _MONEY.get(home))
