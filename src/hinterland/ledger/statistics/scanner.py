@@ -154,7 +154,7 @@ class Scanner(Percentages):
         """Drop numbers that state nothing: thresholds, names, spans of time, bare numbers without a noun."""
         quantity, token = self.t[k].quantity, self.t[k]
         before = self.w[max(0, token.i - 4) : token.i]
-        if quantity is None or "priced" in before or "fewer" in before or "aged" in before:
+        if quantity is None or not _NO_FIGURE_AFTER.isdisjoint(before):
             return True
         if before[-1:] in (["every"], ["per"]):
             return True

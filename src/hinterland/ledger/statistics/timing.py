@@ -27,6 +27,7 @@ _RECORDS = frozenset(("high", "highest", "record", "low", "lowest"))
 _SAME_MEASURE = _PASSED_BY | frozenset(
     "amount figure number value volume total rate growth increase rise decline decrease drop fall pace one ones".split()
 )
+_OF_EARLIER = frozenset(("than", "from", "against", "versus", "compared"))
 _SLIGHTLY = frozenset("a an the of about just only growth increase rise decline decrease drop fall".split())
 _TIMES = frozenset(("times", "double", "triple", "twice", "fold"))
 _STOPPED = frozenset((",", ";", ".", "(", ")", "while", "from", "compared"))
@@ -49,15 +50,17 @@ class Timing(Joining):
 
     def _share_out(self, whens: list[tuple[int, When]]) -> None:
         """Give each figure the time right after it, else the latest one before it, else a later one."""
-        starts = [self._trailing(figure, whens) for figure in self.figures if self._from(figure)]
+        earlier = [self._from(figure) for figure in self.figures]
+        starts = [self._trailing(figure, whens) for figure, is_earlier in zip(self.figures, earlier, strict=True) if is_earlier]
         begun = [when for when in starts if when]
+        free = [(k, when) for k, when in whens if not self._is_bracketed(k)]
         ended: list[Figure] = []
         held: When | None = None
-        for figure in self.figures:
+        for figure, is_earlier in zip(self.figures, earlier, strict=True):
             if figure.when and figure.when.kind == "on":
                 continue
             right = self._trailing(figure, whens)
-            left = [when for k, when in whens if k < figure.at and not self._is_bracketed(k)]
+            left = [when for k, when in free if k < figure.at]
             if self.w[self.t[figure.at].i - 1] != "to":
                 left = [when for when in left if when not in begun]
             elif any(when not in begun for when in left):
@@ -68,7 +71,7 @@ class Timing(Joining):
             if right is None and figure.when in begun and self.w[self.t[figure.at].i - 1] == "to":
                 figure.when = None  # "from 5.3 last year to 5.4": the end is of the main period
                 ended.append(figure)
-            held = figure.when if figure.when and figure.when not in begun and not self._from(figure) else held
+            held = figure.when if figure.when and figure.when not in begun and not is_earlier else held
         whole = [when for _, when in whens if when.kind not in ("back", "before") and when not in begun]
         later = next((figure.when for figure in self.figures if figure.when in whole), None)
         for figure in self.figures:
@@ -82,7 +85,10 @@ class Timing(Joining):
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
         first = self.t[figure.at].i
-        before = [word for word in self.w[max(0, first - 8) : first] if word not in "+-"]
+        near = self.w[max(0, first - 8) : first]
+        if _OF_EARLIER.isdisjoint(near):
+            return False
+        before = [word for word in near if word not in "+-"]
         if before[-2:] == ["than", "the"]:
             return True
         while before[-1:] and before[-1] in _SLIGHTLY:
