@@ -107,11 +107,12 @@ def split(text: str, word: re.Pattern[str] = WORD) -> list[str]:
     return [("and" if piece == "&" else piece.lower()) for piece in word.findall(text)]
 
 
+@lru_cache(maxsize=128)  # the sentences of a document: one reader after the other cuts them
 def cut(text: str) -> tuple[list[str], list[int], list[int]]:
     """Cut English text in lower case into words: the words, where each begins, and where it ends.
 
     Blanks part most words. Only what stands between two of them and is more than letters is cut by the pattern, whose
-    matches never reach over a blank.
+    matches never reach over a blank. The lists are the cache's: nobody may alter them.
     """
     words: list[str] = []
     starts: list[int] = []

@@ -10,6 +10,7 @@ from hinterland.ledger.announcements.acts import may_act
 from hinterland.ledger.announcements.announcing import grammar
 from hinterland.ledger.announcements.governing import BE, PREPOSITIONS
 from hinterland.ledger.announcements.objects import PARTS, Hit, is_lever
+from hinterland.ledger.lexicon import cut
 
 _REPORT = re.compile(
     r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year"
@@ -31,6 +32,8 @@ def says_nothing(sentence: str) -> bool:
     It holds no verb that could act, comments on what was done ("these steps have …"), or states a rate and no word by
     which anything is decided.
     """
+    if may_act().isdisjoint(cut(sentence)[0]):
+        return True
     words = sentence.translate(_SIGNS).split()
     if may_act().isdisjoint(words) or _comments(words):
         return True

@@ -40,6 +40,7 @@ _END = frozenset(("the", "end")) | MONTH_WORDS
 _AFTER = dict.fromkeys("the this that a one".split(), _NAMED)
 _AFTER["the"] |= {"full", "whole", "entire", "fiscal", "financial"}
 _AFTER |= dict.fromkeys("by at until till from between since".split(), _END)
+_AFTER |= {"year": frozenset(("to", "ending", "ended", "through"))}  # most years are of "year-on-year"
 _AFTER |= {"as": frozenset(("of", "at")), "up": frozenset(("to",)), "so": frozenset(("far",))}
 _OPENS = frozenset(("started", "start", "starts", "began", "begins", "opened", "off", "ended", "closed", "finished"))
 _OPENERS = frozenset(("(", "q", "h", "fy", "end", *_AFTER)) | _NAMED | MONTH_WORDS

@@ -167,7 +167,7 @@ class _Lexer:
             n, tags = opening.alone or (1, _EMPTY)
         if NOT_PLAIN.isdisjoint(tags):
             if tags:
-                self.emit(i, i + n, tags)
+                self.out.append(Token(i, i + n, self.s.starts[i], self.s.ends[i + n - 1], tags))
             return i + n
         if "currency_signs" in tags:
             k = i + n + (1 if self.w[i + n] == "." else 0)

@@ -27,6 +27,7 @@ _PRESENT = frozenset(
 _PAST = frozenset(("was", "were", "had", "did", "been", "saw"))
 _SCALES = ("capacity", "potential")  # what a plant or a site can do: a stock, whatever is said beside it
 _HOLDS = re.compile(r"\b(?:is|are) (?:now )?home to\b|\bboasts?\b|\bthere are\b", re.I)
+_HOLDING = frozenset(("home", "boast", "boasts", "there"))
 _STANDS = ("level", "count", "share", "rank")
 _TAKES_UP = frozenset(("it", "its", "there"))
 
@@ -228,7 +229,8 @@ def _stands(state: State, figure: Figure, sentence: Sentence) -> bool:
     """Tell what is so on the day of print: "the city is home to 14 million firms, 98 percent of all"."""
     if figure.kind not in _STANDS or state.kind == "title":
         return False
-    if _HOLDS.search(sentence.text) and not _flows(figure):
+    holds = not _HOLDING.isdisjoint(sentence.said) and _HOLDS.search(sentence.text)
+    if holds and not _flows(figure):
         return True
     if _PRESENT.isdisjoint(sentence.said) or not _PAST.isdisjoint(sentence.said):
         return False

@@ -12,6 +12,7 @@ from hinterland.ledger.statistics.figures import Figure
 _STANDING = re.compile(r"\b(?:has|have|boasts|there are|is home to|operates|operating|links?|connects?)\b", re.I)
 _PARTING = frozenset((",", ";", "and", "with", "but", "while"))
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
+_STANDS = frozenset("has have boasts there home operates operating link links connect connects".split())
 _STATES = frozenset(table("english.toml")["words"]["states"])
 
 
@@ -40,7 +41,7 @@ class Counts(Cues):
             figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
             return True  # "1,204 firms, 87 more than a year earlier"
         figure.kind = "count"
-        figure.standing = bool(_STANDING.search(self.s.text))
+        figure.standing = not _STANDS.isdisjoint(self.said) and bool(_STANDING.search(self.s.text))
         if before == "by" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
             figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
             return True  # "employment rose by 338,300"

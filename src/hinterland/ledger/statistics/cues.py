@@ -17,6 +17,7 @@ _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _PARTS = _STOPS | {"to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"}
 _JOINTS = frozenset((",", "and", ";", "but"))
 
+_MEASURING = COMPARISON | PASSED
 _GOALS = (["target", "of"], ["goal", "of"])  # "surpassing the goal of 15 percent": no growth that came about
 
 
@@ -25,6 +26,7 @@ class Cues:
 
     def __init__(self, sentence: Sentence, money: str | None = None) -> None:
         self.s, self.t, self.w, self.said = sentence, sentence.tokens, sentence.words, sentence.said
+        self.foreseen = [(m, token) for m, token in enumerate(self.t) if "outlook" in token.tags]
         self.figures: list[Figure] = []
         self.money = money  # of the country that is spoken of
         self.working = "working days" in sentence.text
@@ -107,8 +109,8 @@ class Cues:
                 self._measure(figure, m, k)
         if figure.against is None and figure.basis is None:
             figure.against = self._headed(k)
-        for m, token in enumerate(self.t[:k]):
-            if "outlook" in token.tags and not self._told(m, k) and self._foresees(token):
+        for m, token in self.foreseen:
+            if m < k and not self._told(m, k) and self._foresees(token):
                 figure.outlook = token.tags["outlook"]
         before = self.w[max(0, self.t[k].i - 2) : self.t[k].i]
         if self.w[self.t[k].j : self.t[k].j + 1] in (["target"], ["goal"]) or before in _GOALS:
@@ -145,7 +147,7 @@ class Cues:
         when = self.t[m].when
         if when is None:
             return "basis" in self.t[m].tags
-        return when.lead in COMPARISON | PASSED or when.kind in ("before", "back", "ago", "past") or is_start(when)
+        return when.lead in _MEASURING or when.kind in ("before", "back", "ago", "past") or is_start(when)
 
     def _heads(self, m: int) -> bool:
         return self.w[: self.t[m].i][:1] in (["compared"], ["from"])
