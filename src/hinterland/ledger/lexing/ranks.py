@@ -107,7 +107,11 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     for hit in _RANKED.finditer(text) if not _ORDERS.isdisjoint(sentence.said) else ():
         scope, end = _scope(text, hit.end(), nation)
         found.append(Rank(hit.start(), end, order(hit[1] or hit[2] or hit[3] or hit[4]), scope or _led(text, nation)))
-    found += [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)] if not _LEADING.isdisjoint(sentence.said) else []
+    found += (
+        [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)]
+        if not _LEADING.isdisjoint(sentence.said)
+        else []
+    )
     taken = [(rank.start, rank.end) for rank in found]
     for hit in _OWNED.finditer(text) if superlative and "'s" in sentence.said else ():
         if text[: hit.start()].rstrip().endswith(_SOME_OF):

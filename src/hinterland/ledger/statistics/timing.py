@@ -51,7 +51,11 @@ class Timing(Joining):
     def _share_out(self, whens: list[tuple[int, When]]) -> None:
         """Give each figure the time right after it, else the latest one before it, else a later one."""
         earlier = [self._from(figure) for figure in self.figures]
-        starts = [self._trailing(figure, whens) for figure, is_earlier in zip(self.figures, earlier, strict=True) if is_earlier]
+        starts = [
+            self._trailing(figure, whens)
+            for figure, is_earlier in zip(self.figures, earlier, strict=True)
+            if is_earlier
+        ]
         begun = [when for when in starts if when]
         free = [(k, when) for k, when in whens if not self._is_bracketed(k)]
         ended: list[Figure] = []
