@@ -163,3 +163,35 @@ def test_points_of_an_amount(text, expected):
 )
 def test_what_growth_is_measured_against(text, expected):
     assert [row.growth_basis for row in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's ratio of incomes was narrowed to 2.1:1.", [(2.1, None)]),
+        ("Hubei lost 3:1 in the final.", []),
+        ("Hubei will cut a further 10 million tons of coal capacity.", [(-1e7, None)]),
+        ("Hubei cut its coal capacity to 10 million tons.", [(1e7, None)]),
+        ("Exports of Hubei fell about half as much as in April.", []),
+        ("Hubei saw 9 percent growth of cars in May, up 4,700 units to reach 57,600.", [(4700, None), (57600, 0.09)]),
+        ("Five zones were added in Hubei, with a total of 59, in May.", [(5, None), (59, None)]),
+    ],
+)
+def test_ratios_cuts_and_totals(text, expected):
+    assert figures(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Wuhan was first with exports of 3 billion yuan, Yichang in second place with exports of 2 billion yuan.",
+            [(3e9, None), (2e9, 2)],
+        ),
+        ("Exports of Hubei grew the fastest of any province (42 percent).", [(None, 1)]),
+        ("Hubei posted the fastest growth in wind power with an increase of 57 percent.", [(None, 1)]),
+        ("Hubei posted the fastest growth in the country with an increase of 57 percent.", [(None, 1)]),
+    ],
+)
+def test_ranks_told_before_their_figure(text, expected):
+    assert [(row.value, row.rank) for row in rows(text)] == expected

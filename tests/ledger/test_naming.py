@@ -138,8 +138,8 @@ def test_a_share_cue_does_not_make_an_increase_a_share():
     assert rows("Hubei's exports rose, representing 4.8% of the total.")[-1].value == 0.048
 
 
-def test_units_that_are_cars():
-    assert rows("Hubei's exports of vehicles surged 29.5 percent to 681,100 units.")[0].unit == "vehicles"
+def test_cars_are_counted():
+    assert rows("Hubei's exports of vehicles surged 29.5 percent to 681,100 vehicles.")[0].unit == "count"
     assert rows("Hubei's exports of toys surged 29.5 percent to 681,100 units.")[0].unit == "count"
 
 

@@ -42,7 +42,7 @@ _RECORD = re.compile(
     rf"|worldwide|globally|among [^,.;]+)"
     rf"|\bthe ({_SUPERLATIVE})(?: (?:growth(?: rate)?|increase|rise|figure|level|rate|pace|total|volume|value|share))?"
     rf"(?: (?:amount|number|share|proportion|volume) of [a-z][a-z -]{{2,50}}?)?"
-    rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;]*)",
+    rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;(]*)",
     re.I,
 )
 # "remained its largest trading partner", "was the second-largest export market": no place holds the superlative
@@ -62,6 +62,7 @@ _GREW_MOST = re.compile(
     r"(?:highest|largest|biggest|strongest|fastest|steepest|sharpest) (?:annual |monthly |quarterly )?"
     r"(?:increases?|growth|rises?|decreases?|declines?|falls?|gains?|rates?)\b"
 )
+_IN_WHAT = re.compile(r" in (?!the |all |its |any )(?-i:[a-z])")
 _CHINESE = re.compile(
     r"(?:(?:位列|位居|排在|排名|列|居|排)([^,;。、第\d]{0,10})|(全国|全省|全球|全市))?"
     r"(?:第([一二三四五六七八九十]|\d{1,2})位?|首位)"
@@ -131,8 +132,16 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
                 Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, _partners(hit[3], home), "partner")
             )
     for hit in _GREW_MOST.finditer(text) if "est " in text else ():
-        found.append(Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, None, "growth"))
+        if _names_what_grew(text, hit.end()):
+            found = [rank for rank in found if rank.end <= hit.start() or rank.start >= hit.end()]
+        if all(rank.end <= hit.start() or rank.start >= hit.end() for rank in found):
+            found.append(Rank(hit.start(), hit.end(), order(hit[1]) if hit[1] else 1, None, "growth"))
     return sorted(found, key=lambda rank: rank.start)
+
+
+def _names_what_grew(text: str, at: int) -> bool:
+    """Tell "posted the fastest growth in wind power" from "the fastest growth in the province"."""
+    return bool(_IN_WHAT.match(text, at))
 
 
 def _partners(noun: str, home: Place | None) -> str:

@@ -290,17 +290,17 @@ class _Lexer:
         return before.isascii() and before.isalpha()
 
     def ratio(self, i: int) -> int:
-        """Read "5.7 : 44.7 : 49.6" as one token; "3.2:1" is masked; return the next word, or 0."""
+        """Read "5.7 : 44.7 : 49.6" as one token, "a ratio of 3.2:1"; others are masked; return the next word, or 0."""
         parts, k = [self.s.words[i]], i + 1
         while self.w[k] in _COLONS and self.w[k + 1][:1].isdecimal():
             parts.append(self.s.words[k + 1])
             k += 2
-        if len(parts) < 2:
-            return 0
         read = [number(part) for part in parts]
         if 3 <= len(parts) <= 6 and all(read):
             self.emit(i, k, {"ratio": read})
-        return k
+        elif parts[1:] == ["1"] and read[0] and "ratio" in self.s.words:
+            self.emit(i, k, quantity=Quantity(*read[0], "ratio").close())
+        return k if len(parts) > 1 else 0
 
     def sign(self, first: int) -> int:
         at = self.s.starts[first] - 1
@@ -369,7 +369,8 @@ class _Lexer:
         return k
 
     def fraction(self, i: int, n: int) -> bool:
-        return self.w[i + n] in ("of", "the", "its") or self.doubt(i) is not None or not self.s.words[i].isascii()
+        after, told = self.w[i + n], self.doubt(i) is not None or not self.s.words[i].isascii()
+        return after in ("of", "the", "its") or (told and after != "as")  # "almost half as much as in April"
 
     def people(self, i: int, n: int, code: str) -> Tags:
         """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""

@@ -51,7 +51,6 @@ class State:
     standing: bool = False  # the sentence before told of what is so on the day of print
     feast: Interval | None = None  # the days of the festival that the sentence tells of
     speaker: str | None = None  # whose statement the sentence is
-    vehicles: bool = False  # "units" are vehicles once a figure was printed in them
     monthly: str = "yoy"  # the same for a month
     versus: tuple[Interval, str] | None = None  # a year further back that a paragraph compares a period with
     basis: str = "yoy"  # what growth is measured against where a sentence does not say

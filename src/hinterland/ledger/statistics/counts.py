@@ -42,15 +42,16 @@ class Counts(Cues):
             return True  # "1,204 firms, 87 more than a year earlier"
         figure.kind = "count"
         figure.standing = not _STANDS.isdisjoint(self.said) and bool(_STANDING.search(self.s.text))
-        if before == "by" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
-            figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
-            return True  # "employment rose by 338,300"
-        if before == "of" and self._moved(first) and token.quantity is not None and token.quantity.value >= 100:
-            figure.kind, figure.sign = "change", -1 if self._moved(first) == "down" else 1
+        if before in ("by", "up", "down") and self._changes(figure, first + (before != "by")):
+            return True  # "employment rose by 338,300", "growth, up 4,734 units"
+        if before == "of" and self._changes(figure, first):
             return not counted(self.w, token.j)  # "97,000 stores, an increase of 15,000 over the year before"
         if self.w[max(0, first - 3) : first] in (["of", "these", ","], ["of", "those", ","], ["of", "which", ","]):
             figure.kind = "level"
             return True
+        if self.w[max(0, first - 3) : first] == ["a", "total", "of"] and after[:1] in ([","], ["."], [";"]):
+            figure.kind = "level"
+            return True  # "five zones were added, with a total of 59, …"
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
         if before in _STATES and (
@@ -94,6 +95,14 @@ class Counts(Cues):
         if of_them and not before and self.figures and self.figures[-1].quantity.unit is None:
             return ["ones"]  # "the number of routes is 300, of which 130 are …"
         return before or spoken_of(self.w, first)
+
+    def _changes(self, figure: Figure, first: int) -> bool:
+        """Make a change of a number that a verb or noun of change stands before."""
+        moved = self._moved(first)
+        if moved is None or figure.quantity.value < 100:
+            return False
+        figure.kind, figure.sign = "change", -1 if moved == "down" else 1
+        return True
 
     def _moved(self, first: int) -> str | None:
         """Find the verb or noun of change directly before "by" or "of": its direction."""

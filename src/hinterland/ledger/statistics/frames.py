@@ -17,7 +17,7 @@ from hinterland.ledger.statistics.timing import Timing
 
 # "ranked first, with a trade volume of", "was the highest in Hubei, reaching"
 _VALUED = re.compile(
-    r",? with (?:a|an|its) [A-Za-z -]{3,40} of (?:[a-z]+ ){0,2}$"
+    r",? with [A-Za-z][A-Za-z -]{3,40} of (?:[a-z]+ ){0,2}$"
     r"|, (?:reaching|totall?ing|hitting|amounting to|standing at) (?:[a-z]+ ){0,2}$"
 )
 _MOVING = ("growth", "increase", "rise", "fastest", "decline", "drop", "decrease")
@@ -122,6 +122,17 @@ class Frames(Timing):
         direct = moving or said.startswith(("ranking", "the "))
         return before[-1] if direct and len(between) < 60 and between.count(",") == 1 else None
 
+    def _grown_within(self, rank: Rank) -> Figure | None:
+        """Find the growth of "the fastest growth in wind power with an increase of 57 percent", "(42.5 percent)"."""
+        said = self.s.text[rank.start : rank.end]
+        if not any(word in said for word in _MOVING):
+            return None
+        for figure in self.figures:
+            start = self.t[figure.at].start if figure.at >= 0 else -1
+            if figure.kind == "growth" and rank.start < start <= rank.end + 2:
+                return figure
+        return None
+
     def _rank_again(self, rank: Rank, level: Figure) -> None:
         """State apart the second rank of a level: "ranking first in the province and 13th nationwide"."""
         figure = Figure(-1, Quantity(0, 0, None), "rank", subject=level.subject, when=level.when, rank=rank.rank)
@@ -182,8 +193,10 @@ class Frames(Timing):
             and self.t[figure.at].start >= rank.start
             and (figure.kind in ("level", "count") or self._close(rank, figure))
         ]
-        if (risen := self._grown_before(rank)) is not None:
+        if (risen := self._grown_before(rank) or self._grown_within(rank)) is not None:
             return risen
+        if after and after[0].kind == "level" and _VALUED.match(self.s.text[rank.end : self.t[after[0].at].start]):
+            return after[0]
         if before:
             between = self.s.text[self.t[before[-1].at].end : rank.start]
             nearer = [

@@ -97,7 +97,8 @@ class Joining(Boxes):
     def _past_brackets(self, number: int) -> Figure | None:
         """Find the next figure, past a change beside the rate: "up 11.2 percent (183 tons) to reach 1,821 tons"."""
         for figure in self.figures[number + 1 : number + 3]:
-            if figure.kind != "change" or self.w[self.t[figure.at].j : self.t[figure.at].j + 1] not in ([")"], ["to"]):
+            after = self.w[self.t[figure.at].j : self.t[figure.at].j + 2]
+            if figure.kind != "change" or not (")" in after[:1] or "to" in after):
                 return figure
         return None
 

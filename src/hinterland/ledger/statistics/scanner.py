@@ -25,6 +25,8 @@ _RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "ou
 _BROKEN = frozenset(("breaking", "beating", "surpassing", "exceeding", "broke", "beat", "topping", "eclipsing"))
 _DOUBTED = frozenset(("nearly", "almost", "about", "over", "around", "approximately"))
 _INDEXED = frozenset(("index", "indices", "indexes"))
+_CUTTING = frozenset(("cut", "cutting", "reduce", "reducing", "slash", "slashing", "eliminate", "eliminating"))
+_FURTHER = frozenset(("a", "further", "another", "additional", "some", "about", "nearly", "over", "more", "than"))
 _SUMMED = frozenset(("total", "combined"))
 _LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _NO_FIGURE_AFTER = frozenset(("priced", "fewer", "aged"))
@@ -305,9 +307,16 @@ class Scanner(Percentages):
         after = self.w[self.t[k].j : self.t[k].j + 2]
         if after in (["more", "than"], ["less", "than"]):
             figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
+        elif self._cuts(k):
+            figure.kind, figure.sign = "change", -1
         elif figure.quantity.money and k and "grow" in self.t[k - 1].tags and self.t[k - 1].j == self.t[k].i:
             figure.kind, figure.sign = "change", -1 if self.t[k - 1].tags["grow"] == "down" else 1
         return figure.kind == "change"
+
+    def _cuts(self, k: int) -> bool:
+        """Tell "cut a further 10 million tons", "will reduce another 3 million tons" from "was reduced to"."""
+        head = [word for word in self.w[max(0, self.t[k].i - 4) : self.t[k].i] if word not in _FURTHER]
+        return head[-1:] != [] and head[-1] in _CUTTING
 
     def _number_lists(self) -> None:
         """Mark runs of figures that only commas and "and" part, so that they can be shared out over parallel names."""

@@ -125,17 +125,11 @@ def _unit(state: State, sentence: Sentence, figure: Figure) -> str | None:
         return "points"
     if unit is None and (base in _PEOPLE or (figure.noun[-1:] or [base.rsplit("_", 1)[-1]])[0] in _PEOPLE_NOUNS):
         return "persons"
-    state.vehicles |= unit == "vehicles"
     if unit is None and (base.startswith("train_trips") or figure.noun[-1:] in (["trips"], ["trains"])):
         return "trips"
-    cars = figure.subject.product in ("cars", "electric_vehicles")
-    if unit is None and (
-        figure.noun[-1:] == ["vehicles"] or (figure.noun[:1] == ["units"] and (state.vehicles or cars))
-    ):
-        return "vehicles"
     if unit is None and figure.kind == "level" and base == "container_throughput":
         return "TEU"
-    return unit or "count"
+    return unit if unit and unit != "vehicles" else "count"
 
 
 def _rate(growth: Figure) -> tuple[float, float, float]:
