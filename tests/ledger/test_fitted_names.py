@@ -144,3 +144,22 @@ def test_a_change_of_a_share_names_its_whole():
 )  # fmt: skip
 def test_branches_items_and_what_a_text_goes_on_about(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The imports and exports of foreign-funded enterprises and private enterprises in Hubei rose 3 percent and "
+         "4 percent, respectively.", ["trade_total[entity=foreign]", "trade_total[entity=private]"]),
+        ("The imports and exports of Hubei rose 3 percent and 4 percent, respectively.", ["imports", "exports"]),
+        ("The three sectors of Hubei's GDP made up 6 percent, 40 percent and 54 percent, respectively.",
+         ["share:gva_primary", "share:gva_secondary", "share:gva_tertiary"]),
+        ("About 85 percent of exporters in Hubei were small businesses.", ["share:exporters[entity=sme]"]),
+        ("The budget revenue and expenditure of Hubei were 3 billion yuan and 4 billion yuan, respectively.",
+         ["budget_revenue", "budget_expenditure"]),
+        ("In Hubei, 921 industrial enterprises above the designated size realized added value of 3 billion yuan.",
+         ["industrial_enterprises_above_scale", "gva_industry_above_scale"]),
+    ],
+)  # fmt: skip
+def test_what_lists_and_counts_are_of(text, expected):
+    assert names(text) == expected

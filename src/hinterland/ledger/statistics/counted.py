@@ -35,7 +35,7 @@ class Counted(Wholes):
             return Subject(venture, region=region)
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
         if known:
-            name = known[0].tags["indicators"]
+            name = known[0].tags["indicators"].replace("gva_industry_above_scale", "industrial_enterprises_above_scale")
             if self._that_grew(figure, figure.noun):
                 name = f"{name}_growing"
             added = self.w[token.i - 1] in _ADDING and "[" not in name

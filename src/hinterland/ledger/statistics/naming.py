@@ -128,6 +128,8 @@ class Naming(Shares):
         if subject.base in ("output_value", "gva_industry") and (named := self._output_of(figure)):
             return replace(subject, base=named, product=None, sector=None)
         before = {self.setting.last.base, self.setting.topic.base}
+        if subject.base == "gva" and here and "industrial" in self.w:
+            return replace(subject, base="gva_industry_above_scale", sector=None)
         if subject.base == "gva" and subject.sector and (here or not _OF_INDUSTRY.isdisjoint(before)):
             return replace(subject, base="gva_industry_above_scale")
         return subject

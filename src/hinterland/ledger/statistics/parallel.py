@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from hinterland.ledger.lexicon import Place
 from hinterland.ledger.lexing.tokens import Token
@@ -108,6 +109,7 @@ class Parallel(Naming):
         if (
             labels.indicators == ["trade_total"]
             and n == 2
+            and n not in (len(labels.entities), len(labels.partners), len(labels.products))
             and "trade" not in text[-60:]
             and ("exports and imports" in text or "imports and exports" in text)
         ):
@@ -117,6 +119,13 @@ class Parallel(Naming):
             pair = re.search(r"(exports|imports),? and (imports|exports)", text)  # "total trade, exports and imports"
             if pair:
                 return [replace(base, base=name) for name in (labels.indicators[0], pair[1], pair[2])]
+        if (
+            n == 3
+            and members[0].kind in ("share", "rate")
+            and labels.indicators[-1:] in (["gdp"], [])
+            and _three(self.w)
+        ):
+            return [replace(base, base=name, of=None) for name in ("gva_primary", "gva_secondary", "gva_tertiary")]
         if len(labels.indicators) >= n and (len(labels.indicators) == n or "respectively" in self.said):
             return [replace(base, base=name) for name in labels.indicators[-n:]]
         if len(labels.partners) == n:
@@ -191,3 +200,8 @@ class Parallel(Naming):
                 for member, token in zip(members, after, strict=True)
             ]
         return None
+
+
+def _three(words: list[str]) -> bool:
+    """Tell the shares of "the three sectors": primary, secondary and tertiary."""
+    return any(row in (("three", "sectors"), ("three", "industries"), ("three", "sector")) for row in pairwise(words))

@@ -26,6 +26,7 @@ _ADDS = frozenset(
     )
 )
 _PART = frozenset(("accounting", "making", "representing", "comprising", "constituting"))
+_TRADERS = ("exporters", "importers", "traders")
 _OWNERS = frozenset(("the", "its", "all", "their", "'s", "province", "city", "country", "state", "nation", "region"))
 
 
@@ -39,14 +40,16 @@ class Shares(Power):
         subject = self._of_the_main_clause(figure)
         if (noun := self._things(figure)) is not None:
             labels = [token for token in self.t[figure.at + 1 :] if "label" in token.tags]
-            return Subject(noun, tuple(collect(self.s, labels, self.setting).partners[:1]), region=subject.region)
+            named = collect(self.s, labels, self.setting)
+            entity = named.entities[-1] if named.entities else None
+            return Subject(noun, tuple(named.partners[:1]), entity=entity, region=subject.region)
         subject = self._of_what_it_owns(figure, self._to_partner(figure, subject))
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
         if after[:2] in (["of", "that"], ["of", "this"]):
             larger = self.setting.topic.partners or self.setting.last.partners
             if subject.partners and larger and larger[0] not in subject.partners and not subject.of:
                 return replace(subject, of=larger[0])
-        if subject.of is None and self._of_gdp(subject, after):
+        if self._of_gdp(subject, after):
             return replace(subject, of="gdp")
         return subject if subject.of else replace(subject, of=self._province_around(subject, after))
 
@@ -92,14 +95,16 @@ class Shares(Power):
     def _things(self, figure: Figure) -> str | None:
         """Name what "80 percent of the trading companies …" is a share of, at the head of a sentence."""
         j = self.t[figure.at].j
-        if self.w[j : j + 1] != ["of"] or figure is not self.figures[0] or self.t[figure.at].i > 3:
+        if self.w[j : j + 1] != ["of"] or figure is not self.figures[0]:
             return None
         k = j + 1
         while k < len(self.w) and (self.w[k] in _OWNERS or self.w[k + 1 : k + 2] == ["'s"]):
             k += 1
         noun = counted(self.w, k)
         end = k + len(noun)
-        if not noun or not noun[-1].endswith("s") or k == j + 1:
+        if not noun or not noun[-1].endswith("s"):
+            return None
+        if (k == j + 1 or self.t[figure.at].i > 3) and noun[0] not in _TRADERS:
             return None
         labels = [token for token in self.t if k <= token.i and token.j <= end and "label" in token.tags]
         known = [token.tags["indicators"] for token in labels if "indicators" in token.tags and token.j == end]

@@ -157,6 +157,8 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 labels.indicators.append(base)
             elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
                 labels.indicators[-1] = base  # "installed capacity of wind power"
+            if base == "budget_revenue" and sentence.words[token.j : token.j + 2] == ["and", "expenditure"]:
+                labels.indicators.append("budget_expenditure")
             spot = token
         elif "refer" in tags:
             place = _refer(tags["refer"], setting)
