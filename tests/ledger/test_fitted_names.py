@@ -163,3 +163,23 @@ def test_branches_items_and_what_a_text_goes_on_about(text, expected):
 )  # fmt: skip
 def test_what_lists_and_counts_are_of(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei approved nine new foreign-invested projects.", ["fdi_projects_new"]),
+        ("Hubei has 301 FDI projects.", ["fdi_projects"]),
+        ("Last year, 979 foreign-funded companies were established in Hubei.", ["fdi_enterprises_new"]),
+        ("Hubei has 979 foreign-funded companies.", ["fdi_enterprises"]),
+        ("Hubei saw 1,300 new enterprises with foreign capital.", ["fdi_enterprises_new"]),
+        ("Hubei saw 1,300 new mills.", ["mills_new"]),
+        ("Hubei has ten new material projects.", ["material_projects"]),
+        ("The port of Hubei created 1,800 new jobs.", ["new_jobs"]),
+        ("Cross-border e-commerce retail sales in Hubei were 9 billion yuan. Exports grew 3 percent and imports grew "
+         "4 percent.", ["retail_sales[mode=cbec]", "exports[mode=cbec]", "imports[mode=cbec]"]),
+        ("Retail sales in Hubei were 9 billion yuan. Exports grew 3 percent.", ["retail_sales", "exports"]),
+    ],
+)  # fmt: skip
+def test_what_is_new_and_what_foreign_capital_founded(text, expected):
+    assert names(text) == expected

@@ -21,7 +21,7 @@ def names(text: str) -> list[str | None]:
     ("text", "expected"),
     [
         ("Hubei completed five port projects in 2022.", [("port_projects", 5)]),
-        ("In Hubei it opened nine routes and twelve new warehouses.", [("routes", 9), ("warehouses", 12)]),
+        ("In Hubei it opened nine routes and twelve new warehouses.", [("routes", 9), ("warehouses_new", 12)]),
         ("Two mills of Hubei closed.", [("mills", 2)]),
         ("A total of 80 tasks were set in Hubei.", [("tasks", 80)]),
         ("Hubei has over 300 Hubei firms.", [("firms", 300)]),

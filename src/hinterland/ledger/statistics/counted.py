@@ -14,6 +14,9 @@ _ADDING = ("adding", "added", "adds")
 _AUXILIARY = ("are", "is", "was", "were", "have", "has", "had")
 _LEVELS = ("provincial", "national", "municipal")
 _FIRMS = ("enterprises", "firms", "companies", "businesses")
+_FOUNDED = frozenset(("established", "founded", "registered", "approved"))
+_NEW_THINGS = ("material", "materials", "energy", "media", "drugs", "year", "type")  # "ten new material projects"
+_FOREIGN = frozenset(("fdi", "foreign", "overseas"))
 _SHOWED = frozenset(table("english.toml")["words"]["did"])
 _INDUSTRIES = ("industries", "sectors", "categories")
 
@@ -35,19 +38,24 @@ class Counted(Wholes):
             return Subject(venture, region=region)
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
         if known:
-            name = known[0].tags["indicators"].replace("gva_industry_above_scale", "industrial_enterprises_above_scale")
+            name: str = (
+                known[0].tags["indicators"].replace("gva_industry_above_scale", "industrial_enterprises_above_scale")
+            )
             if self._that_grew(figure, figure.noun):
                 name = f"{name}_growing"
+            if known[0].i > token.j and "[" not in name:
+                name = _new(figure.noun, name) or name
             added = self.w[token.i - 1] in _ADDING and "[" not in name
             return Subject(f"{name}_added" if added else name, detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
             counts = [other.subject for other in self.figures if other.kind == "count" and other.at < figure.at]
-            return replace(counts[-1] if counts else before, detail=detail, region=region)
+            base = (counts[-1].base or "").removesuffix("_new") if counts else before.base
+            return replace(counts[-1] if counts else before, base=base or None, detail=detail, region=region)
         places = {self.w[i] for other in self.t if "place" in other.tags for i in range(other.i, other.j)}
         places |= {"level"} if detail else set()
         noun = [word for word in figure.noun if word not in places]  # "500 Hubei firms" are firms
-        name = self._that_grew(figure, noun) or slug(noun)
-        return Subject(f"{name}_added" if self.w[token.i - 1] in _ADDING else name, detail=detail, region=region)
+        told = self._that_grew(figure, noun) or _new(noun, slug(noun))
+        return Subject(f"{told}_added" if self.w[token.i - 1] in _ADDING else told, detail=detail, region=region)
 
     def _that_grew(self, figure: Figure, noun: list[str]) -> str | None:
         """Name things that are counted because they grew: "34 of the 41 industries achieved growth"."""
@@ -65,13 +73,27 @@ class Counted(Wholes):
     def _ventures(self, figure: Figure) -> str | None:
         """Tell firms with foreign capital, and firms that trade, from other firms that are counted."""
         noun = " ".join(figure.noun)
+        if noun.endswith("projects") and _FOREIGN & set(figure.noun):
+            return _new(figure.noun, "fdi_projects")
         if not noun.endswith(_FIRMS):
             return None
         if "foreign" in figure.noun and any(word in noun for word in ("funded", "invested")):
-            return "foreign_funded_enterprises"
+            return "fdi_enterprises_new" if self._founded(figure) else "fdi_enterprises"
+        if "capital" in self._with(figure) and "foreign" in self._with(figure):
+            return _new(figure.noun, "fdi_enterprises")  # "1,300 new firms with foreign capital"
         after = self.s.text[self.t[figure.at].end : self.t[figure.at].end + 90]
         trading = "import and export" in after or "foreign trade" in noun
         return "foreign_trade_enterprises" if trading else None
+
+    def _with(self, figure: Figure) -> list[str]:
+        """List the few words after what is counted: "with foreign capital"."""
+        j = self.t[figure.at].j + len(figure.noun)
+        return self.w[j : j + 4] if self.w[j : j + 1] == ["with"] else []
+
+    def _founded(self, figure: Figure) -> bool:
+        """Tell firms that were set up from those that there are: "979 foreign-funded firms were established"."""
+        j = self.t[figure.at].j + len(figure.noun)
+        return figure.noun[:1] in (["new"], ["newly"]) or not _FOUNDED.isdisjoint(self.w[j : j + 4])
 
     def _number_of(self, begin: int, figure: Figure) -> str | None:
         """Read "the number of foreign trade companies exceeds 9,000"."""
@@ -90,3 +112,10 @@ class Counted(Wholes):
         if known is not None and known.j >= start + len(noun):
             return str(known.tags["indicators"])
         return slug(noun)
+
+
+def _new(noun: list[str], name: str | None) -> str | None:
+    """Tell things that came into being from all there are: 1,300 new mills are no stock of mills."""
+    if name is None or noun[:1] != ["new"] or noun[-1] == "new" or noun[1] in _NEW_THINGS or name.startswith("new_"):
+        return name
+    return f"new_{name}" if name.endswith("jobs") else f"{name}_new"

@@ -147,7 +147,7 @@ class Parallel(Naming):
     def _of_spoken(self, base: Subject, n: int) -> list[Subject] | None:
         """Share out over what the sentence before named without figures: "Their exports were 5 and 3 billion"."""
         spoken = self.setting.spoken
-        if spoken is None or "respectively" not in self.w or self.w[:1] not in (["their"], ["they"]):
+        if spoken is None or "respectively" not in self.said or self.w[:1] not in (["their"], ["they"]):
             return None
         for key, rows in (("product", spoken.products), ("entity", spoken.entities), ("mode", spoken.modes)):
             if len(rows) == n:

@@ -20,7 +20,7 @@ from hinterland.ledger.statistics.surroundings import (
     stands_apart,
 )
 
-TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "ecommerce_trade", "exports_daily_average"))
+TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "exports_daily_average"))
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
@@ -344,13 +344,18 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
         )
     if before.base is None:
         qualifiers = {name: value or getattr(before, name) for name, value in qualifiers.items()}
-    if fresh and base in TRADE and not labels.total and before.base is None:
+    if fresh and base in TRADE and not labels.total:
         kept = ("product", "mode") if setting.topic.base in TRADE else ()
         told = {name: getattr(setting.topic, name) for name in kept}
+        if setting.last.base == "retail_sales":
+            told["mode"] = setting.last.mode  # "online sales were 9 billion; exports were 7 and imports 2"
         qualifiers |= {
             name: value
             for name, value in told.items()
-            if value and not qualifiers[name] and value == getattr(setting.last, name)
+            if value
+            and not qualifiers[name]
+            and value == getattr(setting.last, name)
+            and (before.base is None or value == getattr(before, name))
         }
     if base == "investment" and "fdi_used" == setting.last.base == setting.topic.base:
         base = "fdi_used"  # a text about foreign capital goes on about "investment"
