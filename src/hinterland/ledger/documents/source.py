@@ -6,6 +6,7 @@ import hashlib
 import io
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,6 +32,8 @@ _SCRIPTS = (
     ("ru", re.compile("[\u0400-\u04ff]")),
     ("zh", re.compile("[\u4e00-\u9fff]")),
 )
+_FOREIGN = re.compile("[\u0400-\u06ff\u3040-\u9fff\uac00-\ud7a3]")  # a sign of any of these
+_CONTROL = bytes(byte for byte in range(32) if byte not in (9, 10, 11, 12, 13, 27))
 _STOPWORDS = {
     "en": "the of and in to was by with from for",
     "de": "der die und von das mit den im ist um auf",
@@ -96,12 +99,13 @@ def document(text: str, doc: str = "text", source: str = "text", sha256: str | N
 def language(text: str) -> str:
     """Tell a language by its script, and Latin ones by their commonest words: ISO 639-1."""
     sample = text[:4000]
-    letters = max(1, sum(sign.isalpha() for sign in sample))
-    for code, script in _SCRIPTS:
+    foreign = _FOREIGN.search(sample) is not None
+    letters = max(1, sum(map(str.isalpha, sample))) if foreign else 1
+    for code, script in _SCRIPTS if foreign else ():
         if len(script.findall(sample)) > (0.05 if code == "ja" else 0.3) * letters:
             return code
-    words = re.findall(r"[^\W\d_]+", sample.lower())
-    scores = {code: sum(words.count(word) for word in common.split()) for code, common in _STOPWORDS.items()}
+    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    scores = {code: sum(words.get(word, 0) for word in common.split()) for code, common in _STOPWORDS.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if scores[best] > scores["en"] else "en"
 
@@ -137,7 +141,7 @@ def source_is_binary(raw: bytes, name: str) -> Iterator[Problem]:
     head = raw[:65536]
     if head.startswith((b"%PDF", b"\xff\xfe", b"\xfe\xff")):
         return
-    control = sum(byte < 32 and byte not in (9, 10, 11, 12, 13, 27) for byte in head)
+    control = len(head) - len(head.translate(None, _CONTROL))
     if control > 0.05 * len(head):
         yield Problem("binary data", name, "text, HTML or PDF", "convert it to text first", "source_is_binary")
 
