@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve"
@@ -39,7 +40,7 @@ class Interval(NamedTuple):  # a tuple: made and compared at every turn
         return (self.end.year - self.start.year) * 12 + self.end.month - self.start.month + 1
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is itself alone
 class When:
     """Hold an expression of time before its year is known."""
 
@@ -105,6 +106,7 @@ class Clock:
         return around.year - 1
 
 
+@lru_cache(maxsize=512)  # a text comes back to the same few
 def months(year: int, first: int, last: int) -> Interval:
     """Give the interval from a month's first day to a month's last day."""
     return Interval(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))

@@ -53,7 +53,7 @@ _TENS = frozenset(range(20, 100, 10))
 _FAR = 1 << 30  # beyond every sentence
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is itself alone
 class Token:
     """Hold words i..j of a sentence, their characters, and what they are."""
 

@@ -22,7 +22,7 @@ def is_start(when: When) -> bool:
     return when.lead == "since" and when.kind == "months" and when.last - when.first == 2
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each is itself alone
 class Figure:
     """Hold one figure while the sentence is read."""
 
