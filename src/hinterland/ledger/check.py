@@ -29,6 +29,7 @@ from hinterland.ledger.checks import (
     ranks,
     sentence,
     sums,
+    surrounding,
     tables,
     tiling,
 )
@@ -53,6 +54,7 @@ TEXT_CHECKS = (
 FIGURE_CHECKS = (
     *sentence.CHECKS,
     *sums.CHECKS,
+    *surrounding.CHECKS,
     *balances.CHECKS,
     *tiling.CHECKS,
     *marks.CHECKS,

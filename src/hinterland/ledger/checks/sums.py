@@ -9,6 +9,7 @@ from itertools import combinations
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, is_level, key_of
+from hinterland.ledger.checks.plainly import is_told_plainly, names_its_flow, names_its_place, names_its_time
 from hinterland.ledger.checks.repairs import one_slip, power_of_ten
 from hinterland.ledger.intervals import (
     Interval,
@@ -39,6 +40,7 @@ IDENTITIES = (  # of the national accounts and of trade statistics; brackets, re
 OTHER_WHOLE = 0.2  # further off than this, with no slip to explain it: parts or a share of something not printed
 NAMED_WHOLE = 0.6  # the same, where the sentence says that the share is one of the total
 _NAMED = re.compile(r"(?i)\bof (?:the|its)[^.;,]{0,40}\btotal\b|占[^,，。;；]{0,16}(?:总值|总额|总量)")
+_SERVICES = re.compile(r"(?i)\bservices\b|服务")
 BESIDE = 2  # sentences around a total in which its true parts stand
 _MEAN = re.compile(r"per_capita|average|mean|_rate|price|_index|yield|wage")
 PARTITIONS = ("entity", "mode")  # brackets whose values exclude each other, so that their sum cannot pass the whole
@@ -58,7 +60,7 @@ def parts_do_not_add_up(page: Page) -> Iterator[Finding]:
             if len(present) < len(keys) or not page.muddled.isdisjoint((key, *keys)):
                 continue
             if not _make_another(page, key, present, signs) and not _is_made_beside(page, whole, signs):
-                yield from _judged_sum(whole, present, signs)
+                yield from _judged_sum(page, whole, present, signs)
 
 
 def parts_are_larger_than_the_whole(page: Page) -> Iterator[Finding]:
@@ -97,11 +99,8 @@ def part_is_larger_than_the_whole(page: Page) -> Iterator[Finding]:
             inside = other.name.base == key.name.base and other.name.brackets > key.name.brackets
             if not inside or replace(other, name=key.name) != key or of_value(part).low <= of_value(whole).high:
                 continue
-            if of_value(part).low > NOT_ITS_WHOLE * of_value(whole).high:
+            if _may_be_of_another(page, part, whole):
                 continue
-            rivals = (f for f in page.statistics if f is not part and f.unit == part.unit and f.value)
-            if any(of_value(rival).high >= of_value(part).low for rival in rivals):
-                continue  # something larger is printed, for other months or another flow: the part may be of that
             power = power_of_ten(of_value(part), Interval(of_value(whole).high * 0.001, of_value(whole).high))
             yield found(
                 part,
@@ -201,13 +200,13 @@ def _is_made_beside(page: Page, whole: Statistic, signs: Sequence[int]) -> bool:
     )
 
 
-def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int]) -> Iterator[Finding]:
+def _judged_sum(page: Page, whole: Statistic, parts: Sequence[Statistic], signs: Sequence[int]) -> Iterator[Finding]:
     expected = total(
         of_value(part) if sign > 0 else Interval(0, 0) - of_value(part) for part, sign in zip(parts, signs, strict=True)
     )
     printed = of_value(whole)
     deficit = Interval(-printed.high, -printed.low)  # "a deficit of 3" may be read as 3 or as -3
-    if expected.meets(printed) or (_is_balance(whole) and expected.meets(deficit)):
+    if expected.meets(printed) or (_is_balance(whole) and expected.meets(deficit)) or _is_wider_kind(whole, parts):
         return
     cut = total(
         with_truncation(part) if sign > 0 else Interval(0, 0) - with_truncation(part)
@@ -215,7 +214,8 @@ def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[in
     )
     by_cutting = cut.meets(with_truncation(whole))
     fitting = None if by_cutting else _mended(whole, parts, signs, expected)
-    if fitting is None and expected.gap(printed) > OTHER_WHOLE and not _is_balance(whole):
+    far = fitting is None and expected.gap(printed) > OTHER_WHOLE and not _is_balance(whole)
+    if far and not all(is_told_plainly(page, figure) for figure in (whole, *parts)):
         return  # parts of something else: a slip would show, and nobody rounds by a fifth
     yield found(
         whole if fitting is None else fitting[0],
@@ -227,6 +227,11 @@ def _judged_sum(whole: Statistic, parts: Sequence[Statistic], signs: Sequence[in
         expected=say.between(expected, whole.unit) if fitting is None else say.amount(fitting[1], whole.unit, 6),
         others=[whole, *parts],
     )
+
+
+def _is_wider_kind(whole: Statistic, parts: Sequence[Statistic]) -> bool:
+    """Tell whether only the whole, or only the parts, are said to be of services as well as of goods."""
+    return bool(_SERVICES.search(whole.sentence)) != any(_SERVICES.search(part.sentence) for part in parts)
 
 
 def _mended(
@@ -244,6 +249,28 @@ def _mended(
         targets.append((part, gap if sign > 0 else Interval(-gap.high, -gap.low)))
     repairs = [(figure, value) for figure, target in targets if (value := one_slip(figure, target)) is not None]
     return repairs[0] if len(repairs) == 1 else None
+
+
+def _may_be_of_another(page: Page, part: Statistic, whole: Statistic) -> bool:
+    """Tell whether something larger is printed that a part may be of: for other months, or another flow."""
+    plain = is_told_plainly(page, whole)
+    if not plain and page.document.language != "de":
+        return True
+    sure = plain and names_its_flow(page, part)
+    if not sure and of_value(part).low > NOT_ITS_WHOLE * of_value(whole).high:
+        return True
+    rivals = [f for f in page.statistics if f is not part and f.unit == part.unit and f.value]
+    larger = [f for f in rivals if of_value(f).high >= of_value(part).low]
+    return any(not sure or _is_of_other_place_or_time(page, part, rival) for rival in larger)
+
+
+def _is_of_other_place_or_time(page: Page, part: Statistic, rival: Statistic) -> bool:
+    """Tell whether a level of the part's flow is of a place or time that the part's own sentence leaves open."""
+    if Name.of(rival.indicator).base != Name.of(part.indicator).base or Name.of(rival.indicator).brackets:
+        return False
+    elsewhere = rival.region != part.region and not names_its_place(page, part)
+    once = (rival.period_start, rival.period_end) != (part.period_start, part.period_end)
+    return elsewhere or (once and not names_its_time(page, part))
 
 
 def _partition(apart: Sequence[tuple[Key, Statistic]], key: Key, bracket: str) -> list[Statistic]:

@@ -31,6 +31,7 @@ _ABOUT: dict[tuple[str, ...], tuple[str, ...]] = {
         "parts_do_not_add_up",
         "parts_are_larger_than_the_whole",
         "part_is_larger_than_the_whole",
+        "place_passes_the_one_around_it",
         "months_do_not_add_up",
         "level_is_beyond_any_place",
         "level_differs_within_the_text",

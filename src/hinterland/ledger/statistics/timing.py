@@ -343,7 +343,14 @@ class Timing(Joining):
                 or self._opens_another(words, k)
                 or any(word in (",", ";", ".", "while") for word in words)
                 or ("and" in words and len(words) > 6)
+                or (words[:1] == ["and"] and self._leads_the_next(figure, k, whens))
             ):
                 return None
             return when
         return None
+
+    def _leads_the_next(self, figure: Figure, k: int, whens: list[tuple[int, When]]) -> bool:
+        """Tell "in April 5 tons and in May 6 tons", where each time stands before its own figure."""
+        after = self.t[k + 1 : k + 2]
+        next_is_a_figure = bool(after) and after[0].quantity is not None and after[0].i == self.t[k].j
+        return next_is_a_figure and any(at < figure.at for at, _ in whens)
