@@ -13,7 +13,8 @@ from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.lineage import home_bound
 from hinterland.ledger.records import Statistic
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.subjects import TRADE, Setting, collect
+from hinterland.ledger.statistics.setting import TRADE, Setting
+from hinterland.ledger.statistics.subjects import collect
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
 _TERRITORIES = frozenset(table("english.toml")["words"]["territories"])

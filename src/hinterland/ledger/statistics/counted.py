@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.subjects import Labels, Subject, pick, slug
+from hinterland.ledger.statistics.setting import Labels, Subject
+from hinterland.ledger.statistics.subjects import pick, slug
 from hinterland.ledger.statistics.wholes import ENDS, Wholes
 
 _ADDING = ("adding", "added", "adds")

@@ -29,8 +29,9 @@ from hinterland.ledger.statistics.carry import (
 )
 from hinterland.ledger.statistics.frames import Frames
 from hinterland.ledger.statistics.homes import home_of, with_neighbours
+from hinterland.ledger.statistics.setting import TRADE, Setting, Subject
 from hinterland.ledger.statistics.statement import restated, statement
-from hinterland.ledger.statistics.subjects import REGION_GROUPS, TRADE, Setting, Subject
+from hinterland.ledger.statistics.subjects import REGION_GROUPS
 
 _FORMS = (" Group", " Corp", " Holdings", " Company", " Inc", " Ltd")
 _COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from hinterland.ledger.lexing.periods import When
 from hinterland.ledger.lexing.quantities import Quantity
-from hinterland.ledger.statistics.subjects import UNSAID, Subject
+from hinterland.ledger.statistics.setting import UNSAID, Subject
 
 COMPARISON = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.subjects import TRADE, Subject
+from hinterland.ledger.statistics.setting import TRADE, Subject
 
 _RATIOS = frozenset(("share", "pp", "times"))
 _GOODS = TRADE | frozenset(

@@ -12,7 +12,8 @@ from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.lexing.quantities import Quantity
 from hinterland.ledger.lexing.ranks import Rank
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.subjects import TRADE, Subject, build, collect
+from hinterland.ledger.statistics.setting import TRADE, Subject
+from hinterland.ledger.statistics.subjects import build, collect
 from hinterland.ledger.statistics.timing import Timing
 
 # "ranked first, with a trade volume of", "was the highest in Hubei, reaching"

@@ -11,7 +11,7 @@ from hinterland.ledger.lexing.tokens import Sentence, Token
 from hinterland.ledger.lineage import country
 from hinterland.ledger.records import Document
 from hinterland.ledger.statistics.jointly import jointly
-from hinterland.ledger.statistics.subjects import TRADE
+from hinterland.ledger.statistics.setting import TRADE
 
 Read = list[tuple[str, int, int, Sentence]]  # the kind of each sentence, its paragraph, its start, itself
 

@@ -9,8 +9,9 @@ from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import added_by
+from hinterland.ledger.statistics.setting import TRADE, Labels, Subject
 from hinterland.ledger.statistics.shares import Shares
-from hinterland.ledger.statistics.subjects import TRADE, Labels, Subject, build, collect, pick, slug
+from hinterland.ledger.statistics.subjects import build, collect, pick, slug
 from hinterland.ledger.statistics.unlisted import PRONOUNS
 from hinterland.ledger.statistics.wholes import ENDS
 

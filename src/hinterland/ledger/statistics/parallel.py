@@ -10,7 +10,8 @@ from hinterland.ledger.lexicon import Place
 from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.naming import Naming
-from hinterland.ledger.statistics.subjects import Labels, Subject, collect, slug
+from hinterland.ledger.statistics.setting import Labels, Subject
+from hinterland.ledger.statistics.subjects import collect, slug
 
 _GAPS = {"national": "national", "provincial": "province"}
 

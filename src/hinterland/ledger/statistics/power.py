@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.subjects import Subject
+from hinterland.ledger.statistics.setting import Subject
 from hinterland.ledger.statistics.unlisted import Unlisted
 
 _POWER = ("capacity_", "generation", "electricity_")

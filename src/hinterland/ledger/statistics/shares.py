@@ -9,7 +9,8 @@ from hinterland.ledger.lexing.nouns import counted
 from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.power import Power
-from hinterland.ledger.statistics.subjects import TRADE, Subject, collect, slug
+from hinterland.ledger.statistics.setting import TRADE, Subject
+from hinterland.ledger.statistics.subjects import collect, slug
 
 _TAKEN_UP = frozenset(("it", "this", "that", "they", "which"))
 _ADDS = frozenset(

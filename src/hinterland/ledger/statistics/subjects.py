@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from hinterland.ledger.lexicon import Place, places, table
 from hinterland.ledger.lexing.tokens import Sentence, Token
 from hinterland.ledger.lineage import country, home_bound, lies_in, related
 from hinterland.ledger.statistics.jointly import jointly
 from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS, UNNAMED, branch, goods_of, modified, traded
+from hinterland.ledger.statistics.setting import TRADE, Labels, Setting, Subject
 from hinterland.ledger.statistics.surroundings import (
     all_others,
     continues,
@@ -20,7 +21,6 @@ from hinterland.ledger.statistics.surroundings import (
     stands_apart,
 )
 
-TRADE = frozenset(("trade_total", "exports", "imports", "services_trade", "exports_daily_average"))
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
@@ -33,78 +33,6 @@ _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "i
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
-
-
-@dataclass(slots=True, unsafe_hash=True)  # nothing alters one; a frozen one takes three times as long to make
-class Subject:
-    """Hold what a figure measures, for whom, and where."""
-
-    base: str | None = None
-    partners: tuple[str, ...] = ()
-    entity: str | None = None
-    mode: str | None = None
-    product: str | None = None
-    sector: str | None = None
-    of: str | None = None
-    detail: str | None = None  # provincial, national: the level of what is counted
-    region: Place | None = None
-
-    def name(self) -> str | None:
-        """Print the indicator with its qualifiers: `exports[partner=ASEAN,entity=private]`."""
-        qualified = self.partners or self.entity or self.mode or self.product or self.sector or self.of or self.detail
-        if self.base is None or not qualified:
-            return self.base
-        parts = [("partner", "+".join(self.partners)), ("entity", self.entity), ("mode", self.mode)]
-        parts += [("product", self.product), ("sector", self.sector), ("of", self.of)]
-        inside = ",".join([f"{key}={value}" for key, value in parts if value] + ([self.detail] if self.detail else []))
-        return f"{self.base}[{inside}]" if inside else self.base
-
-
-UNSAID = Subject()
-
-
-@dataclass(slots=True)
-class Labels:
-    """Collect the labels of one stretch of a sentence, in order."""
-
-    indicators: list[str]
-    partners: list[str]
-    regions: list[Place]
-    entities: list[str]
-    modes: list[str]
-    products: list[str]
-    sectors: list[str]
-    joint: bool = False  # several places stand side by side: "A and B"
-    together: Place | None = None  # several places that are measured as one
-    total: bool = False  # "total", "overall": no partner is carried over
-    such: bool = False  # "such exports": product and entity are carried over
-
-    def __bool__(self) -> bool:
-        return bool(
-            self.indicators
-            or self.partners
-            or self.regions
-            or self.entities
-            or self.modes
-            or self.products
-            or self.sectors
-        )
-
-
-@dataclass(slots=True)
-class Setting:
-    """Know where a document speaks of, and what it spoke of last; it moves on from sentence to sentence."""
-
-    home: Place | None = None
-    last: Subject = UNSAID
-    topic: Subject = UNSAID
-    several: tuple[str, ...] = ()  # the partners that "the three" means
-    pair: tuple[Place, ...] = ()  # the two regions that "both" means
-    row: tuple[Subject, ...] = ()  # the subjects that the last sentence stated levels or growth of
-    recent: Place | None = None  # the last city or province that is not home
-    spoken: Labels | None = None  # what the last sentence named without stating a figure of it
-    shared: Subject | None = None  # what the last sentence stated a share of
-    kinds: dict[str, str] = field(default_factory=dict)  # what each indicator was told in: money, tons, a count
 
 
 def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels:
@@ -312,66 +240,79 @@ def _refer(kind: str, setting: Setting) -> Place | None:
 
 def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
     """Make the subject of a figure from the labels before it, and from what was spoken of where they are silent."""
-    base = labels.indicators[-1] if labels.indicators else None
-    if base == "investment" and labels.partners and setting.topic.base in INVESTED:
-        base = setting.topic.base
-    fresh = base is not None
+    fresh = bool(labels.indicators)
     region = pick(labels, setting.home) or before.region
-    qualifiers = {
+    said = {
         "entity": _last(labels.entities),
         "mode": _last(labels.modes),
         "product": _last(labels.products),
         "sector": _last(labels.sectors),
     }
-    only_qualifier = not fresh and (any(qualifiers.values()) or bool(labels.partners))
-    if base is None:
-        base = before.base or setting.last.base
-        if only_qualifier and base not in TRADE and (setting.topic.base in TRADE or base is None):
-            base = setting.topic.base or "trade_total"
-        elif (labels.modes or labels.entities) and base in TRADE and before.base is None:
-            base = setting.topic.base if setting.topic.base in ("trade_total", "exports", "imports") else "trade_total"
+    only_qualifier = not fresh and (any(said.values()) or bool(labels.partners))
+    base = _meant(labels, setting) if fresh else _spoken_of(labels, before, setting, only_qualifier)
     partners = tuple(labels.partners)
     if not partners and (base in TRADE or base == "trade_balance"):
-        partners = (
-            before.partners
-            if before.base or before.partners
-            else setting.topic.partners
-            if setting.last.partners
-            else ()
-        )
-        partners = (
-            () if labels.total or (base == "trade_total" and before.base is None and labels.regions) else partners
-        )
+        partners = _partners_of_before(base, labels, before, setting)
     if before.base is None:
-        qualifiers = {name: value or getattr(before, name) for name, value in qualifiers.items()}
+        said = {name: value or getattr(before, name) for name, value in said.items()}
     if fresh and base in TRADE and not labels.total:
-        kept = ("product", "mode") if setting.topic.base in TRADE else ()
-        told = {name: getattr(setting.topic, name) for name in kept}
-        if setting.last.base == "retail_sales":
-            told["mode"] = setting.last.mode  # "online sales were 9 billion; exports were 7 and imports 2"
-        qualifiers |= {
-            name: value
-            for name, value in told.items()
-            if value
-            and not qualifiers[name]
-            and value == getattr(setting.last, name)
-            and (before.base is None or value == getattr(before, name))
-        }
-    if base == "investment" and "fdi_used" == setting.last.base == setting.topic.base:
-        base = "fdi_used"  # a text about foreign capital goes on about "investment"
-    if base == "revenue" and setting.last.base in ("tourist_visits", "tourism_revenue"):
-        base = "tourism_revenue"
-    if labels.such and base == "investment" and (setting.last.base or "").startswith("investment"):
-        base = setting.last.base
+        said |= _gone_on_about(said, before, setting)
     if labels.such:
-        qualifiers = {name: value or getattr(setting.last, name) for name, value in qualifiers.items()}
+        said = {name: value or getattr(setting.last, name) for name, value in said.items()}
     if base in _GVA and fresh and (setting.last.base or "").startswith("investment"):
         return Subject("investment_fixed_assets", sector=base.removeprefix("gva_"), region=region)
     if not labels:
         return before if before.base == base else replace(before, base=base)
     if base == "exports_daily_average" and not fresh and only_qualifier:
         base = "exports"
-    return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **qualifiers)
+    return Subject(base, partners if base in TRADE or base in _WITH_PARTNERS else (), region=region, **said)
+
+
+def _meant(labels: Labels, setting: Setting) -> str:
+    """Tell what a name means in this text: its "investment" is foreign capital, its "revenue" comes from visitors."""
+    base, last, topic = labels.indicators[-1], setting.last.base, setting.topic.base
+    if base == "investment" and labels.partners and topic in INVESTED:
+        return topic
+    if base == "investment" and "fdi_used" == last == topic:
+        return "fdi_used"
+    if base == "revenue" and last in ("tourist_visits", "tourism_revenue"):
+        return "tourism_revenue"
+    return last if last and labels.such and base == "investment" and last.startswith("investment") else base
+
+
+def _spoken_of(labels: Labels, before: Subject, setting: Setting, only_qualifier: bool) -> str | None:
+    """Find what is measured where no name stands: what was told before, or all trade of a partner or a kind of firm."""
+    base, topic = before.base or setting.last.base, setting.topic.base
+    if only_qualifier and base not in TRADE and (topic in TRADE or base is None):
+        return topic or "trade_total"
+    if (labels.modes or labels.entities) and base in TRADE and before.base is None:
+        return topic if topic in ("trade_total", "exports", "imports") else "trade_total"
+    return base
+
+
+def _partners_of_before(base: str | None, labels: Labels, before: Subject, setting: Setting) -> tuple[str, ...]:
+    """Keep the partners that a text goes on about, unless it returns to all trade of a place."""
+    if labels.total or (base == "trade_total" and before.base is None and labels.regions):
+        return ()
+    if before.base or before.partners:
+        return before.partners
+    return setting.topic.partners if setting.last.partners else ()
+
+
+def _gone_on_about(said: dict[str, str | None], before: Subject, setting: Setting) -> dict[str, str | None]:
+    """Keep the goods and the way of trading that a whole text is about: "Whisky exports rose. Exports were …"."""
+    kept = ("product", "mode") if setting.topic.base in TRADE else ()
+    told = {name: getattr(setting.topic, name) for name in kept}
+    if setting.last.base == "retail_sales":
+        told["mode"] = setting.last.mode  # "online sales were 9 billion; exports were 7 and imports 2"
+    return {
+        name: value
+        for name, value in told.items()
+        if value
+        and not said[name]
+        and value == getattr(setting.last, name)
+        and (before.base is None or value == getattr(before, name))
+    }
 
 
 def pick(labels: Labels, home: Place | None) -> Place | None:

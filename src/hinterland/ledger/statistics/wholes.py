@@ -11,7 +11,8 @@ from hinterland.ledger.lineage import country, lies_in
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import INVESTED, named_branch
 from hinterland.ledger.statistics.scanner import Scanner
-from hinterland.ledger.statistics.subjects import RATES_LIKE, TRADE, Setting, Subject, collect, slug
+from hinterland.ledger.statistics.setting import TRADE, Setting, Subject
+from hinterland.ledger.statistics.subjects import RATES_LIKE, collect, slug
 from hinterland.ledger.statistics.surroundings import all_others
 
 _BRANCH_NOUNS = frozenset(("industry", "industries", "sector", "sectors", "business", "businesses", "services"))
