@@ -50,3 +50,11 @@ def test_a_path_through_a_site_is_no_title():
     read = document(HEAD + text)
     assert read.title == "Wuhan's exports grow"
     assert {block.kind for block in read.blocks if read.text[block.start :].startswith("Your")} == {"menu"}
+
+
+def test_a_port_group_reports_for_itself():
+    text = (
+        "Container throughput of the Hubei Port Group (HPG) reached 31.55 million TEUs in 2022.\n\n"
+        "HPG opened 33 container routes in 2022. Cargo throughput of the group rose 3 percent in 2022."
+    )
+    assert regions(text) == ["Hubei Port Group (company)"] * 3

@@ -8,15 +8,15 @@ from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.lexing.tokens import Sentence, Token
 
 _BRACKETED = re.compile(r" \(((?:[A-Z][a-z]+ )?[A-Z]{2,6})\)")
-_AGAIN = ("zone", "area", "district", "park")  # by which a text takes a zone up: "the area's exports"
-_KEPT = ("province", "city", "zone")
+_AGAIN = ("zone", "area", "district", "park", "group")  # by which a text takes a zone up: "the area's exports"
+_KEPT = ("province", "city", "zone", "company")
 
 
 def name_places(text: str, read: list[Sentence]) -> None:
     """Mark the short names that a text gives to places, and set right those that have a namesake."""
     if " (" in text and _BRACKETED.search(text):
         _shorten(read)
-    if any(form in text for form in (" Zone", " Area", " District", " Park")):
+    if any(form in text for form in (" Zone", " Area", " District", " Park", " Port Group")):
         _take_up(read)
     for row in table("namesakes.toml")["namesakes"]:
         if row["name"] in text and any(word in text for word in row["beside"]):
@@ -63,7 +63,7 @@ def _take_up(read: list[Sentence]) -> None:
 
 
 def _is_zone(token: Token) -> bool:
-    return "place" in token.tags and token.tags["place"].kind == "zone"
+    return "place" in token.tags and token.tags["place"].kind in ("zone", "company")
 
 
 def _of(token: Token, zones: list[Place], word: str) -> Place | None:
@@ -73,7 +73,7 @@ def _of(token: Token, zones: list[Place], word: str) -> Place | None:
 
 
 def _ends(zone: Place, word: str) -> bool:
-    return zone.name.lower().endswith(word) or (word == "zone" and zone.name.endswith("FTZ"))
+    return zone.name.removesuffix(" (company)").lower().endswith(word) or (word == "zone" and zone.name.endswith("FTZ"))
 
 
 def _stands_alone(sentence: Sentence, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Zones and harbours named after a place: "Hubei Pilot FTZ", 太原武宿综保区, "Port Houston"."""
+"""Zones, harbours and port groups named after a place: "Hubei Pilot FTZ", 太原武宿综保区, "Port Houston"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ def named_after(
     if (first, last) == (i, i + n):
         return None
     name = _FREE_TRADE.sub("FTZ", text[starts[first] : ends[last - 1]])
+    if name.endswith(" Group"):
+        return Place("", f"{name} (company)", "company", place.code or place.parent), last - i
     return Place("", name, "zone", place.code or place.parent), last - i
 
 

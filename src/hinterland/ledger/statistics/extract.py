@@ -34,7 +34,7 @@ from hinterland.ledger.statistics.statement import restated, statement
 from hinterland.ledger.statistics.subjects import REGION_GROUPS
 
 _FORMS = (" Group", " Corp", " Holdings", " Company", " Inc", " Ltd")
-_COMPANY = re.compile(r"\b([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
+_COMPANY = re.compile(r"\b(?!Port )([A-Z][a-z]{3,20}) (?:Group|Corporation|Corp|Holdings|Company|Inc|Ltd)\b")
 
 
 _RANK_WORDS = (

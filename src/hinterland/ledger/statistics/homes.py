@@ -18,6 +18,7 @@ Read = list[tuple[str, int, int, Sentence]]  # the kind of each sentence, its pa
 _ROUTES = frozenset("railway railways railroad express train trains rail route line corridor pipeline".split())
 _DESCRIBES = frozenset("major main largest biggest leading key top first only".split())
 _LISTS = frozenset((",", "and", "the"))
+_INWARDS = ("group", "country", "province", "city", "zone", "company")
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
 _PARTS = frozenset(("province", "provinces", "city", "cities", "region", "county", "municipality", "island", "port"))
 _OURS = frozenset(table("chinese.toml")["words"]["ours"])
@@ -84,7 +85,7 @@ def _around(seen: list[Place]) -> Place:
     if len(many) > 2 and len(nations) == 1 and all(place.kind in ("city", "province") for place in seen):
         return places().get(nations.pop(), seen[0])  # cities of many provinces: the text is about their country
     if _nested(seen[:2]):
-        return max(seen[:2], key=lambda place: ("group", "country", "province", "city", "zone").index(place.kind))
+        return max(seen[:2], key=lambda place: _INWARDS.index(place.kind))
     return seen[0]
 
 
