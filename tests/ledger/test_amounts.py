@@ -154,6 +154,11 @@ def test_points_of_an_amount(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "Exports of Hubei rose by 38 percent (up 6 billion yuan) in 2022 compared with 2019.",
+            ["vs2019", None],
+        ),
+        ("Exports of Hubei are still 5 percent below the level of 2019.", ["vs2019"]),
         ("Hubei's exports to target countries rose 5 percent in 2022.", ["yoy"]),
         ("Hubei has set a target of 5 percent growth of exports for 2024.", ["target"]),
         ("Hubei sees a 33 percent surge in exports.", ["yoy"]),

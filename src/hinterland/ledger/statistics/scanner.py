@@ -254,8 +254,16 @@ class Scanner(Percentages):
         if quantity.sign:
             figure.sign = quantity.sign
         if figure.kind in ("growth", "pp"):
-            self._basis(figure, k, following)
+            self._basis(figure, k, self._past_bracket(k, following))
         self.figures.append(figure)
+
+    def _past_bracket(self, k: int, following: int) -> int:
+        """Read on behind "rose by 38 percent (up 6 billion yuan) compared with 2020": the bracket says it again."""
+        if following >= len(self.t) or self.w[self.t[k].j : self.t[k].j + 1] != ["("]:
+            return following
+        if self.w[self.t[following].j : self.t[following].j + 1] != [")"]:
+            return following
+        return next((m for m in range(following + 1, len(self.t)) if self.t[m].quantity), len(self.t))
 
     def _goes_on(self, k: int, previous: Figure | None) -> bool:
         """Tell whether a number continues a list of numbers of the same unit."""

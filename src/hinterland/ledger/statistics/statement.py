@@ -191,6 +191,9 @@ def _basis(state: State, growth: Figure, period: Interval | None) -> str:
         if not _is_second_yardstick(state, growth, period):
             state.versus = (period, f"vs{year}")
         return f"vs{year}"
+    printed = state.clock.published if period is None else None
+    if year and printed and int(year) < printed.year - 2:
+        return f"vs{year}"  # "are still 5 percent below the level of 2019", whenever that was said
     return "yoy"
 
 
