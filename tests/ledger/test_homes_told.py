@@ -49,3 +49,39 @@ def test_capital_comes_from_partners():
 def test_output_has_no_partner():
     found = rows("Bavaria's GDP rose by 3 percent in May. In France it fell by 2 percent.")
     assert [row.region for row in found] == ["Bavaria", "France"]
+
+
+def test_a_bracket_holds_the_figure_of_the_place_before_it():
+    found = rows(
+        "In May, Bavaria's exports fell by 8 percent, less than those of Saxony (-13.6%) and Hesse (-18.9%). Imports"
+        " fell by 3 percent."
+    )
+    assert [row.region for row in found] == ["Bavaria", "Saxony", "Hesse", "Bavaria"]
+
+
+def test_a_bracket_behind_a_partner_is_of_the_trade_with_it():
+    found = rows("In May, Bavaria's exports to Austria (+4%) grew faster than to China (+3%).")
+    assert {row.region for row in found} == {"Bavaria"}
+
+
+@pytest.mark.parametrize(
+    "words", ["It surpassed Hunan in 2019 and ranked first in exports.", "It ranked second in exports, after Hunan."]
+)
+def test_who_is_passed_is_not_who_is_ranked(words):
+    row = rows(f"Hubei's exports rose by 3 percent in 2019. {words}")[-1]
+    assert (row.region, row.rank is not None) == ("Hubei", True)
+
+
+def test_a_port_that_the_text_is_about_is_a_place_of_its_own():
+    found = rows(
+        "The Kelmar port in Gansu handled 3 million tons of cargo in 2019. The port's container throughput reached 1"
+        " million TEUs, Kelmar Port said.\n\nGansu's exports rose 3 percent."
+    )
+    assert [row.region for row in found] == ["Kelmar Port", "Kelmar Port", "Gansu"]
+
+
+def test_the_port_of_a_listed_city_and_a_port_in_passing_are_not():
+    yantai = rows("Yantai Port handled 3 million tons of cargo in 2019. Yantai Port's exports rose 3 percent.")
+    assert {row.region for row in yantai} == {"Yantai"}
+    passing = rows("Hainan's exports rose 3 percent in 2019. Kelmar Port grew.\n\nImports via the port rose 2 percent.")
+    assert {row.region for row in passing} == {"Hainan"}

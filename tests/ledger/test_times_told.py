@@ -96,3 +96,36 @@ def test_what_is_accumulated_this_year_goes_up_to_the_month_told():
     found = rows("Hubei's exports rose 5 percent last month. Accumulated exports stand at 100 billion yuan this year.")
     assert days(found[1]) == ("2024-01-01", "2024-01-31")
     assert found[0].period_end == date(2024, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("Since 2005, Hubei's exports have ranked first for 12 consecutive years.", "2005-01-01", "2016-12-31"),
+        ("Hubei opened in 2005 and has ranked first in exports for six years in a row.", "2005-01-01", "2010-12-31"),
+        ("In 2018, Hubei's exports ranked first for four consecutive years.", "2018-01-01", "2018-12-31"),
+    ],
+)
+def test_years_in_a_row_are_counted_from_where_they_began(words, start, end):
+    assert days(rows(words)[-1]) == (start, end)
+
+
+def test_what_years_of_growth_led_to_is_of_the_last_of_them():
+    found = rows(
+        "Between 2005 and 2015, Hubei's exports grew at an average annual rate of 9 percent, reaching $28 billion."
+    )
+    assert [days(row) for row in found] == [("2005-01-01", "2015-12-31"), ("2015-01-01", "2015-12-31")]
+    assert days(rows("From 2005 to 2015, Hubei attracted $28 billion.")[0]) == ("2005-01-01", "2015-12-31")
+
+
+@pytest.mark.parametrize(
+    ("place", "start", "end"),
+    [
+        ("Tasmania", "2021-07-01", "2022-06-30"),
+        ("Gujarat", "2021-04-01", "2022-03-31"),
+        ("Hubei", "2022-01-01", "2022-12-31"),
+    ],
+)
+@pytest.mark.parametrize("words", ["the 2022 financial year", "fiscal year 2022"])
+def test_a_financial_year_is_named_by_the_year_it_ends_in(place, words, start, end):
+    assert days(rows(f"{place}'s exports were 3 billion in {words}.")[0]) == (start, end)

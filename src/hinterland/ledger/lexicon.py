@@ -178,6 +178,8 @@ def places() -> dict[str, Place]:
 def fiscal_month(country: str) -> int:
     """Give the month in which a country's fiscal year begins: April where the table is silent."""
     words = table("english.toml")["words"]
+    if country in words["fiscal_january"]:
+        return 1
     return 7 if country in words["fiscal_july"] else 10 if country in words["fiscal_october"] else 4
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from hinterland.ledger.lexing.period_rules import MONTHS
+from hinterland.ledger.lexing.period_words import MONTHS
 from hinterland.ledger.lexing.tokens import Sentence
 
 _MONTH = (

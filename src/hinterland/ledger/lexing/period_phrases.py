@@ -34,7 +34,7 @@ _CAPITAL = re.compile(r"(?<!\\)[A-Z]")  # but not that of \W
 _CENTURIES = ("19", "20")
 _NAMED = frozenset(
     "first second third fourth past last previous same corresponding prior preceding current next month quarter half"
-    " period year time two three four five six seven eight nine ten eleven".split()
+    " period year time fiscal financial two three four five six seven eight nine ten eleven".split()
 )
 _END = frozenset(("the", "end")) | MONTH_WORDS
 _AFTER = dict.fromkeys("the this that a one".split(), _NAMED)

@@ -198,9 +198,16 @@ def _read_span(clock: Clock, when: When) -> Interval:
     return Interval(date(int(when.year), when.first, 1), months(int(when.until), when.last, when.last).end)
 
 
+def _read_fiscal_year(clock: Clock, when: When) -> Interval:
+    """Read "the 2021 financial year": the one that ends in 2021."""
+    year = int(when.year)
+    return months(year, 1, 12) if clock.fiscal == 1 else _read_fiscal(clock, replace(when, year=str(year - 1)))
+
+
 def _read_fiscal(clock: Clock, when: When) -> Interval:
-    first = int(when.year) * 12 + clock.fiscal + when.first - 2
-    after = int(when.until or when.year) * 12 + clock.fiscal + when.last - 1
+    begins = clock.fiscal if clock.fiscal > 1 else 4  # two years are printed where it is not the calendar's
+    first = int(when.year) * 12 + begins + when.first - 2
+    after = int(when.until or when.year) * 12 + begins + when.last - 1
     return Interval(date(first // 12, first % 12 + 1, 1), date(after // 12, after % 12 + 1, 1) - timedelta(days=1))
 
 
@@ -286,6 +293,7 @@ _READ = {
     "year": _read_year,
     "span": _read_span,
     "fiscal": _read_fiscal,
+    "fiscal year": _read_fiscal_year,
     "since": _read_since,
     "past": _read_past,
     "before": _read_before,

@@ -8,7 +8,7 @@ from datetime import date
 
 from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.lexing.occasions import adds_up, runs_since
-from hinterland.ledger.lexing.periods import Clock, Interval, When
+from hinterland.ledger.lexing.periods import Clock, Interval, When, count
 from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.lineage import home_bound
 from hinterland.ledger.records import Statistic
@@ -25,8 +25,11 @@ _PRESENT = frozenset(
     "has have is are will can boasts hosts stands exceeds ranks accounts contributes contribute represents represent"
     " makes make remains remain covers leads exploitable".split()
 )
-_PAST = frozenset(("was", "were", "had", "did", "been", "saw"))
+_PAST = frozenset(("was", "were", "had", "did", "saw"))
 _SCALES = ("capacity", "potential")  # what a plant or a site can do: a stock, whatever is said beside it
+_NUMBER = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_IN_A_ROW = re.compile(rf"\b{_NUMBER} (?:consecutive|straight|successive) years\b|\b{_NUMBER} years in a row\b")
+_GOES_ON = re.compile(r"\b(?:and|which) (?:has|have)\b")
 _HOLDS = re.compile(r"\b(?:is|are) (?:now )?home to\b|\bboasts?\b|\bthere are\b", re.I)
 _HOLDING = frozenset(("home", "boast", "boasts", "there"))
 _STANDS = ("level", "count", "share", "rank")
@@ -192,6 +195,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         end = clock.main.end if clock.main and clock.main.end > began[0] else clock.published
         if end and end > began[0]:
             return Interval(began[0], end)
+    if (run := _years_in_a_row(figure, sentence, clock)) is not None:
+        return run
     if state.feast and (figure.when is None or figure.when.kind == "year"):
         return state.feast
     if figure.when is not None:
@@ -223,6 +228,19 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     if figure.yearly and day:
         return Interval(date(day.year, 1, 1), date(day.year, 12, 31))
     return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _years_in_a_row(figure: Figure, sentence: Sentence, clock: Clock) -> Interval | None:
+    """Read "since 2001, … first for 17 consecutive years", "in 2002 and has been first for nine years in a row"."""
+    when = figure.when
+    if figure.kind != "rank" or when is None or when.kind not in ("since", "year") or not when.year.isdigit():
+        return None
+    hit = _IN_A_ROW.search(sentence.text, when.end)
+    if hit is None or (when.kind == "year" and not _GOES_ON.search(sentence.text, when.end, hit.start())):
+        return None
+    last = int(when.year) + count(hit[1] or hit[2]) - 1
+    past = clock.published is None or last <= clock.published.year
+    return Interval(date(int(when.year), 1, 1), date(last, 12, 31)) if past else None
 
 
 def _stands(state: State, figure: Figure, sentence: Sentence) -> bool:

@@ -27,7 +27,9 @@ from hinterland.ledger.statistics.carry import (
     sets_clock,
     tells_start,
 )
+from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.frames import Frames
+from hinterland.ledger.statistics.harbours import harbour
 from hinterland.ledger.statistics.homes import home_of, with_neighbours
 from hinterland.ledger.statistics.setting import TRADE, Setting, Subject
 from hinterland.ledger.statistics.statement import restated, statement
@@ -103,6 +105,7 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
     _add_companies(document.text, [sentence for _, _, _, sentence in read])
     read.sort(key=lambda row: row[0] in ("title", "caption"))
     home = with_neighbours(home_of(document, read), read)
+    home = harbour([sentence for _, _, _, sentence in sorted(read, key=lambda row: row[2])], home)
     month = None if document.published else issued(document.source)
     clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4, issued=month)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
@@ -200,7 +203,12 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
     before: Interval | None = None  # the day of a count: "has 500 firms, accounting for 27 percent of the total"
     for figure in figures:
         period = period_of(state, figure, sentence)
-        if figure.kind == "share" and before and before.is_point and figure.when is None:
+        if (
+            before
+            and before.is_point
+            and figure.when is None
+            and (figure.kind == "share" or (before.end == document.published and _goes_with(sentence, figure)))
+        ):
             period = before
         before = period if figure.kind == "count" else before
         row = statement(state, document, start, sentence, figure, period)
@@ -227,6 +235,12 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         state.setting.spoken = None
     else:
         carry_names(state, sentence)
+
+
+def _goes_with(sentence: Sentence, figure: Figure) -> bool:
+    """Tell the amount of what was counted: "is home to 301 projects with a total investment of 4 billion"."""
+    first = sentence.tokens[figure.at].i if figure.kind == "level" and figure.at >= 0 else 0
+    return "with" in sentence.words[max(0, first - 7) : first]
 
 
 def _maybe_rank(sentence: Sentence) -> bool:

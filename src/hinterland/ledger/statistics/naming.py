@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import added_by
@@ -28,6 +28,8 @@ _SERVING = frozenset(("service", "services"))
 _LIST_MARKS = frozenset((")", "(", ",", ";", "and", "followed", "by", "–", "—"))
 _ANYHOW = TRADE | frozenset((*_GRANTED, "output_value"))  # told in money, in tons and in numbers
 _COUNTED = (None, "trips", "persons", "vehicles")
+_COMPARED = frozenset(("than", "above", "below", "unlike"))
+_TOWARDS = frozenset(("to", "with", "from"))
 _SEVERAL = ("two", "three", "four", "five")
 
 
@@ -88,6 +90,18 @@ class Naming(Shares):
             figure.subject = self._under(figure, measured)
             if figure.subject.base and figure.kind in ("level", "count"):
                 self.setting.kinds.setdefault(figure.subject.base, told_in(figure))
+            if (place := self._compared(figure)) is not None:
+                figure.subject, figure.aside = replace(figure.subject, region=place, partners=()), True
+
+    def _compared(self, figure: Figure) -> Place | None:
+        """Find whose figure it is in "higher than the EU average (+12%) and that of Saxony (+2%)": the yardstick's."""
+        place = self.t[figure.at - 1].tags.get("place") if figure.at > 0 else None
+        if place is None or place == self.setting.home or _COMPARED.isdisjoint(self.w[: self.t[figure.at - 1].i]):
+            return None
+        between = [word for word in self.w[self.t[figure.at - 1].j : self.t[figure.at].i] if word not in "+-\u2212"]
+        head = self.w[max(0, self.t[figure.at - 1].i - 2) : self.t[figure.at - 1].i]
+        traded = not _TOWARDS.isdisjoint(head)
+        return place if between in (["("], ["average", "("]) and not traded else None
 
     def _item(self, figure: Figure, number: int, labels: Labels) -> Subject:
         """Name the next item of "toys (21%), flat glass (8%)", "coal 52%, oil cargo – 22%" by its own words."""

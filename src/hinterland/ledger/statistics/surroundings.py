@@ -6,6 +6,7 @@ from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.tokens import Sentence, Token
 
 _BESIDE = ("outside", "beyond", "opposite", "bordering", "facing")
+_PASSING = frozenset("surpassed surpassing overtook overtaken overtaking passed passing outpacing".split())
 _SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
 _NAMED_FOR_TRADE = frozenset("zone city center centre port park fair union agreement department bureau area".split())
 _PASS = frozenset(table("english.toml")["words"]["list"])
@@ -17,6 +18,9 @@ def only_locates(sentence: Sentence, token: Token, end: int) -> bool:
         return True
     if "place" not in token.tags:
         return False
+    before, after = sentence.words[max(0, token.i - 1) : token.i], sentence.words[token.j : token.j + 1]
+    if after != ["'s"] and before and (before[0] in _PASSING or (before[0] in ("after", "behind") and token.i > 3)):
+        return True  # "has surpassed Japan", "ranks second, after Hanoi"
     if sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
         return True  # "the State Statistical Office in Kiel": where the office sits
     return end > 0 and sentence.text[sentence.ends[end - 1] : token.start] == "-"  # "the Wuhan-Osaka line"

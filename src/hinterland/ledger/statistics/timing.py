@@ -21,6 +21,7 @@ _DEEDS = frozenset(
     "issued exported imported shipped signed delivered left departed arrived sold bought opened granted sailed"
     " carried".split()
 )
+_LED_TO = frozenset(("to", "reaching", "hitting", "totaling"))
 _SUMMED = frozenset(("accumulated", "cumulative", "cumulatively", "accumulative"))
 _PASSED_BY = frozenset("the of in for during between from within that those whole full calendar level levels".split())
 _RECORDS = frozenset(("high", "highest", "record", "low", "lowest"))
@@ -181,9 +182,21 @@ class Timing(Joining):
             return
         first = next((f.when for f in self.figures if f.when and self._from(f) and f.when.kind == "year"), None)
         last = next((f.when for f in self.figures if f.when and self.w[self.t[f.at].i - 1] == "to"), None)
+        self._at_the_end()
         for figure in self.figures if first and last else ():
             if figure.basis == "cagr" and first and last and first.year.isdigit() and last.year.isdigit():
                 figure.when = When(0, 0, "span", year=first.year, until=last.year)
+
+    def _at_the_end(self) -> None:
+        """Give what years of growth led to the last of them: "between 1992 and 2010 … to 28 billion, or 25 percent"."""
+        reached: When | None = None
+        for figure in self.figures:
+            when = figure.when
+            if when is None or when.kind != "span" or figure.kind not in ("level", "share") or not when.until.isdigit():
+                continue
+            if figure.kind == "level" and self.w[self.t[figure.at].i - 1] in _LED_TO:
+                reached = replace(when, kind="year", year=when.until, until="")
+            figure.when = reached or when
 
     def _done_on(self) -> None:
         """Read "shipped goods worth 3 million dollars on May 3": the day of a deed, not of a report."""
