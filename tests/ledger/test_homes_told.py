@@ -85,3 +85,14 @@ def test_the_port_of_a_listed_city_and_a_port_in_passing_are_not():
     assert {row.region for row in yantai} == {"Yantai"}
     passing = rows("Hainan's exports rose 3 percent in 2019. Kelmar Port grew.\n\nImports via the port rose 2 percent.")
     assert {row.region for row in passing} == {"Hainan"}
+
+
+@pytest.mark.parametrize("words", ["South Australian growth was 3.9 percent", "The Tasmanian economy grew 3.9 percent"])
+def test_growth_and_the_economy_of_a_region_are_its_own(words):
+    row = rows(f"Western Australia's GDP grew by 2 percent in 2019. {words}.")[-1]
+    assert row.region in words.replace("Australian", "Australia").replace("Tasmanian", "Tasmania")
+
+
+def test_domestic_visits_are_those_to_the_region():
+    row = rows("Xizang saw 3 million tourist visits in 2019. Domestic tourist visits reached 2 million.")[-1]
+    assert row.region == "Xizang"

@@ -129,3 +129,27 @@ def test_what_years_of_growth_led_to_is_of_the_last_of_them():
 @pytest.mark.parametrize("words", ["the 2022 financial year", "fiscal year 2022"])
 def test_a_financial_year_is_named_by_the_year_it_ends_in(place, words, start, end):
     assert days(rows(f"{place}'s exports were 3 billion in {words}.")[0]) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Last year, Hubei built 4,000 chargers, bringing the total number to 9,000.", "2023-12-31"),
+        ("Hubei has added 40 lines since 2020, raising the number of lines to 90.", "2024-02-12"),
+    ],
+)
+def test_a_total_that_was_brought_about_is_of_a_day(words, when):
+    assert days(rows(words)[-1]) == (when, when)
+
+
+def test_what_a_firm_has_is_not_of_the_time_of_its_plans():
+    lines = rows("The plant in Hubei has 50 production lines, and its revenue will reach 2 billion yuan in 2025.")[0]
+    assert days(lines) == PRINTED
+
+
+def test_two_figures_of_a_bracket_are_of_the_time_compared_with():
+    found = rows(
+        "In December, Hubei's exports to Japan (-31%) and Chile (-3%) fell far less than in November (-46% and -16%)."
+    )
+    now, then = ("2023-12-01", "2023-12-31"), ("2023-11-01", "2023-11-30")
+    assert [days(row) for row in found] == [now, now, then, then]

@@ -374,7 +374,8 @@ class _Lexer:
 
     def people(self, i: int, n: int, code: str) -> Tags:
         """Read "Thai exports" as Thailand's: an adjective of a nation is a place before what can be measured."""
-        if not self.s.text[self.s.starts[i]].isupper() or "indicators" not in self.tags(i + n)[1]:
+        measured = "indicators" in self.tags(i + n)[1] or self.w[i + n] in ("growth", "economy")
+        if not self.s.text[self.s.starts[i]].isupper() or not measured:
             return {"demonym": code}
         return {"demonym": code, "place": places()[code], "label": True}
 

@@ -30,6 +30,10 @@ _SCALES = ("capacity", "potential")  # what a plant or a site can do: a stock, w
 _NUMBER = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IN_A_ROW = re.compile(rf"\b{_NUMBER} (?:consecutive|straight|successive) years\b|\b{_NUMBER} years in a row\b")
 _GOES_ON = re.compile(r"\b(?:and|which) (?:has|have)\b")
+_BROUGHT = re.compile(
+    r"\b(?:bring|lift|rais|tak|push)ing (?:the|its|their) (?:\w+ ){0,3}?(?:total|number)(?: \w+){0,5}? to"
+    r"(?: (?:over|about|nearly|more than))? $"
+)
 _HOLDS = re.compile(r"\b(?:is|are) (?:now )?home to\b|\bboasts?\b|\bthere are\b", re.I)
 _HOLDING = frozenset(("home", "boast", "boasts", "there"))
 _STANDS = ("level", "count", "share", "rank")
@@ -96,8 +100,8 @@ def sets_clock(figure: Figure, sentence: Sentence) -> bool:
     token = sentence.tokens[figure.at] if figure.at >= 0 else None
     if token is None or not token.i:
         return True
-    opened = sentence.text.rfind("(", 1, token.start)  # "(April: 3 percent)"
-    bracketed = opened > 0 and opened < figure.when.end and ")" not in sentence.text[opened : figure.when.end]
+    opened = sentence.text.rfind("(", 1, token.start)  # "(April: 3 percent)", "than in April (3 percent)"
+    bracketed = opened > 0 and opened < figure.when.end + 2 and ")" not in sentence.text[opened : figure.when.end]
     return sentence.words[token.i - 1] != "from" and not bracketed
 
 
@@ -195,6 +199,11 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         end = clock.main.end if clock.main and clock.main.end > began[0] else clock.published
         if end and end > began[0]:
             return Interval(began[0], end)
+    if _BROUGHT.search(sentence.text, 0, _start_of(figure, sentence)) and figure.kind in ("count", "level"):
+        last = clock.interval(figure.when) if figure.when and figure.when.kind != "since" else None
+        day = last.end if last else clock.published
+        if day is not None:
+            return Interval(day, day)
     if (run := _years_in_a_row(figure, sentence, clock)) is not None:
         return run
     if state.feast and (figure.when is None or figure.when.kind == "year"):
@@ -228,6 +237,10 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     if figure.yearly and day:
         return Interval(date(day.year, 1, 1), date(day.year, 12, 31))
     return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _start_of(figure: Figure, sentence: Sentence) -> int:
+    return sentence.tokens[figure.at].start if figure.at >= 0 else 0
 
 
 def _years_in_a_row(figure: Figure, sentence: Sentence, clock: Clock) -> Interval | None:

@@ -10,11 +10,15 @@ from hinterland.ledger.statistics.cues import Cues
 from hinterland.ledger.statistics.figures import Figure
 
 _STANDING = re.compile(
-    r"\b(?:has|have|boasts|there are|is home to|operates|operating|links?|connects?|covers?|at present)\b", re.I
+    r"\b(?:has|have|boasts|there are|is home to|operates|operating(?! (?:revenue|income|profit|cost))"
+    r"|links?|connects?|covers?|at present)\b",
+    re.I,
 )
 _PARTING = frozenset((",", ";", "and", "with", "but", "while"))
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
-_STANDS = frozenset("has have boasts there home operates operating link links connect connects".split())
+_STANDS = frozenset(
+    "has have boasts there home operates operating link links connect connects cover covers present".split()
+)
 _STATES = frozenset(table("english.toml")["words"]["states"])
 
 

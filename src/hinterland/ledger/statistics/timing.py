@@ -80,12 +80,17 @@ class Timing(Joining):
         whole = [when for _, when in whens if when.kind not in ("back", "before") and when not in begun]
         later = next((figure.when for figure in self.figures if figure.when in whole), None)
         for figure in self.figures:
-            if figure.when is None and figure not in ended:
+            if figure.when is None and figure not in ended and not self._stands_apart(figure, whole):
                 figure.when = later or (whole[0] if whole else None)
         self._times_in_a_row(whens)
         self._two_months()
         self._over_years()
         self._in_brackets()
+
+    def _stands_apart(self, figure: Figure, whole: list[When]) -> bool:
+        """Tell "has 50 lines, and its revenue will reach 2 billion this year": what it has is of no such time."""
+        stands = figure.kind == "count" and figure.standing and whole
+        return bool(stands) and ", and " in self.s.text[self.t[figure.at].end : whole[0].start]
 
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
@@ -112,8 +117,15 @@ class Timing(Joining):
         earlier = self.t[figure.at - 1] if figure.at > 0 else None
         opened = earlier is not None and self.w[earlier.j : self.t[figure.at].i] in (["["], ["("])
         compared = earlier is not None and earlier.when is not None and earlier.when.lead in (*COMPARISON, "v")
-        if earlier and opened and compared and figure.kind == "level":
+        than = earlier is not None and earlier.when is not None and earlier.when.lead == "than"
+        if earlier and opened and compared and (figure.kind == "level" or (than and figure.kind == "growth")):
             return earlier.when  # "a fall of 4 percent on June 2018 [176.6 billion]"
+        place = self.figures.index(figure)
+        before_it = self.figures[place - 1] if place else None
+        if before_it and before_it.at >= 0 and before_it.when and before_it.when.lead == "than":
+            between = self.s.text[self.t[before_it.at].end : self.t[figure.at].start].strip(" +-\u2212")
+            if between == "and" and before_it.kind == figure.kind:
+                return before_it.when  # "lower than in April (4 percent and 3 percent)"
         before = self.t[figure.at - 1] if figure.at else None
         if before is not None and "say" in before.tags and self.w[max(0, before.i - 2) : before.i] == [",", "which"]:
             then = self.t[figure.at - 2].when if figure.at > 1 and self.t[figure.at - 2].j == before.i - 2 else None
