@@ -153,3 +153,18 @@ def test_two_figures_of_a_bracket_are_of_the_time_compared_with():
     )
     now, then = ("2023-12-01", "2023-12-31"), ("2023-11-01", "2023-11-30")
     assert [days(row) for row in found] == [now, now, then, then]
+
+
+def test_what_came_together_since_a_launch_runs_until_the_day_of_print():
+    row = rows("Since its launch in 2011, the Hubei route has seen over 8,000 freight train trips.")[0]
+    assert days(row) == ("2011-01-01", "2024-02-12")
+
+
+def test_the_year_of_a_launch_at_the_head_is_no_time_of_what_there_is():
+    row = rows("Launched in 2018, the trains have connected Hubei with over 40 overseas cities.")[0]
+    assert days(row) == PRINTED
+
+
+def test_a_festival_told_without_figures_is_the_time_of_those_that_follow():
+    text = "During the Spring Festival this year, shops in Hubei were crowded. Their retail sales rose by 4 percent."
+    assert days(rows(text, "Updated : 2023-02-03\n\n")[0]) == ("2023-01-21", "2023-01-27")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hinterland.ledger.lexicon import Place, table
+from hinterland.ledger.lexing.holidays import holiday
 from hinterland.ledger.lexing.occasions import adds_up, runs_since
 from hinterland.ledger.lexing.periods import Clock, Interval, When, count
 from hinterland.ledger.lexing.tokens import Sentence
@@ -34,6 +35,7 @@ _BROUGHT = re.compile(
     r"\b(?:bring|lift|rais|tak|push)ing (?:the|its|their) (?:\w+ ){0,3}?(?:total|number)(?: \w+){0,5}? to"
     r"(?: (?:over|about|nearly|more than))? $"
 )
+_HAS_DONE = re.compile(r", [^,;]{3,80}? (?:has|have) ")
 _HOLDS = re.compile(r"\b(?:is|are) (?:now )?home to\b|\bboasts?\b|\bthere are\b", re.I)
 _HOLDING = frozenset(("home", "boast", "boasts", "there"))
 _STANDS = ("level", "count", "share", "rank")
@@ -108,6 +110,9 @@ def sets_clock(figure: Figure, sentence: Sentence) -> bool:
 def carry_time(state: State, sentence: Sentence) -> None:
     """Let a sentence without figures set the time and the place of the next one."""
     state.seat = _seat(state.setting, sentence)
+    if (feast := holiday(sentence, state.clock)) is not None:
+        state.clock = state.clock.turn(feast, state.clock.main or feast)
+        return
     for token in sentence.tokens:
         if (
             token.when
@@ -204,6 +209,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         day = last.end if last else clock.published
         if day is not None:
             return Interval(day, day)
+    if (span := _since_then(figure, sentence, clock)) is not None:
+        return span
     if (run := _years_in_a_row(figure, sentence, clock)) is not None:
         return run
     if state.feast and (figure.when is None or figure.when.kind == "year"):
@@ -241,6 +248,22 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
 
 def _start_of(figure: Figure, sentence: Sentence) -> int:
     return sentence.tokens[figure.at].start if figure.at >= 0 else 0
+
+
+def _since_then(figure: Figure, sentence: Sentence, clock: Clock) -> Interval | None:
+    """Read "Since its launch in 2011, the route has seen 8,000 trips" as what came together until the day of print."""
+    when = figure.when
+    if sentence.words[:1] != ["since"] or when is None or when.kind not in ("year", "months") or not clock.published:
+        return None
+    comma = sentence.text.find(", ", when.end)
+    if (
+        comma - when.end not in (0, 1)
+        or _start_of(figure, sentence) < comma
+        or _HAS_DONE.match(sentence.text, comma) is None
+    ):
+        return None
+    begun = clock.interval(when)
+    return Interval(begun.start, clock.published) if begun and begun.end < clock.published else None
 
 
 def _years_in_a_row(figure: Figure, sentence: Sentence, clock: Clock) -> Interval | None:

@@ -21,6 +21,7 @@ _DEEDS = frozenset(
     "issued exported imported shipped signed delivered left departed arrived sold bought opened granted sailed"
     " carried".split()
 )
+_BEGUN = frozenset("launched founded established opened built created started completed".split())
 _LED_TO = frozenset(("to", "reaching", "hitting", "totaling"))
 _SUMMED = frozenset(("accumulated", "cumulative", "cumulatively", "accumulative"))
 _PASSED_BY = frozenset("the of in for during between from within that those whole full calendar level levels".split())
@@ -271,6 +272,8 @@ class Timing(Joining):
             "months",
         ):
             return False  # "78.6 percent of the 2019 level"
+        if self.t[k].i == 2 and self.w[1] == "in" and self.w[0] in _BEGUN:
+            return False  # "Launched in 2018, the trains have carried …"
         if self._is_that_of(k) or self._is_whole(k) or self._is_yardstick(k):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
