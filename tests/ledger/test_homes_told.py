@@ -96,3 +96,24 @@ def test_growth_and_the_economy_of_a_region_are_its_own(words):
 def test_domestic_visits_are_those_to_the_region():
     row = rows("Xizang saw 3 million tourist visits in 2019. Domestic tourist visits reached 2 million.")[-1]
     assert row.region == "Xizang"
+
+
+@pytest.mark.parametrize(
+    "words", ["higher than the national average of 6.1 percent", "well above the national level (6.1 percent)"]
+)
+def test_the_national_average_is_the_nation_s(words):
+    found = rows(f"In 2019, Sichuan's GDP grew by 7 percent, {words}. Exports rose 3 percent.")
+    assert [row.region for row in found] == ["Sichuan", "China", "Sichuan"]
+
+
+def test_a_distance_from_the_national_average_is_the_region_s():
+    found = rows("In 2019, Sichuan's GDP grew by 7 percent, 0.9 percentage points higher than the national average.")
+    assert {row.region for row in found} == {"Sichuan"}
+
+
+def test_exports_from_the_whole_country_are_the_country_s():
+    found = rows(
+        "In 2019, Scotland's exports to Norway grew by 7 percent. The value of exports from the UK to Norway saw a 9%"
+        " increase. It was less than the 11% increase seen by Wales."
+    )
+    assert [row.region for row in found] == ["Scotland", "United Kingdom", "Wales"]

@@ -11,7 +11,7 @@ from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import added_by
 from hinterland.ledger.statistics.setting import TRADE, Labels, Subject
 from hinterland.ledger.statistics.shares import Shares
-from hinterland.ledger.statistics.subjects import build, collect, pick, slug
+from hinterland.ledger.statistics.subjects import build, collect, pick, refer, slug
 from hinterland.ledger.statistics.unlisted import PRONOUNS
 from hinterland.ledger.statistics.wholes import ENDS
 
@@ -29,6 +29,8 @@ _LIST_MARKS = frozenset((")", "(", ",", ";", "and", "followed", "by", "–", "�
 _ANYHOW = TRADE | frozenset((*_GRANTED, "output_value"))  # told in money, in tons and in numbers
 _COUNTED = (None, "trips", "persons", "vehicles")
 _COMPARED = frozenset(("than", "above", "below", "unlike"))
+_YARDSTICK = frozenset("overall average level growth rate figure increase rise of at ( + - \u2212".split())
+_HOLDS = frozenset("of at ( + - \u2212".split())
 _TOWARDS = frozenset(("to", "with", "from"))
 _SEVERAL = ("two", "three", "four", "five")
 
@@ -95,13 +97,18 @@ class Naming(Shares):
 
     def _compared(self, figure: Figure) -> Place | None:
         """Find whose figure it is in "higher than the EU average (+12%) and that of Saxony (+2%)": the yardstick's."""
-        place = self.t[figure.at - 1].tags.get("place") if figure.at > 0 else None
-        if place is None or place == self.setting.home or _COMPARED.isdisjoint(self.w[: self.t[figure.at - 1].i]):
+        at = figure.at - 1
+        while at >= 0 and self.t[at].quantity is None and not {"place", "refer"} & self.t[at].tags.keys():
+            at -= 1
+        token = self.t[at] if at >= 0 else None
+        if token is None or token.quantity or _COMPARED.isdisjoint(self.w[max(0, token.i - 20) : token.i]):
             return None
-        between = [word for word in self.w[self.t[figure.at - 1].j : self.t[figure.at].i] if word not in "+-\u2212"]
-        head = self.w[max(0, self.t[figure.at - 1].i - 2) : self.t[figure.at - 1].i]
-        traded = not _TOWARDS.isdisjoint(head)
-        return place if between in (["("], ["average", "("]) and not traded else None
+        between = self.w[token.j : self.t[figure.at].i]
+        told = between[:1] != [] and between[-1] in _HOLDS and _YARDSTICK.issuperset(between)
+        if not told or not _TOWARDS.isdisjoint(self.w[max(0, token.i - 2) : token.i]):
+            return None
+        place = token.tags.get("place") or refer(token.tags["refer"], self.setting)
+        return place if place != self.setting.home else None
 
     def _item(self, figure: Figure, number: int, labels: Labels) -> Subject:
         """Name the next item of "toys (21%), flat glass (8%)", "coal 52%, oil cargo – 22%" by its own words."""
@@ -259,7 +266,8 @@ class Naming(Shares):
                 grown = True
             if "and" in words and not grown:
                 break
-            if "label" in token.tags and (not grown or "in" in words or "of" in words or "grow" in token.tags):
+            whose = "in" in words or "of" in words or words[-2:-1] == ["by"] or words[-1:] == ["by"]
+            if "label" in token.tags and (not grown or whose or "grow" in token.tags):
                 labels.append(token)
         return labels if grown else []
 

@@ -24,9 +24,7 @@ from hinterland.ledger.statistics.surroundings import (
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
-_CAPITAL = frozenset(
-    "trade_balance fdi_used fdi_equity contracted_foreign_investment investment odi foreign_visitors visitors".split()
-)
+_CAPITAL = _WITH_PARTNERS | {"fdi_equity", "contracted_foreign_investment", "foreign_visitors", "tourist_visits"}
 _PARTNERS_NAMED = frozenset("partners partner markets destinations sources investors buyers suppliers".split())
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
@@ -89,7 +87,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
                 labels.indicators.append("budget_expenditure")
             spot = token
         elif "refer" in tags:
-            place = _refer(tags["refer"], setting)
+            place = refer(tags["refer"], setting)
             if place and (
                 sentence.text[token.start : token.end].lower().startswith(("the ", "our "))
                 or "'s" in sentence.words[token.i : token.j + 1]
@@ -166,6 +164,8 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
         return "partner"
     if place.kind in ("city", "province") and home_bound(place, setting.home):
         return "region"
+    if before == "from" and "imports" not in sentence.words and setting.home and lies_in(setting.home, place):
+        return "region"  # "exports from the UK to the EU", in a text on Scotland
     if (
         before in _PARTNER_BEFORE
         and (trade or place.kind == "group" or setting.last.base in TRADE or setting.topic.base in TRADE)
@@ -217,7 +217,7 @@ def _partner(place: Place) -> str:
     return place.code or place.name
 
 
-def _refer(kind: str, setting: Setting) -> Place | None:
+def refer(kind: str, setting: Setting) -> Place | None:
     """Resolve "the province", "the city", "the country" from where the document speaks of."""
     around = setting.last.region or setting.home
     home = setting.home or around
