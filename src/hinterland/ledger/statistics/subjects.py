@@ -12,6 +12,7 @@ from hinterland.ledger.statistics.jointly import jointly
 from hinterland.ledger.statistics.qualifiers import INVESTED, SECTORS, UNNAMED, branch, goods_of, modified, traded
 from hinterland.ledger.statistics.setting import TRADE, Labels, Setting, Subject
 from hinterland.ledger.statistics.surroundings import (
+    acts_at_home,
     all_others,
     continues,
     is_of_a_name,
@@ -27,7 +28,6 @@ _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
 _CAPITAL = _WITH_PARTNERS | {"fdi_equity", "contracted_foreign_investment", "foreign_visitors", "tourist_visits"}
 _PARTNERS_NAMED = frozenset("partners partner markets destinations sources investors buyers suppliers".split())
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
-_INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
@@ -160,7 +160,7 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if before == "of" and "ahead" in sentence.words[max(0, token.i - 3) : token.i] and _foreign(place, setting, trade):
         return "partner"  # "ahead of Japan at 17 billion"
     owns = sentence.words[token.j : token.j + 1] == ["'s"]
-    if place.kind == "country" and not owns and _acts_at_home(sentence, token, place, setting):
+    if place.kind == "country" and not owns and acts_at_home(sentence, token, place, setting.home):
         return "partner"
     if place.kind in ("city", "province") and home_bound(place, setting.home):
         return "region"
@@ -181,21 +181,6 @@ def _role(sentence: Sentence, token: Token, place: Place, setting: Setting, role
     if owns or before in ("of", "in", "across", "for") or sentence.words[token.j : token.j + 1] in _RECEIVES:
         return "region"
     return "region" if related(place, setting.home) or not _foreign(place, setting, trade) else "partner"
-
-
-def _acts_at_home(sentence: Sentence, token: Token, place: Place, setting: Setting) -> bool:
-    """Tell a stranger who opens a sentence and acts at home: "Japan has invested 12 billion in the province"."""
-    home = setting.home
-    if home is None or home.kind not in ("province", "city", "zone") or related(place, home):
-        return False
-    if token.i > 1 or sentence.words[token.j : token.j + 1] not in _INVESTS:
-        return False
-    return any(
-        (other.tags.get("place") == home or other.tags.get("refer") in ("province", "city", "zone"))
-        and preposition(sentence, other.i) in ("in", "into", "to", "with", "from")
-        for other in sentence.tokens
-        if other.i > token.i
-    )
 
 
 def _has_partners(base: str | None) -> bool:

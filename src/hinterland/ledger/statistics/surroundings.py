@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.lexing.tokens import Sentence, Token
+from hinterland.ledger.lineage import related
 
 _BESIDE = ("outside", "beyond", "opposite", "bordering", "facing")
 _PASSING = frozenset("surpassed surpassing overtook overtaken overtaking passed passing outpacing".split())
 _SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
 _NAMED_FOR_TRADE = frozenset("zone city center centre port park fair union agreement department bureau area".split())
+_INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PASS = frozenset(table("english.toml")["words"]["list"])
 
 
@@ -68,3 +70,17 @@ def stands_apart(sentence: Sentence, before: Token, after: Token) -> bool:
     """Tell two subjects from one noun phrase: a verb, comma or "and" stands between them."""
     between = sentence.words[before.j : after.i]
     return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
+
+
+def acts_at_home(sentence: Sentence, token: Token, place: Place, home: Place | None) -> bool:
+    """Tell a stranger who opens a sentence and acts at home: "Japan has invested 12 billion in the province"."""
+    if home is None or home.kind not in ("province", "city", "zone") or related(place, home):
+        return False
+    if token.i > 1 or sentence.words[token.j : token.j + 1] not in _INVESTS:
+        return False
+    return any(
+        (other.tags.get("place") == home or other.tags.get("refer") in ("province", "city", "zone"))
+        and preposition(sentence, other.i) in ("in", "into", "to", "with", "from")
+        for other in sentence.tokens
+        if other.i > token.i
+    )
