@@ -31,6 +31,7 @@ _SCALES = ("capacity", "potential")  # what a plant or a site can do: a stock, w
 _NUMBER = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IN_A_ROW = re.compile(rf"\b{_NUMBER} (?:consecutive|straight|successive) years\b|\b{_NUMBER} years in a row\b")
 _GOES_ON = re.compile(r"\b(?:and|which) (?:has|have)\b")
+_GROWING = frozenset(("bringing", "lifting", "raising", "taking", "pushing"))
 _BROUGHT = re.compile(
     r"\b(?:bring|lift|rais|tak|push)ing (?:the|its|their) (?:\w+ ){0,3}?(?:total|number)(?: \w+){0,5}? to"
     r"(?: (?:over|about|nearly|more than))? $"
@@ -204,7 +205,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         end = clock.main.end if clock.main and clock.main.end > began[0] else clock.published
         if end and end > began[0]:
             return Interval(began[0], end)
-    if _BROUGHT.search(sentence.text, 0, _start_of(figure, sentence)) and figure.kind in ("count", "level"):
+    grown = figure.kind in ("count", "level") and not _GROWING.isdisjoint(sentence.said)
+    if grown and _BROUGHT.search(sentence.text, 0, _start_of(figure, sentence)):
         last = clock.interval(figure.when) if figure.when and figure.when.kind != "since" else None
         day = last.end if last else clock.published
         if day is not None:

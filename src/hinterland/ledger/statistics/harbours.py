@@ -16,7 +16,7 @@ _GENERAL = frozenset(
 
 def harbour(read: list[Sentence], home: Place | None) -> Place | None:
     """Give the port that a text opens on and names again, and mark where it stands; else the text's home."""
-    if not any("port" in sentence.words for sentence in read):
+    if not any("port" in sentence.said for sentence in read):
         return home
     opened = [name for sentence in read[:2] for name in _names(sentence.text)]
     name = f"{opened[0]} Port" if opened else ""
@@ -24,7 +24,7 @@ def harbour(read: list[Sentence], home: Place | None) -> Place | None:
         return home
     port = Place("", name, "zone", (home.code or home.parent) if home else "")
     for sentence in read:
-        if "port" in sentence.words:
+        if "port" in sentence.said:
             _mark(sentence, port)
     return port
 
