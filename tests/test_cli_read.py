@@ -57,3 +57,38 @@ def test_a_language_that_is_not_read_is_said(tmp_path, capsys):
     assert out == "" and "language 'de' is not read; its text is kept, 2 numbers in it were not read" in " ".join(
         err.split()
     )
+
+
+NOISY = "Exports of Hubei rose 5 percent in 2023.\n\nThey reached 1e99999 yuan.\n\n" + "1," * 900 + "\n"
+SAID = (
+    "noisy: not read as figures (too many digits, or a power of ten): 1: 1e99999",
+    "noisy: numbers in no sentence, not read: 900, the first in line 5: 1,1,1,1,1,1,…1,1,",
+)
+
+
+def noisy(tmp_path):
+    path = tmp_path / "noisy.txt"
+    path.write_text(NOISY, "utf-8")
+    return str(path)
+
+
+def test_numbers_that_are_passed_over_are_named(tmp_path, capsys):
+    assert run(noisy(tmp_path), "--json") == 0
+    err = capsys.readouterr().err.splitlines()
+    assert err == [*SAID, "1 documents, 1 statistics, 0 measures, 901 numbers not read"]
+
+
+def test_keep_and_audit_name_them_too(tmp_path, capsys):
+    for arguments in (["keep", str(tmp_path / "k.duckdb"), noisy(tmp_path)], ["audit", noisy(tmp_path)]):
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert ended.value.code == 0
+        assert set(SAID) <= set(capsys.readouterr().err.splitlines())
+
+
+def test_of_many_such_numbers_three_are_named(tmp_path, capsys):
+    path = tmp_path / "many.txt"
+    path.write_text("\n".join(f"Exports of Hubei rose {digit}e99 percent in 2023." for digit in range(1, 6)), "utf-8")
+    assert run(str(path), "--json") == 0
+    said = "many: not read as figures (too many digits, or a power of ten): 5: 1e99, 2e99, 3e99 …"
+    assert capsys.readouterr().err.splitlines()[0] == said

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.unread import unread
 
 if TYPE_CHECKING:
     from hinterland.ledger.records import Document, Finding
@@ -44,8 +45,8 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
 
     lang = spoken().lang
     files = expand(list(sources))
-    unread: list[str] = []
-    named = list(collect(files, unread.append))
+    failed: list[str] = []
+    named = list(collect(files, failed.append))
     readings = [reading for _, reading in named]
     findings = check(readings)
     if page is not None:
@@ -54,10 +55,10 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     documents = {reading.document.doc: replace(reading.document, source=name) for name, reading in named}
     _print(shown, documents, as_json, as_sarif, lang)
     hidden = len(findings) - len(shown)
-    for problem in unread:
-        click.echo(spoken().of(problem), err=True)
+    for line in (*(line for reading in readings for line in unread(reading)), *map(spoken().of, failed)):
+        click.echo(line, err=True)
     _summary(len(readings), shown, hidden, lang)
-    return 1 if unread or any(finding.severity == "error" for finding in shown) else 0
+    return 1 if failed or any(finding.severity == "error" for finding in shown) else 0
 
 
 def _codes(context: click.Context, wanted: bool) -> None:

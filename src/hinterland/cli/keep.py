@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.unread import unread
+
+if TYPE_CHECKING:
+    from hinterland.ledger.read import Reading
 
 
 @click.command()
@@ -27,16 +33,24 @@ def command(ledger: Path, sources: tuple[str, ...]) -> int:
 
     words = spoken()
     paths = expand(list(sources))
-    unread: list[str] = []
+    failed: list[str] = []
+    said: list[str] = []
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(words("keep.task"), total=len(paths))
         kept = append(
             ledger,
-            (reading for _, reading in collect(paths, unread.append)),
+            _told((reading for _, reading in collect(paths, failed.append)), said),
             lambda count: progress.advance(task, count),
         )
     click.echo(words("keep.kept", ledger=ledger, **vars(kept)))
-    for problem in unread:
-        click.echo(words.of(problem), err=True)
-    return 1 if unread else 0
+    for line in (*said, *map(words.of, failed)):
+        click.echo(line, err=True)
+    return 1 if failed else 0
+
+
+def _told(readings: Iterator[Reading], said: list[str]) -> Iterator[Reading]:
+    """Note what was not read of each document on its way into the ledger."""
+    for reading in readings:
+        said += unread(reading)
+        yield reading

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.unread import unread
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -76,12 +77,10 @@ def _readings(names: list[str], talk: Console, failed: list[str]) -> Iterator[Re
 
 
 def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
-    """Say which language was not read, and how many numbers stand in it."""
-    if reading.unread:
-        total["unread"] += reading.unread
-        document = reading.document
-        said = spoken()("read.unread", doc=document.doc, language=document.language, count=reading.unread)
-        talk.print(said, markup=False, highlight=False, soft_wrap=True)
+    """Say what was not read, and why."""
+    total["unread"] += reading.unread
+    for line in unread(reading):
+        talk.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
 def _summary(total: dict[str, int], failed: int) -> str:

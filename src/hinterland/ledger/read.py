@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.documents.noise import Passed
 from hinterland.ledger.documents.prose import prose
 from hinterland.ledger.documents.source import READABLE, load
 from hinterland.ledger.records import Document, Measure, Statistic
@@ -18,25 +19,31 @@ from hinterland.ledger.statistics.extract import statistics
 
 @dataclass(frozen=True)
 class Reading:
-    """Hold a document with what was read in it, and how many numbers stand in a language that cannot be read."""
+    """Hold a document with what was read in it, and how many numbers were not.
+
+    `unread` counts them: all where the language cannot be read, else those in `passed`.
+    """
 
     document: Document
     statistics: tuple[Statistic, ...]
     measures: tuple[Measure, ...]
     unread: int = 0
+    passed: tuple[Passed, ...] = ()
 
 
 def read(source: str | Path | Document) -> Reading:
     """Read a file, or a document already loaded.
 
-    A document in a language that the reader does not know keeps its text; `unread` counts its numbers.
+    A document in a language that the reader does not know keeps its text; `unread` counts its numbers. So do numbers
+    that are no figures, and runs of numbers that are no sentences; `passed` says where they stand.
     Raises `InputError` when the source cannot be read.
     """
     document = source if isinstance(source, Document) else load(source)
     if document.language not in READABLE:
         return Reading(document, (), (), len(re.findall(r"\d[\d.,]*", document.text)))
     told = prose(document)
-    return Reading(document, tuple(statistics(document, told)), tuple(measures(document, told)))
+    unread = sum(row.numbers for row in told.passed)
+    return Reading(document, tuple(statistics(document, told)), tuple(measures(document, told)), unread, told.passed)
 
 
 def records(reading: Reading) -> Iterator[dict[str, Any]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hinterland.ledger.documents.noise import Passed, sentences_that_are_none, without_numbers_that_are_none
 from hinterland.ledger.documents.sentences import sentences
 from hinterland.ledger.lexing.tokens import normalise
 from hinterland.ledger.records import Block, Document
@@ -13,24 +15,33 @@ _KINDS = ("body", "caption", "cut_off", "title")
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Hold normalised text with its sentences: kind and number of their block, start and end."""
+    """Hold normalised text with its sentences: kind and number of their block, start and end; and what is none."""
 
     text: str
     spans: tuple[tuple[str, int, int, int], ...]
+    passed: tuple[Passed, ...] = ()
 
 
 def prose(document: Document) -> Prose:
     """Cut the blocks that hold prose into sentences."""
-    text = normalise(document.text)
+    text, passed = without_numbers_that_are_none(normalise(document.text))
     signs = document.text if document.language == "zh" else text  # 。” ends a sentence, 。“ begins one: " tells neither
     text = _on_one_line(text, [block for block in document.blocks if "\n" in text[block.start : block.end]])
-    spans = tuple(
-        (block.kind, number, start, end)
-        for number, block in enumerate(document.blocks)
-        if block.kind in _KINDS
-        for start, end in sentences(signs, block.start, block.end)
-    )
-    return Prose(text, spans)
+    spans = []
+    for number, block in enumerate(document.blocks):
+        if block.kind in _KINDS:
+            for piece in _sentences(text, signs, block):
+                if isinstance(piece, Passed):
+                    passed.append(piece)
+                else:
+                    spans.append((block.kind, number, *piece))
+    return Prose(text, tuple(spans), tuple(passed))
+
+
+def _sentences(text: str, signs: str, block: Block) -> Iterator[Passed | tuple[int, int]]:
+    """Yield the sentences of a block, and the runs of numbers that are none; `signs` tells where they end."""
+    for start, end in sentences(signs, block.start, block.end):
+        yield from sentences_that_are_none(text, start, end)
 
 
 def _on_one_line(text: str, wrapped: list[Block]) -> str:

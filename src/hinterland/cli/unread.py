@@ -1,0 +1,36 @@
+"""What of a document was not read, in sentences: `read`, `keep` and `audit` say it alike."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hinterland.cli.language import spoken
+
+if TYPE_CHECKING:
+    from hinterland.ledger.read import Reading
+
+NAMED = 3  # numbers that are no figures, named in one line
+
+
+def unread(reading: Reading) -> list[str]:
+    """Say which numbers of a document were not read, and why: its language, no figures, no sentence."""
+    from hinterland.ledger.documents.noise import shown
+    from hinterland.ledger.documents.source import READABLE
+
+    words, document = spoken(), reading.document
+    if document.language not in READABLE and reading.unread:
+        return [words("read.unread", doc=document.doc, language=document.language, count=reading.unread)]
+    said = []
+    numbers = [shown(document.text, row) for row in reading.passed if row.kind == "number"]
+    if numbers:
+        named = words("read.and").join(numbers[:NAMED]) + " …" * (len(numbers) > NAMED)
+        said.append(words("read.no_figure", doc=document.doc, count=len(numbers), named=named))
+    runs = [row for row in reading.passed if row.kind == "run"]
+    if runs:
+        first = runs[0]
+        line = document.text.count("\n", 0, first.start) + 1
+        count = sum(row.numbers for row in runs)
+        said.append(
+            words("read.no_sentence", doc=document.doc, count=count, line=line, named=shown(document.text, first))
+        )
+    return said
