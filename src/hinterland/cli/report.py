@@ -99,6 +99,6 @@ def _announced(sources: Path | None, ledger: Path | None, lang: str) -> Announce
         return None
     with TemporaryDirectory() as folder:
         read = documents(sources, Path(folder), lambda *_: None)
-        for problem in read.unread:
+        for problem in (*read.remarks, *read.unread):
             click.echo(spoken().of(problem), err=True)
         return announced(read.ledger, lang)

@@ -32,7 +32,7 @@ def command(project: Path, report: bool, as_json: bool) -> int:
 
     with _progress() as tell:
         study = conduct(project, tell, spoken().lang, report)
-    for problem in study.documents.unread:
+    for problem in (*study.documents.remarks, *study.documents.unread):
         click.echo(spoken().of(problem), err=True)
     if as_json:
         for row in study.rows():

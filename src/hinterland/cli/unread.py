@@ -13,14 +13,18 @@ NAMED = 3  # numbers that are no figures, named in one line
 
 
 def unread(reading: Reading) -> list[str]:
-    """Say which numbers of a document were not read, and why: its language, no figures, no sentence."""
+    """Say what of a source was guessed or left out, which of its numbers were not read, and why.
+
+    They stand in its margins, in another language, are no figures, or in no sentence.
+    """
     from hinterland.ledger.documents.noise import shown
     from hinterland.ledger.documents.source import READABLE
+    from hinterland.locale.faults import fault
 
     words, document = spoken(), reading.document
+    said = [fault(remark, words) for remark in document.remarks]
     if document.language not in READABLE and reading.unread:
-        return [words("read.unread", doc=document.doc, language=document.language, count=reading.unread)]
-    said = []
+        return [*said, words("read.unread", doc=document.doc, language=document.language, count=reading.unread)]
     numbers = [shown(document.text, row) for row in reading.passed if row.kind == "number"]
     if numbers:
         named = words("read.and").join(numbers[:NAMED]) + " …" * (len(numbers) > NAMED)

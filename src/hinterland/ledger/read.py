@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from hinterland.ledger.announcements.measures import measures
 from hinterland.ledger.documents.noise import Passed
+from hinterland.ledger.documents.pieces import Piece, pieces
 from hinterland.ledger.documents.prose import prose
 from hinterland.ledger.documents.source import READABLE, load
 from hinterland.ledger.records import Document, Measure, Statistic
 from hinterland.ledger.statistics.extract import statistics
+
+_Row = TypeVar("_Row", Statistic, Measure)
 
 
 @dataclass(frozen=True)
@@ -34,16 +37,33 @@ class Reading:
 def read(source: str | Path | Document) -> Reading:
     """Read a file, or a document already loaded.
 
-    A document in a language that the reader does not know keeps its text; `unread` counts its numbers. So do numbers
+    A long document is read in pieces, so that memory stays flat. A document in a language that the reader does not
+    know keeps its text; `unread` counts its numbers. So do numbers
     that are no figures, and runs of numbers that are no sentences; `passed` says where they stand.
     Raises `InputError` when the source cannot be read.
     """
     document = source if isinstance(source, Document) else load(source)
     if document.language not in READABLE:
         return Reading(document, (), (), len(re.findall(r"\d[\d.,]*", document.text)))
-    told = prose(document)
-    unread = sum(row.numbers for row in told.passed)
-    return Reading(document, tuple(statistics(document, told)), tuple(measures(document, told)), unread, told.passed)
+    figures: list[Statistic] = []
+    acts: list[Measure] = []
+    passed: list[Passed] = []
+    for piece in pieces(document):
+        told = prose(piece.document)
+        figures += [_moved(row, piece) for row in statistics(piece.document, told) if row.span[0] >= piece.own]
+        acts += [_moved(row, piece) for row in measures(piece.document, told) if row.span[0] >= piece.own]
+        passed += [
+            replace(row, start=row.start + piece.moved, end=row.end + piece.moved)
+            for row in told.passed
+            if row.start >= piece.own
+        ]
+    unread = sum(row.numbers for row in passed)
+    return Reading(document, tuple(figures), tuple(acts), unread, tuple(passed))
+
+
+def _moved(row: _Row, piece: Piece) -> _Row:
+    """Say of what a piece of a document states where it stands in the whole."""
+    return replace(row, span=(row.span[0] + piece.moved, row.span[1] + piece.moved)) if piece.moved else row
 
 
 def records(reading: Reading) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from hinterland.errors import Problem
+
 
 @dataclass(frozen=True)
 class Block:
@@ -33,6 +35,7 @@ class Document:
     published: date | None = None
     language: str = "en"  # ISO 639-1
     blocks: tuple[Block, ...] = field(default=())
+    remarks: tuple[Problem, ...] = ()  # what of the source was guessed, or could not be read
 
 
 @dataclass(frozen=True)

@@ -49,6 +49,7 @@ class Documents:
     measures: int
     findings: tuple[Found, ...]
     unread: tuple[str, ...]
+    remarks: tuple[str, ...]  # what of the others was guessed, or not read
     reused: bool
     key: str  # of everything that they were read from
 
@@ -65,15 +66,18 @@ def documents(folder: Path, build: Path, tell: Tell) -> Documents:
         remember(notes, key, kept)
     counts = {name: kept[name] for name in ("documents", "observations", "measures")}
     findings = tuple(Found(**row) for row in kept["findings"])
-    return Documents(ledger, **counts, findings=findings, unread=tuple(kept["unread"]), reused=reused, key=key)
+    told = {name: tuple(kept[name]) for name in ("unread", "remarks")}
+    return Documents(ledger, **counts, findings=findings, **told, reused=reused, key=key)
 
 
 def _made(folder: Path, names: list[str], ledger: Path, tell: Tell) -> dict[str, Any]:
     """Make the ledger under another name, move it into place, and say what is in it."""
     unread: list[str] = []
+    remarks: list[str] = []
     readings: dict[str, Reading] = {}
     for number, (name, reading) in enumerate(collect(names, unread.append), start=1):
         readings[name] = reading
+        remarks += map(str, reading.document.remarks)
         tell("documents", number, len(names))
     fresh = ledger.with_name(f".{ledger.name}.{getpid()}")
     try:
@@ -90,6 +94,7 @@ def _made(folder: Path, names: list[str], ledger: Path, tell: Tell) -> dict[str,
         "measures": counts.measures,
         "findings": [asdict(found) for found in _unexplained(findings, chinese, readings, folder)],
         "unread": unread,
+        "remarks": remarks,
     }
 
 

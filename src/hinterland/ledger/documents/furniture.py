@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from hinterland.ledger.documents.intake import Intake
 from hinterland.ledger.documents.sentences import paragraphs, unwrapped
 from hinterland.ledger.records import Block
 
@@ -52,6 +53,7 @@ _LEAD_LINE = re.compile(
     r"|chinadaily\.com\.cn|People's Daily)",
     re.I,
 )
+_HEAD = 12  # lines among which a title stands
 _STAMP = re.compile(r"(?:date (?:19|20)\d\d-\d\d-\d\d\s+|(?:Print ?){2,3}(?=[A-Z]))")
 _MENU_WORD = re.compile(
     r"^(?:home|login|print|save|e-mail|close|share|back to top|text size|english|search|menu|large"
@@ -73,16 +75,21 @@ _PUBLISHERS = re.compile(
 )
 
 
-def mark(text: str, start: int) -> list[Block]:
-    """Name every line of a text from `start` on: title, dateline, caption, file_name, menu, cut_off, or body."""
-    lines = unwrapped(text, paragraphs(text, start))
+def mark(text: str, start: int, given: Intake | None = None) -> list[Block]:
+    """Name every line of a text from `start` on: title, dateline, caption, file_name, menu, cut_off, or body.
+
+    Lines that the source's format calls captions, and the first that it calls the title, are that.
+    """
+    captions = given.captions if given else frozenset()
+    lines = unwrapped(text, paragraphs(text, start), given is not None and given.laid_out)
     blocks: list[Block] = []
     titled = False
     for number, (begin, end) in enumerate(_without_stamp(text, lines, blocks)):
-        kind = _kind(text[begin:end], number, titled, number + 1 < len(lines))
+        line = text[begin:end]
+        kind = "caption" if line in captions else _kind(line, number, titled, number + 1 < len(lines))
         titled = titled or kind == "body"
         blocks.append(Block(begin, end, kind))
-    return _one_title(blocks)
+    return _one_title(text, blocks, given.title if given else None)
 
 
 def _without_stamp(text: str, lines: list[tuple[int, int]], blocks: list[Block]) -> list[tuple[int, int]]:
@@ -97,13 +104,26 @@ def _without_stamp(text: str, lines: list[tuple[int, int]], blocks: list[Block])
     return parted
 
 
-def _one_title(blocks: list[Block]) -> list[Block]:
-    """Keep the longest of the short lines above the prose as the title; the others are a menu."""
+def _one_title(text: str, blocks: list[Block], told: str | None) -> list[Block]:
+    """Keep the line that the format names as the title, else the longest of the short ones above the prose.
+
+    The others are a menu. Where there is none, a line of a word or two above the dateline is it.
+    """
+    if [block.kind for block in blocks[:2]] == ["menu", "dateline"] and not _is_menu(text, blocks):
+        blocks = [replace(blocks[0], kind="title"), *blocks[1:]]
     titles = [block for block in blocks if block.kind == "title"]
     longest = max(titles, key=lambda block: block.end - block.start, default=None)
+    named = next((block for block in blocks[:_HEAD] if told and text[block.start : block.end] == told), longest)
     return [
-        replace(block, kind="menu") if block.kind == "title" and block is not longest else block for block in blocks
+        replace(block, kind="title" if block is named else "menu") if block.kind == "title" or block is named else block
+        for block in blocks
     ]
+
+
+def _is_menu(text: str, blocks: list[Block]) -> bool:
+    """Tell a page that has a title further down, or begins with a word of its menu."""
+    first = text[blocks[0].start : blocks[0].end]
+    return any(block.kind == "title" for block in blocks) or _MENU_WORD.match(first) is not None or _is_path(first)
 
 
 def _kind(line: str, number: int, titled: bool, more: bool) -> str:

@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 
 _WIDTH = 34  # characters: a shorter line is an item or a heading; one of three times the width is a paragraph
+_STOPS = ".!?;:|。！？；："
+_HEAD = 6  # lines that may stand above a text
 LONGEST = 2_000  # characters: a longer run without a full stop is cut, so that no pattern ever sees more
 
 _END = re.compile(
@@ -30,25 +32,49 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> list[tuple[
     return spans
 
 
-def unwrapped(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join the lines of a text that was broken at a fixed width, so that its sentences are whole again."""
+def unwrapped(text: str, lines: list[tuple[int, int]], laid_out: bool = False) -> list[tuple[int, int]]:
+    """Join the lines of a text that was broken at a fixed width, so that its sentences are whole again.
+
+    Of a text that is `laid_out` on pages every line is broken so, and one that goes on in lower case shows it.
+    """
     runs: list[list[tuple[int, int]]] = []
     for line in lines:
         if runs and text.count("\n", runs[-1][-1][1], line[0]) == 1:
             runs[-1].append(line)
         else:
             runs.append([line])
-    return [line for run in runs for line in (_joined(text, run) if _is_wrapped(text, run) else run)]
+    runs = [*_head(text, runs[0]), *runs[1:]] if runs else []
+    return [line for run in runs for line in (_joined(text, run) if _is_wrapped(text, run, laid_out) else run)]
 
 
-def _is_wrapped(text: str, run: list[tuple[int, int]]) -> bool:
+def _head(text: str, run: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """Part the lines above a text that end before they are full: a title, an office, a day.
+
+    The next word would have had room on such a line, and begins like a line of its own.
+    """
+    width = 0.8 * max((end - start for start, end in run if _goes_on(text, (start, end))), default=0)
+    parted, begin = [], 0
+    for number, ((start, end), (after, _)) in enumerate(pairwise(run[:_HEAD]), start=1):
+        if text[end - 1] in _STOPS or end - start + 1 + _first_word(text, after) > width:
+            break
+        if not text[after].islower():
+            parted.append(run[begin:number])
+            begin = number
+    return [*parted, run[begin:]]
+
+
+def _first_word(text: str, start: int) -> int:
+    return len(text[start : start + _WIDTH].split()[0])
+
+
+def _is_wrapped(text: str, run: list[tuple[int, int]], laid_out: bool) -> bool:
     """Tell prose broken at a width from a list: most of its lines that end no sentence go on in lower case."""
     on = [text[after[0]] for line, after in pairwise(run) if _goes_on(text, line)]
-    return len(on) > 1 and 2 * sum(sign.islower() or sign.isdigit() for sign in on) >= len(on)
+    return len(on) > (0 if laid_out else 1) and 2 * sum(sign.islower() or sign.isdigit() for sign in on) >= len(on)
 
 
 def _goes_on(text: str, line: tuple[int, int]) -> bool:
-    return _WIDTH < line[1] - line[0] < 3 * _WIDTH and text[line[1] - 1] not in ".!?;:|。！？；："
+    return _WIDTH < line[1] - line[0] < 3 * _WIDTH and text[line[1] - 1] not in _STOPS
 
 
 def _joined(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:

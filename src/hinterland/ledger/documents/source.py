@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-
-import lazy_loader
 
 from hinterland.errors import InputError, Problem
 from hinterland.ledger.documents import furniture
+from hinterland.ledger.documents.decoding import decoded, visible, wide
+from hinterland.ledger.documents.intake import Intake
+from hinterland.ledger.documents.pages import is_page, page
+from hinterland.ledger.documents.pdfs import pdf
 from hinterland.ledger.records import Block, Document
 
-trafilatura = lazy_loader.load("trafilatura")  # a second to import, and only pages need it
-pypdf = lazy_loader.load("pypdf")  # and this one only PDFs
-
 LARGEST = 64 * 2**20  # bytes of one source
-LARGEST_TEXT = 8 * 2**20  # characters of its text
 SUFFIXES = (".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf")
 READABLE = ("en", "zh")
 
@@ -71,28 +69,35 @@ def load(source: str | Path) -> Document:
     raw = sys.stdin.buffer.read(LARGEST + 1) if name == "-" else _bytes(Path(name))
     for problem in (*source_is_too_large(raw, name), *source_is_empty(raw, name), *source_is_binary(raw, name)):
         raise InputError([problem])
-    text = _text(raw, name)
     stem = "stdin" if name == "-" else Path(name).stem
-    return document(text, doc=stem, source=name, sha256=hashlib.sha256(raw).hexdigest())
+    return document(_intake(raw, name), doc=stem, source=name, sha256=hashlib.sha256(raw).hexdigest())
 
 
-def document(text: str, doc: str = "text", source: str = "text", sha256: str | None = None) -> Document:
-    """Make a document of text: mark its blocks, find its title, publisher, date and language."""
+def document(text: str | Intake, doc: str = "text", source: str = "text", sha256: str | None = None) -> Document:
+    """Make a document of text: mark its blocks, find its title, publisher, date and language.
+
+    The document's text, which spans count in, is the text given without the signs that nobody sees (see `visible`);
+    of a page it is the prose, the captions, and the rows of tables as sentences; of a PDF its pages with the words
+    that a line's end parted put together. What the format says of title, publisher and day goes before the text's own.
+    """
+    given = text if isinstance(text, Intake) else Intake(text)
+    text = visible(given.text)
     address, start = "", 0
     if line := _URL_LINE.match(text):
         address, start = line[1], line.end()
-    blocks = furniture.mark(text, start)
-    titles = [block for block in blocks if block.kind == "title"]
+    blocks = furniture.mark(text, start, given)
+    titles = [text[block.start : block.end] for block in blocks if block.kind == "title"]
     return Document(
         doc=doc,
         source=address or source,
-        sha256=sha256 or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        sha256=sha256 or hashlib.sha256(given.text.encode("utf-8", "surrogatepass")).hexdigest(),
         text=text,
-        title=text[titles[0].start : titles[0].end] if titles else None,
-        publisher=furniture.publisher(text[start:], address),
-        published=furniture.published(text, blocks, address),
+        title=next(iter(titles), given.title),
+        publisher=given.publisher or furniture.publisher(text[start:], address),
+        published=given.published or furniture.published(text, blocks, address),
         language=language(text[start:]),
         blocks=tuple(blocks if not start else [Block(0, start - 1, "dateline"), *blocks]),
+        remarks=given.remarks,
     )
 
 
@@ -139,7 +144,7 @@ def source_is_empty(raw: bytes, name: str) -> Iterator[Problem]:
 def source_is_binary(raw: bytes, name: str) -> Iterator[Problem]:
     """Report bytes that are neither text nor PDF."""
     head = raw[:65536]
-    if head.startswith((b"%PDF", b"\xff\xfe", b"\xfe\xff")):
+    if head.startswith(b"%PDF") or wide(head):
         return
     control = len(head) - len(head.translate(None, _CONTROL))
     if control > 0.05 * len(head):
@@ -163,70 +168,12 @@ def _bytes(path: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def _text(raw: bytes, name: str) -> str:
+def _intake(raw: bytes, name: str) -> Intake:
+    """Take the text of a source by its format, with line ends as Unix has them."""
     if raw.startswith(b"%PDF"):
-        return _pdf(raw, name)
-    text = _decoded(raw)
-    if re.match(r"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)", text[:2000], re.I) or name.lower().endswith(
-        (".html", ".htm", ".xhtml")
-    ):
-        text = _html(text, name)
-    return text[:LARGEST_TEXT].replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _decoded(raw: bytes) -> str:
-    """Decode bytes as UTF-8, UTF-16 by its mark, GB 18030 where that fits, else Latin-1 letter by letter."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return raw.decode("utf-16", "replace")
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return raw.decode("utf-8", "replace")
-
-
-def _html(page: str, name: str) -> str:
-    """Take the prose of a page with trafilatura; keep all its words where that finds none."""
-    prose = trafilatura.extract(page, include_comments=False, include_tables=True, favor_recall=True)
-    prose = prose or trafilatura.html2txt(page)
-    if not prose or not prose.strip():
-        remedy = "save the page after its scripts have run"
-        raise InputError([Problem("a page without text", name, "a page with text", remedy, "page_has_no_text")])
-    title = re.search(r"<title[^>]{0,200}>([^<]{1,300})", page, re.I)
-    return f"{title[1].strip()}\n\n{prose}" if title and title[1].strip() not in prose[:400] else prose
-
-
-def _pdf(raw: bytes, name: str) -> str:
-    """Take the text of a PDF with pypdf, page by page."""
-    try:
-        reader = pypdf.PdfReader(io.BytesIO(raw))
-        text, size = [], 0
-        for page in reader.pages:
-            text.append(page.extract_text())
-            size += len(text[-1])
-            if size > LARGEST_TEXT:
-                break
-    except Exception as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise InputError(
-            [
-                Problem(
-                    f"a PDF that cannot be read ({reason})",
-                    name,
-                    "a PDF with text",
-                    "save it again, or convert it to text",
-                    "pdf_is_unreadable",
-                )
-            ]
-        ) from error
-    joined = "\n".join(text)
-    if not joined.strip():
-        raise InputError(
-            [
-                Problem(
-                    "a PDF without text", name, "a PDF with text", "run text recognition on it first", "pdf_has_no_text"
-                )
-            ]
-        )
-    return joined
+        taken, remarks = pdf(raw, name), list[Problem]()
+    else:
+        text, remarks = decoded(raw, name)
+        taken = page(text, name) if is_page(text, name) else Intake(text)
+    text = taken.text.replace("\r\n", "\n").replace("\r", "\n")
+    return replace(taken, text=text, remarks=(*remarks, *taken.remarks))
