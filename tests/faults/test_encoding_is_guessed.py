@@ -7,6 +7,6 @@ def test_encoding_is_guessed(tmp_path):
     document = load(path)
     assert "£14,486m in 2023 – Île-de-France's €92.3 billion" in document.text
     assert [str(remark) for remark in document.remarks] == [
-        f"{path}: bytes that are not UTF-8, read as Windows-1252; expected UTF-8;"
+        f"{path}: bytes that are not UTF-8, read as Windows-1252; expected UTF-8 or GB 18030;"
         " check its £, €, dashes and accents, or save it as UTF-8"
     ]

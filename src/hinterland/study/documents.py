@@ -66,8 +66,8 @@ def documents(folder: Path, build: Path, tell: Tell) -> Documents:
         remember(notes, key, kept)
     counts = {name: kept[name] for name in ("documents", "observations", "measures")}
     findings = tuple(Found(**row) for row in kept["findings"])
-    told = {name: tuple(kept[name]) for name in ("unread", "remarks")}
-    return Documents(ledger, **counts, findings=findings, **told, reused=reused, key=key)
+    unread, remarks = tuple(kept["unread"]), tuple(kept["remarks"])
+    return Documents(ledger, **counts, findings=findings, unread=unread, remarks=remarks, reused=reused, key=key)
 
 
 def _made(folder: Path, names: list[str], ledger: Path, tell: Tell) -> dict[str, Any]:

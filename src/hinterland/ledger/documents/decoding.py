@@ -72,7 +72,7 @@ def encoding_is_guessed(name: str) -> Problem:
     return Problem(
         "bytes that are not UTF-8, read as Windows-1252",
         name,
-        "UTF-8",
+        "UTF-8 or GB 18030",
         "check its £, €, dashes and accents, or save it as UTF-8",
         "encoding_is_guessed",
     )
@@ -81,9 +81,9 @@ def encoding_is_guessed(name: str) -> Problem:
 def bytes_are_broken(count: int, encoding: str, name: str) -> Iterator[Problem]:
     """Report bytes that do not belong in the encoding of a text: they are kept as �."""
     if count:
-        bytes_ = "1 byte that is" if count == 1 else f"{count} bytes that are"
+        one, many = f"1 byte that is not {encoding}, kept as �", f"{count} bytes that are not {encoding}, kept as �"
         yield Problem(
-            f"{bytes_} not {encoding}, kept as \ufffd",
+            one if count == 1 else many,
             name,
             f"{encoding} throughout",
             "look for \ufffd beside figures, or save it again from its origin",

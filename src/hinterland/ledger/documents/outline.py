@@ -14,7 +14,8 @@ _INLINE = frozenset(
 )
 _FIGURE = re.compile(
     r"[$€£¥]\s?\d[\d,.]{0,20}(?:\s?(?:[mb]n|[mbt]rillion|million|billion)\b)?"
-    r"|\d[\d,.]{0,20}\s?(?:%|％|per ?cent\b|(?:m|b|tr)illion\b|bn\b|TEUs?\b|tonnes\b|tons\b|[亿万]|个?百分点)"
+    r"|(?<![\d.,])(?!(?<=[(（])(?:100 million|10,000|1,000)\b)"  # the unit of a heading
+    r"\d[\d,.]{0,20}\s?(?:%|％|per ?cent\b|(?:m|b|tr)illion\b|bn\b|TEUs?\b|tonnes\b|tons\b|[亿万]|个?百分点)"
 )
 
 

@@ -68,9 +68,8 @@ def page_has_no_text(name: str) -> Problem:
 def numbers_of_tables_are_not_read(count: int, name: str) -> Iterator[Problem]:
     """Report numbers in tables whose headings do not say what is counted, and in what unit."""
     if count:
-        numbers = "1 number of a table was" if count == 1 else f"{count} numbers of tables were"
         yield Problem(
-            f"{numbers} not read",
+            "1 number of a table was not read" if count == 1 else f"{count} numbers of tables were not read",
             name,
             "a heading with a unit over each column, such as “Exports (billion yuan)”",
             "write what matters as a sentence",
@@ -81,10 +80,11 @@ def numbers_of_tables_are_not_read(count: int, name: str) -> Iterator[Problem]:
 def figures_are_left_out(figures: list[str], name: str) -> Iterator[Problem]:
     """Report figures of a page that stand in its margins, not in its article."""
     if figures:
-        first = f"1 figure outside the article ({figures[0]}) was"
-        many = f"{len(figures)} figures outside the article ({figures[0]} …) were"
+        count, first = len(figures), figures[0]
+        one = f"1 figure outside the article ({first}) was not read"
+        many = f"{count} figures outside the article ({first} …) were not read"
         yield Problem(
-            f"{first if len(figures) == 1 else many} not read",
+            one if count == 1 else many,
             name,
             "one article",
             "copy that part of the page into a text file if it matters",
