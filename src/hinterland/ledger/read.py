@@ -38,8 +38,8 @@ def read(source: str | Path | Document) -> Reading:
     """Read a file, or a document already loaded.
 
     A long document is read in pieces, so that memory stays flat. A document in a language that the reader does not
-    know keeps its text; `unread` counts its numbers. So do numbers
-    that are no figures, and runs of numbers that are no sentences; `passed` says where they stand.
+    know keeps its text; `unread` counts its numbers. So do numbers that are no figures, and runs of numbers that are no
+    sentences; `passed` says where they stand.
     Raises `InputError` when the source cannot be read.
     """
     document = source if isinstance(source, Document) else load(source)
