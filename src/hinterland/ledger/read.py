@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.announcements.sizes import policy_sizes
 from hinterland.ledger.documents.noise import Passed
 from hinterland.ledger.documents.pieces import Piece, pieces
 from hinterland.ledger.documents.prose import prose
@@ -50,8 +51,10 @@ def read(source: str | Path | Document) -> Reading:
     passed: list[Passed] = []
     for piece in pieces(document):
         told = prose(piece.document)
-        figures += [_moved(row, piece) for row in statistics(piece.document, told) if row.span[0] >= piece.own]
-        acts += [_moved(row, piece) for row in measures(piece.document, told) if row.span[0] >= piece.own]
+        announced = measures(piece.document, told)
+        stated = _without(list(policy_sizes(announced, told.text)), statistics(piece.document, told))
+        figures += [_moved(row, piece) for row in stated if row.span[0] >= piece.own]
+        acts += [_moved(row, piece) for row in announced if row.span[0] >= piece.own]
         passed += [
             replace(row, start=row.start + piece.moved, end=row.end + piece.moved)
             for row in told.passed
@@ -64,6 +67,18 @@ def read(source: str | Path | Document) -> Reading:
 def _moved(row: _Row, piece: Piece) -> _Row:
     """Say of what a piece of a document states where it stands in the whole."""
     return replace(row, span=(row.span[0] + piece.moved, row.span[1] + piece.moved)) if piece.moved else row
+
+
+def _without(sizes: list[tuple[int, int]], stated: list[Statistic]) -> list[Statistic]:
+    """Leave out the sizes of measures; a target that is set for an indicator stays, and says that it is one."""
+    if not sizes:
+        return stated
+    return [
+        row
+        for row in stated
+        if row.growth_basis in ("target", "forecast")
+        or not any(start <= row.span[0] and row.span[1] <= end for start, end in sizes)
+    ]
 
 
 def records(reading: Reading) -> Iterator[dict[str, Any]]:

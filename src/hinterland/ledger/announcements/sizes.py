@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+
+from hinterland.ledger.records import Measure
 
 _ABOUT = r"(?:about |over |more than |nearly |up to |at least )?"
 _N = r"\d{1,6}+(?:,\d{3}){0,5}+(?:\.\d{1,4}+)?+"
@@ -13,6 +16,34 @@ _COUNTED = (
     "|companies|enterprises|provincial|a|per|year|workers|scientists|parks|units|items|warehouses|countries|clusters"
 )
 _COUNT = re.compile(rf"{_ABOUT}[$£€]?\d[\d,.]{{0,20}}(?<![.,])(?:[- ](?:{_COUNTED})\b)+")
+
+_ALWAYS_RATES = ("tariff", "export_rebate")  # set by policy, whether yet or not: no share and no growth of anything
+_RATED = re.compile(rf"{_RATE}|百分点|\d[个家座条]")
+_MOVES = re.compile(
+    r"(?:by|from) |\d{1,9}+(?:\.\d{1,4}+)?+(?:个百分点|[个家座条])"
+)  # "a share of 53 percent" states one
+_FAR = 300  # characters that a size stands behind its act at most
+
+
+def policy_sizes(measures: Sequence[Measure], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of sizes that belong to an act of policy, and are no statistics.
+
+    So are the rates of tariffs and rebates, and by how much anything is to be moved. What is planned to stand ("300
+    million kW of wind power") is told as a figure by those who count such figures; it stays one.
+    """
+    for measure in measures:
+        size = measure.quantity
+        if size is None or not _RATED.search(size):
+            continue
+        if measure.instrument in _ALWAYS_RATES or (measure.status != "done" and _MOVES.match(size)):
+            start = text.find(size, measure.span[0], measure.span[1] + _FAR)
+            if start >= 0 and not _parted(text[measure.span[1] : start], measure.status == "done"):
+                yield start, start + len(size)
+
+
+def _parted(between: str, done: bool) -> bool:
+    """Tell a size of another clause: "tariffs were reduced, and imports rose by 5 percent"."""
+    return "," in between or ";" in between or (done and " and " in between)
 
 
 def printed_size(sentence: str, start: int, end: int) -> str | None:
