@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from hinterland.ledger import read
+from hinterland.ledger.documents import pages
 from hinterland.ledger.documents.source import load
 
 HEAD = """<!doctype html><html><head><title>Exports of Hubei rise - Lake Post</title>
@@ -139,3 +140,11 @@ def test_a_declared_charset_is_believed(tmp_path, encoding):
     path.write_bytes(f'<html><head><meta charset="{encoding}"></head><body>{words}</body></html>'.encode(encoding))
     document = load(path)
     assert f"Exports {sign} of Hubei" in document.text and document.remarks == ()
+
+
+def test_a_page_of_too_many_elements_is_read_line_by_line(tmp_path, monkeypatch):
+    monkeypatch.setattr(pages, "MOST_ELEMENTS", 5)
+    path = tmp_path / "many.html"
+    path.write_text(f"{HEAD}<p>Imports fell 1.2 <b>percent</b>.</p>{FOOT}", "utf-8")
+    document = load(path)
+    assert "Imports fell 1.2 percent." in document.text and document.remarks == ()

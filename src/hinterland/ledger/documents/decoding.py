@@ -16,9 +16,9 @@ _MARKS = (  # the longer first: UTF-32 begins as UTF-16 does
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _HEAD = 4096  # bytes that show an encoding
-_DECLARED = re.compile(rb"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.I)
+_DECLARED = re.compile(r"<(?:meta|\?xml)\b[^>]{0,300}?(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.I)
 _WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "utf-8": ""}  # WHATWG
-_RUNS = re.compile(rb"[\x80-\xff]{2,}")
+_RUNS = re.compile(r"[\x80-\xff]{2,}")  # of bytes, each a sign of Latin-1
 _HIGH = bytes(range(128, 256))
 _UNSEEN = (
     "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # without width, and of direction
@@ -40,7 +40,7 @@ def decoded(raw: bytes, name: str) -> tuple[str, list[Problem]]:
         return text, [*bytes_are_broken(broken, "UTF-8", name)]
     if encoding := _declared(raw):
         return raw.decode(encoding, "replace"), []
-    if 2 * sum(map(len, _RUNS.findall(raw))) > len(raw) - len(raw.translate(None, _HIGH)):
+    if 2 * sum(map(len, _RUNS.findall(raw.decode("latin-1")))) > len(raw) - len(raw.translate(None, _HIGH)):
         text, broken, whole = _tried(raw, "gb18030")
         if whole > 20 * broken:
             return text, [*bytes_are_broken(broken, "GB 18030", name)]
@@ -105,9 +105,9 @@ def _tried(raw: bytes, encoding: str) -> tuple[str, int, int]:
 
 def _declared(raw: bytes) -> str | None:
     """Find the charset that a page declares, if Python knows it; Latin-1 means Windows-1252, as browsers have it."""
-    hit = _DECLARED.search(raw[:_HEAD])
+    hit = _DECLARED.search(raw[:_HEAD].decode("latin-1"))
     try:
-        encoding = codecs.lookup(hit[1].decode("ascii")).name if hit else ""
+        encoding = codecs.lookup(hit[1]).name if hit else ""
         b"".decode(encoding or "ascii")  # refuses what is a codec of bytes, as base64 is
     except (LookupError, UnicodeDecodeError):
         return None

@@ -24,6 +24,7 @@ class Outline:
     """Collect the lines of a page from a parser's events; scripts, styles and the head are silent."""
 
     lines: list[str] = field(default_factory=list)
+    elements: int = 0
     depth: int = 0
     deepest: int = 0
     _piece: list[str] = field(default_factory=list)
@@ -31,6 +32,7 @@ class Outline:
 
     def start(self, tag: str, _: object) -> None:
         """Enter an element."""
+        self.elements += 1
         self.depth += 1
         self.deepest = max(self.depth, self.deepest)
         self._silent += tag in _SILENT

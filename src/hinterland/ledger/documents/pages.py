@@ -18,7 +18,8 @@ from hinterland.ledger.documents.page_tables import table_rows
 trafilatura = lazy_loader.load("trafilatura")  # a second to import, and only pages need it
 
 DEEPEST = 240  # elements inside each other: a tree's parser stops at 256, and drops what is further in
-LARGEST_PAGE = 8 * 2**20  # characters: of a larger page every line is read, without a tree
+MOST_ELEMENTS = 20_000  # of a page with more every line is read: its prose would take minutes to find
+LARGEST_PAGE = 8 * 2**20  # characters, likewise
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}  # a date of its text is none
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,900}?-->\s*)?(?:<!doctype html|<html)", re.I | re.S)
 
@@ -34,14 +35,16 @@ def is_page(text: str, name: str) -> bool:
 def page(html: str, name: str) -> Intake:
     """Take from a page its title, publisher, day, prose, captions and the rows of its tables.
 
-    Where no prose is found, or the page is nested deeper than a tree can be, every line is taken, menus and all.
+    Where no prose is found, or the page is larger or nested deeper than a tree should be, every line is taken, menus
+    and all.
     Figures that stand outside the prose, and numbers of tables that no heading explains, are counted in a remark.
     Raises `InputError` when it holds no text.
     """
     whole = outline(html)
-    tree = trafilatura.load_html(html) if len(html) <= LARGEST_PAGE else None
-    if tree is None or whole.deepest > DEEPEST:
-        found, prose, captions, unread = None, "", [], 0
+    small = len(html) <= LARGEST_PAGE and whole.elements <= MOST_ELEMENTS and whole.deepest <= DEEPEST
+    tree = trafilatura.load_html(html) if small else None
+    if tree is None:
+        found, prose, captions, unread = None, "", [], sum(map(_is_bare, whole.lines))
     else:
         captions, unread = _captions(tree), _tables_as_rows(tree)
         found = _extracted(tree)
@@ -49,7 +52,8 @@ def page(html: str, name: str) -> Intake:
     prose = prose if prose.strip() else "\n\n".join(whole.lines)
     if not prose.strip():
         raise InputError([page_has_no_text(name)])
-    prose = "\n\n".join([prose, *(caption for caption in captions if caption not in prose)])
+    lines = set(prose.split("\n"))
+    prose = "\n\n".join([prose, *dict.fromkeys(caption for caption in captions if caption not in lines)])
     title = _title(html, found)
     text = f"{title}\n\n{prose}" if title and title not in prose[:400] else prose
     remarks = (
@@ -90,6 +94,11 @@ def figures_are_left_out(figures: list[str], name: str) -> Iterator[Problem]:
             "copy that part of the page into a text file if it matters",
             "figures_are_left_out",
         )
+
+
+def _is_bare(line: str) -> bool:
+    """Tell the cell of a table, a line of its own where the page is read line by line."""
+    return line[-1].isdecimal() and re.fullmatch(r"[-+]?\d[\d,.]*", line) is not None
 
 
 def _captions(tree: Any) -> list[str]:
