@@ -1,5 +1,6 @@
 """The commands audit, keep, facts and draft as a user meets them, from text files on."""
 
+import csv
 import json
 
 import pytest
@@ -49,8 +50,8 @@ def test_audit_prints_like_a_linter_and_exits_one(run, folder):
     assert result.return_value == 1
     assert result.stdout == (
         f"{folder / 'wrong.txt'}:5: bracket_is_off_by_a_power_of_ten: 512.6 billion CNY / 71.44 million USD = "
-        "7175.3 CNY per USD, the ECB reference rate of 2024-01-19 is 7.191: a factor of 1e-03 lies between them; "
-        "expected 71.44 billion USD [error]\n"
+        "7175.3 CNY per USD, the ECB reference rate of 2024-01-19 is 7.191: the amount in USD is a thousand times "
+        "too small; expected 71.44 billion USD [error]\n"
     )
     assert result.stderr == "2 documents: 1 error, 0 tensions, 0 notes\n"
 
@@ -59,6 +60,18 @@ def test_audit_of_honest_texts_exits_zero(run, tmp_path):
     (tmp_path / "fine.txt").write_text(FINE)
     result = run(audit, tmp_path / "fine.txt")
     assert (result.return_value, result.stdout) == (0, "")
+
+
+def test_audit_gives_no_clean_bill_to_a_language_that_is_not_read(run, tmp_path):
+    (tmp_path / "ja.txt").write_text("2023年の輸出額は前年より2.8パーセント増え、100兆円を超えました。")
+    result = run(audit, tmp_path)
+    assert result.return_value == 1
+    assert "language 'ja' is not read" in result.stderr
+
+
+def test_audit_names_the_files_of_a_folder_that_it_passed_over(run, folder):
+    (folder / "a.csv").write_text("exports,3\n")
+    assert f"{folder}: 1 file of another kind passed over (.csv)\n" in run(audit, folder).stderr
 
 
 def test_audit_json_has_one_finding_a_line(run, folder):
@@ -100,7 +113,7 @@ def test_keep_then_facts_then_draft(run, folder, tmp_path):
     assert (kept.return_value, "2 documents added, 0 known already" in kept.stdout) == (0, True)
     again = run(keep, ledger, folder)
     assert "0 documents added, 2 known already; 0 observations, 0 measures, 0 findings" in again.stdout
-    asked = run(facts, ledger, "--region", "Zhejiang", "--indicator", "exports", "--levels")
+    asked = run(facts, ledger, "--region", "浙江", "--indicator", "exports", "--levels")
     assert asked.stdout.splitlines() == [
         "Zhejiang (CN-ZJ) · exports",
         "  2023               320.6 billion CNY  2024-02-02  plan",
@@ -109,9 +122,11 @@ def test_keep_then_facts_then_draft(run, folder, tmp_path):
     assert doubted.stdout.splitlines()[1] == "  2023               512.6 billion CNY  2024-01-19  wrong"
     bracket = run(facts, ledger, "--indicator", "trade_total")
     assert "Zhejiang (CN-ZJ) · trade_total · converted\n" in bracket.stdout
-    assert "71.44 million USD  2024-01-19  wrong  (wrong)\n" in bracket.stdout
+    assert "71.44 million USD  2024-01-19  wrong  (wrong: Bracket is off by a power of ten)\n" in bracket.stdout
     assert run(facts, ledger, "--indicator", "exports", "--growth", "--chart").stdout.endswith(" 12.5 %\n")
     assert "CN-ZJ\texports\t2\n" in run(facts, ledger, "--list").stdout
+    run(facts, ledger, "--indicator", "exports", "--export", tmp_path / "out.csv")
+    assert {row["INDICATOR"] for row in csv.DictReader((tmp_path / "out.csv").read_text().splitlines())} == {"exports"}
     economy = tmp_path / "economy"
     economy.mkdir()
     names = (

@@ -8,6 +8,7 @@ from hinterland.cli.facts_shown import chart, listing
 from hinterland.ledger.keeping.facts import best, facts
 from hinterland.ledger.keeping.store import append
 from hinterland.locale import words
+from ledger.stories import story
 
 
 def test_a_series_lists_every_vintage(tmp_path, pile):
@@ -58,10 +59,27 @@ def test_a_listing_names_series_and_periods_once_and_marks_doubts(tmp_path, pile
     append(tmp_path / "l.duckdb", pile)
     found = facts(tmp_path / "l.duckdb", indicator="exports", transformation="N")
     lines = [unstyle(line) for line in listing(found, words("zh"))]
-    assert lines[0] == "Middling (MD) · exports"
+    assert lines[0] == "Middling (MD) · 出口"
     assert [line.split() for line in lines[1:]] == [
-        ["2022年", "2,994亿元人民币", "2023-01-20", "early", "(已解释)"],
+        ["2022年", "2,994亿元人民币", "2023-01-20", "early", "(已解释:", "各文件的数值不一致)"],
         ["3,012亿元人民币", "2023-06-01", "late"],
-        ["2023年", "3,116亿元人民币", "2024-01-20", "next", "(错误)"],
+        ["2023年", "3,116亿元人民币", "2024-01-20", "next", "(错误:", "各文件的数值不一致)"],
         ["311.6亿元人民币", "2024-02-01", "slip"],
     ]
+
+
+def test_values_that_differ_within_a_document_are_questioned_and_the_first_is_the_best(tmp_path):
+    text = (
+        "In 2023, exports of Hunan were 544 billion yuan, up 2.5 percent. In 2023, exports of Hunan were up 80 percent."
+    )
+    append(tmp_path / "l.duckdb", [story(text)])
+    rates = facts(tmp_path / "l.duckdb", indicator="exports", transformation="GY")
+    assert [(fact.value, fact.verdict) for fact in rates] == [(2.5, "cannot_tell"), (80.0, "cannot_tell")]
+    assert rates[0].checks == ("values_of_one_document_differ",)
+    assert [fact.value for fact in best(rates)] == [2.5]
+
+
+def test_a_headline_that_rounds_the_figure_of_the_text_questions_nothing(tmp_path):
+    text = "In 2023, exports of Hunan were 544 billion yuan. In 2023, exports of Hunan were 543.8 billion yuan."
+    append(tmp_path / "l.duckdb", [story(text)])
+    assert {fact.verdict for fact in facts(tmp_path / "l.duckdb", indicator="exports")} == {"unquestioned"}

@@ -39,6 +39,17 @@ HONEST = [
 ]
 
 
+WEIGHED = """GDP of Jiangsu was 12.82 trillion yuan in 2023. The primary industry added 0.51 trillion yuan, the
+secondary industry 5.69 trillion yuan and the tertiary industry 6.62 trillion yuan in 2023. The tertiary industry
+accounted for 52.6 percent of GDP in 2023.""".replace("\n", " ")
+
+
+def test_a_share_is_blamed_where_the_levels_make_their_whole():
+    assert ("share_does_not_fit", "52.6 percent") in found(WEIGHED)
+    (finding,) = (f for f in check([story(WEIGHED)]) if f.code == "share_does_not_fit")
+    assert finding.expected == "51.6 %"
+
+
 def found(text):
     return [(finding.code, finding.printed) for finding in check([story(text, published=date(2024, 2, 1))])]
 

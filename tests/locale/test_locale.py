@@ -72,6 +72,7 @@ def test_language_is_unknown():
 
 def is_used(key):
     """Tell whether code asks for a key: in full, by a pattern, or by its room with a code that code knows."""
+    key = key.removesuffix("_1")  # the words for one thing go with those for several
     if f'"{key}"' in TEXT or f"'{key}'" in TEXT or any(pattern.fullmatch(key) for pattern in PATTERNS):
         return True
     splits = [(key[:at], key[at + 1 :]) for at, letter in enumerate(key) if letter == "."]

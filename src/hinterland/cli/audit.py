@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.sources import passed_over
 from hinterland.cli.unread import unread
 
 if TYPE_CHECKING:
     from hinterland.ledger.records import Document, Finding
+
+CHECKED = ("en", "zh", "de")  # languages that the checks know
 
 
 @click.command()
@@ -35,8 +38,8 @@ if TYPE_CHECKING:
 def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path | None, everything: bool) -> int:
     """Check the figures that SOURCES print: files, folders, or - for stdin.
 
-    Each finding is a line, file:line: code: sentence. Exit code 1 when something is wrong, 0 when there are only
-    tensions and notes or nothing. JSON and SARIF stay English.
+    Each finding is a line, file:line: code: sentence. Exit code 1 when something is wrong or could not be read, 0
+    when there are only tensions and notes or nothing. JSON and SARIF stay English.
     """
     from hinterland.ledger.check import check
     from hinterland.ledger.collect import collect
@@ -51,6 +54,7 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     findings = check(readings)
     if page is not None:
         _write(page, marked(readings, findings, lang))
+    passed_over(sources)
     shown = [finding for finding in findings if everything or finding.verdict != "explained"]
     documents = {reading.document.doc: replace(reading.document, source=name) for name, reading in named}
     _print(shown, documents, as_json, as_sarif, lang)
@@ -58,7 +62,8 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     for line in (*(line for reading in readings for line in unread(reading)), *map(spoken().of, failed)):
         click.echo(line, err=True)
     _summary(len(readings), shown, hidden, lang)
-    return 1 if failed or any(finding.severity == "error" for finding in shown) else 0
+    strange = any(reading.unread and reading.document.language not in CHECKED for reading in readings)
+    return 1 if failed or strange or any(finding.severity == "error" for finding in shown) else 0
 
 
 def _codes(context: click.Context, wanted: bool) -> None:

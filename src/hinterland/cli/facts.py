@@ -13,7 +13,7 @@ from hinterland.cli.language import spoken
 
 @click.command()
 @click.argument("ledger", type=click.Path(path_type=Path))
-@click.option("--region", help="An ISO 3166 code or a name.")
+@click.option("--region", help="An ISO 3166 code or a name: CN-ZJ, Zhejiang, 浙江.")
 @click.option("--indicator", help="With or without brackets: exports, exports[product=cars].")
 @click.option("--period", help="A year, quarter or month: 2023, 2023-Q1, 2023-11.")
 @click.option("--growth", "transformation", flag_value="GY", help="Only growth on the year before.")
@@ -23,7 +23,7 @@ from hinterland.cli.language import spoken
 @click.option("--chart", is_flag=True, help="Draw the best values as bars.")
 @click.option("--json", "as_json", is_flag=True, help="Print one fact a line as JSON.")
 @click.option("--list", "list_names", is_flag=True, help="List the regions and indicators that the ledger has.")
-@click.option("--export", "target", type=click.Path(path_type=Path), help="Write all observations to a file.")
+@click.option("--export", "target", type=click.Path(path_type=Path), help="Write the observations asked for to a file.")
 @click.option("--form", help="csv, parquet, sdmx-csv or json-ld; else by the file's suffix.")
 def command(
     ledger: Path,
@@ -46,7 +46,16 @@ def command(
     from hinterland.ledger.keeping.facts import best, facts, names
 
     if target is not None:
-        for path in export(ledger, target, form):
+        if only_best or chart or as_json or list_names:
+            raise click.UsageError(spoken()("facts.export_alone"))
+        asked = {
+            "region": region,
+            "indicator": indicator,
+            "period": period,
+            "transformation": transformation,
+            "speaker": speaker,
+        }
+        for path in export(ledger, target, form, **asked):
             click.echo(spoken()("cli.wrote", path=path), err=True)
         return
     if list_names:

@@ -10,6 +10,8 @@ import click
 from rich.cells import cell_len
 
 from hinterland.ledger.calendar_names import spoken_period
+from hinterland.ledger.checks import say
+from hinterland.ledger.checks.pages import Name
 from hinterland.ledger.keeping.facts import said
 from hinterland.ledger.wording import Part
 
@@ -45,17 +47,19 @@ def chart(found: Sequence[Fact], words: Words) -> Iterator[str]:
         yield _heading(members[0], words)
         for fact in members:
             bar = _BAR * max(1 if fact.value else 0, round(_BAR_WIDTH * abs(fact.value) / top))
-            yield f"  {_padded(_when(fact, words), _WHEN_WIDTH)} {bar:<{_BAR_WIDTH}} {said(fact, words.lang)}"
+            drawn = f"{bar:<{_BAR_WIDTH}} " if len(members) > 1 else ""  # one bar alone compares nothing
+            yield f"  {_padded(_when(fact, words), _WHEN_WIDTH)} {drawn}{said(fact, words.lang)}"
 
 
 def _heading(fact: Fact, words: Words) -> str:
     """Name a series: "Shandong (CN-SD) · exports with KR · growth on the year before"."""
     name = fact.region or fact.ref_area or "?"
     place = Part("place", (name,)).text(words.lang)
+    what = say.name(Name.of(fact.indicator)).text(words.lang)
     place += f" ({fact.ref_area})" if fact.ref_area not in (None, name) else ""
     partner = "" if fact.partner == "W1" else words("facts.partner", partner=fact.partner)
     how = words.named("transformation", fact.transformation.removeprefix("_"))
-    return click.style(" · ".join(part for part in (place, fact.indicator + partner, how) if part), bold=True)
+    return click.style(" · ".join(part for part in (place, what + partner, how) if part), bold=True)
 
 
 def _padded(text: str, width: int) -> str:
@@ -70,6 +74,7 @@ def _when(fact: Fact, words: Words) -> str:
 
 
 def _vintage(fact: Fact, words: Words) -> str:
-    doubt = "" if fact.verdict == "unquestioned" else f"  ({words.named('report.word', fact.verdict)})"
+    why = ", ".join(words.named("finding", code) for code in fact.checks)
+    doubt = "" if fact.verdict == "unquestioned" else f"  ({words.named('report.word', fact.verdict)}: {why})"
     source = f"{fact.doc}: {fact.speaker}" if fact.speaker else fact.doc
     return f"{fact.vintage or words('facts.undated')}  {source}{doubt}"

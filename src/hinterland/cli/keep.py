@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.progress import followed
+from hinterland.cli.sources import passed_over
 from hinterland.cli.unread import unread
 
 if TYPE_CHECKING:
+    from hinterland.ledger.keeping.store import Kept
     from hinterland.ledger.read import Reading
 
 
@@ -24,9 +27,6 @@ def command(ledger: Path, sources: tuple[str, ...]) -> int:
     Documents that are there already are passed over. All come in or none: an import that is stopped leaves the ledger
     as it was, and readers may look while it runs.
     """
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
     from hinterland.ledger.collect import collect
     from hinterland.ledger.documents.source import sources as expand
     from hinterland.ledger.keeping.store import append
@@ -35,15 +35,11 @@ def command(ledger: Path, sources: tuple[str, ...]) -> int:
     paths = expand(list(sources))
     failed: list[str] = []
     said: list[str] = []
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(words("keep.task"), total=len(paths))
-        kept = append(
-            ledger,
-            _told((reading for _, reading in collect(paths, failed.append)), said),
-            lambda count: progress.advance(task, count),
-        )
-    click.echo(words("keep.kept", ledger=ledger, **vars(kept)))
+    with followed(words("keep.task"), len(paths)) as count:
+        read = _told((reading for _, reading in collect(paths, failed.append)), said)
+        kept = append(ledger, count(read))
+    click.echo(_added(ledger, kept))
+    passed_over(sources)
     for line in (*said, *map(words.of, failed)):
         click.echo(line, err=True)
     return 1 if failed else 0
@@ -54,3 +50,16 @@ def _told(readings: Iterator[Reading], said: list[str]) -> Iterator[Reading]:
     for reading in readings:
         said += unread(reading)
         yield reading
+
+
+def _added(ledger: Path, kept: Kept) -> str:
+    words = spoken()
+    return words(
+        "keep.kept",
+        ledger=ledger,
+        documents=words.counted("read.documents", kept.documents),
+        known=kept.known,
+        observations=words.counted("keep.observations", kept.observations),
+        measures=words.counted("read.measures", kept.measures),
+        findings=words.counted("keep.findings", kept.findings),
+    )

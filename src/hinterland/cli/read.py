@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.sources import passed_over
 from hinterland.cli.unread import unread
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from hinterland.ledger.read import Reading
+    from hinterland.ledger.records import Statistic
 
 MANY = 20  # documents from which a progress bar is shown
 WIDE = 110  # columns of a terminal that has room for every field
@@ -55,6 +57,7 @@ def command(source: tuple[str, ...], as_json: bool, what: str) -> int:
             _print_json(reading, what)
         else:
             _print_tables(reading, what)
+    passed_over(source)
     talk.print(_summary(total, len(failed)), highlight=False, soft_wrap=True)
     return 1 if failed else 0
 
@@ -85,9 +88,9 @@ def _warn(reading: Reading, talk: Console, total: dict[str, int]) -> None:
 
 def _summary(total: dict[str, int], failed: int) -> str:
     words = spoken()
-    parts = [words(f"read.{what}", count=total[what]) for what in ("documents", "statistics", "measures")]
-    parts += [words("read.numbers", count=total["unread"])] if total["unread"] else []
-    parts += [words("read.left_out", count=failed)] if failed else []
+    parts = [words.counted(f"read.{what}", total[what]) for what in ("documents", "statistics", "measures")]
+    parts += [words.counted("read.numbers", total["unread"])] if total["unread"] else []
+    parts += [words.counted("read.left_out", failed)] if failed else []
     return words("read.and").join(parts)
 
 
@@ -137,21 +140,46 @@ def _statistics_table(reading: Reading, wide: bool) -> Any:
         rank = "" if row.rank is None else str(row.rank)
         if rank and row.rank_scope:
             rank = words("read.rank", rank=rank, scope=row.rank_scope)
-        table.add_row(row.indicator, row.region, period, value, growth, rank, *([row.printed] if wide else []))
+        value = f"{row.qualifier} {value}" if row.qualifier and value else value
+        _add(table, _what(row), _where(row), period, value, growth, rank, *([row.printed] if wide else []))
     return table
+
+
+def _what(row: Statistic) -> str:
+    """Name what a figure measures in the terminal's language."""
+    from hinterland.ledger.checks import say
+    from hinterland.ledger.checks.pages import Name
+
+    return say.name(Name.of(row.indicator)).text(spoken().lang) if row.indicator else ""
+
+
+def _where(row: Statistic) -> str:
+    from hinterland.ledger.checks import say
+
+    return say.region(row).text(spoken().lang) if row.region else ""
 
 
 def _measures_table(reading: Reading, wide: bool) -> Any:
     """Make a row of each measure; the target, which the words announced mostly name, only where there is room."""
     words = spoken()
-    table = _table("status", "instrument", "actor", "announced", *(["target"] if wide else []))
+    table = _table("status", "instrument", "actor", "size", "announced", *(["target"] if wide else []))
     for row in reading.measures:
         instrument, status = words.named("measure", row.instrument), words.named("stage", row.status)
-        table.add_row(status, instrument, row.actor, row.anchor, *([row.target] if wide else []))
+        _add(table, status, instrument, row.actor, row.quantity, row.anchor, *([row.target] if wide else []))
     return table
 
 
 def _table(*heads: str) -> Any:
     from rich.table import Table
 
-    return Table(*(spoken().named("head", head) for head in heads), box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for head in heads:
+        table.add_column(spoken().named("head", head), overflow="fold")
+    return table
+
+
+def _add(table: Any, *cells: str | None) -> None:
+    """Add a row of plain words: brackets in them are no markup."""
+    from rich.markup import escape
+
+    table.add_row(*(escape(cell or "") for cell in cells))

@@ -118,8 +118,16 @@ def _unit(lang: str, code: str | None) -> str:
     return _unit_in_chinese(code) if lang == "zh" else str(code)
 
 
+_THOUSANDS = ("", "thousand", "million", "billion", "trillion")
+
+
 def _factor(lang: str, power: int) -> str:
-    return f"10的{power}次方" if lang == "zh" else f"{10.0**power:.0e}"
+    size = abs(power)
+    if lang == "zh":
+        return f"小了{10**size:,}倍" if power < 0 else f"大了{10**size:,}倍"
+    of = _THOUSANDS[size // 3]
+    times = f"{('', 'ten ', 'a hundred ')[size % 3]}{of}" if size % 3 else f"a {of}"
+    return f"{times.strip()} times too {'small' if power < 0 else 'large'}"
 
 
 def _listed(lang: str, parts: tuple[Said, ...]) -> str:

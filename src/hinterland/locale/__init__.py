@@ -34,6 +34,10 @@ class Words:
         """Give the words of a key with its parts put in; `KeyError` when the catalogue lacks the key."""
         return self.catalogue[key].format(**parts)
 
+    def counted(self, key: str, count: int, **parts: object) -> str:
+        """Give the words of a key for a number of things; one thing has words of its own, under `key_1`."""
+        return self(f"{key}_1" if count == 1 else key, count=count, **parts)
+
     def named(self, room: str, code: str) -> str:
         """Give what `room.code` is called, or the code itself where it is a name that a user gave."""
         return self.catalogue.get(f"{room}.{code}", code)

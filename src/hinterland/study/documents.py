@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hinterland.ledger.collect import collect
-from hinterland.ledger.documents.source import sources
+from hinterland.ledger.documents.source import documents_in
 from hinterland.ledger.findings.sarif import place
 from hinterland.ledger.keeping.store import append, findings_of, in_chinese, reader
 from hinterland.ledger.read import Reading
@@ -56,7 +56,7 @@ class Documents:
 
 def documents(folder: Path, build: Path, tell: Tell) -> Documents:
     """Read every document of a folder into `build/ledger.duckdb`, or take the ledger that was made from the same."""
-    names = sources([str(folder)])
+    names = documents_in(folder)
     key = key_of((), map(Path, names))
     ledger, notes = build / "ledger.duckdb", build / "kept" / "documents.json"
     kept: dict[str, Any] = recall(notes, key) or {}

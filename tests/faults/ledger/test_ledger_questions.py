@@ -40,9 +40,9 @@ def test_period_is_not_understood(ledger):
 
 def test_name_is_not_in_the_ledger(ledger):
     assert message(facts, ledger, region="Midling", indicator="import") == (
-        f"{ledger}: no figure for the region 'Midling'; expected one of its 2 regions; "
+        f"{ledger}: no figure for the region 'Midling'; expected one of its 1 region; "
         f"list them with `hinterland facts {ledger} --list` (did you mean 'Middling'?)\n"
-        f"{ledger}: no figure for the indicator 'import'; expected one of its 1 indicators; "
+        f"{ledger}: no figure for the indicator 'import'; expected one of its 1 indicator; "
         f"list them with `hinterland facts {ledger} --list` (did you mean 'exports'?)"
     )
 

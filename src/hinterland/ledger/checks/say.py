@@ -105,7 +105,7 @@ def unit(code: str | None) -> Part:
 
 
 def factor(power: int) -> Part:
-    """Print a power of ten: 1e-03, 10的-3次方."""
+    """Print how far off a power of ten leaves an amount: a thousand times too small, 小了1,000倍."""
     return Part("factor", (power,))
 
 

@@ -125,12 +125,15 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
         target = of_value(share) * of_value(whole)
         mended = one_slip(part, target)
         near = mended is None and of_value(part).gap(target) < NEAR_MISS
-        slipped = one_slip(replace(share, value=(share.value or 0) * 100), _printed_like(share, quotient)) is not None
+        slip = one_slip(replace(share, value=(share.value or 0) * 100), _printed_like(share, quotient))
+        slipped = slip is not None
         room = NAMED_WHOLE if _NAMED.search(share.sentence) else OTHER_WHOLE
         if mended is None and not slipped and of_value(part).gap(target) > room:
             continue
+        in_share = _parts_make_the_whole(page, part, whole) or (mended is None and slipped)
+        fits = say.between(target, part.unit) if mended is None else say.amount(mended, part.unit, 5)
         yield found(
-            part,
+            share if in_share else part,
             "share_does_not_fit",
             {
                 "part": say.value(part),
@@ -141,8 +144,8 @@ def share_does_not_fit(page: Page) -> Iterator[Finding]:
             },
             verdict="cannot_tell" if near else "wrong",
             severity="tension" if near else "error",
-            expected=say.between(target, part.unit) if mended is None else say.amount(mended, part.unit, 5),
-            others=[share, whole],
+            expected=say.percent(quotient.middle if slip is None else slip / 100) if in_share else fits,
+            others=[share, part, whole],
         )
 
 
@@ -318,6 +321,19 @@ def _fits_another_whole(page: Page, part: Statistic, share: Statistic, whole: St
     others = [f for f in page.statistics if is_level(f) and f.unit == part.unit and f is not part]
     others = [f for f in others if of_value(f).low > 0]
     return any((of_value(part) / of_value(f)).meets(with_truncation(share)) for f in others)
+
+
+def _parts_make_the_whole(page: Page, part: Statistic, whole: Statistic) -> bool:
+    """Tell whether a level and its fellow parts add up to the whole as printed: then a share of it is the odd one."""
+    key, name = key_of(whole), Name.of(part.indicator)
+    for identity in IDENTITIES:
+        bases = [base for base, _ in identity.parts]
+        if identity.whole != key.name.base or name.base not in bases or min(sign for _, sign in identity.parts) < 0:
+            continue
+        fellows = [page.best.get(replace(key, name=Name(base, key.name.brackets))) for base in bases]
+        known = [fellow for fellow in fellows if fellow is not None]
+        return len(known) == len(bases) and total(map(of_value, known)).meets(of_value(whole))
+    return False
 
 
 def _is_whole(candidate: Name, share: Name, of: str | None) -> bool:

@@ -51,10 +51,17 @@ def sources(arguments: list[str]) -> list[str]:
     for argument in arguments:
         path = Path(argument)
         if argument != "-" and path.is_dir():
-            found += sorted(str(file) for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+            if problems := list(folder_has_no_documents(path)):
+                raise InputError(problems)
+            found += documents_in(path)
         else:
             found.append(argument)
     return found
+
+
+def documents_in(folder: Path) -> list[str]:
+    """List every readable file of a folder that there is; it may have none."""
+    return sorted(str(file) for file in folder.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
 
 
 def load(source: str | Path) -> Document:
@@ -124,6 +131,19 @@ def source_is_missing(name: str) -> Iterator[Problem]:
             "a text, HTML or PDF file, a folder, or - for standard input",
             "check the path",
             "source_is_missing",
+        )
+
+
+def folder_has_no_documents(folder: Path) -> Iterator[Problem]:
+    """Find folders with no file that can be read."""
+    kinds = {file.suffix.lower() or file.name for file in folder.rglob("*") if file.is_file()}
+    if kinds.isdisjoint(SUFFIXES):
+        yield Problem(
+            found="no file that can be read" + (f", only {', '.join(sorted(kinds))}" if kinds else ""),
+            where=str(folder),
+            expected="files that end in " + ", ".join(sorted(SUFFIXES)),
+            remedy="save the documents as text, HTML or PDF",
+            code="folder_has_no_documents",
         )
 
 

@@ -12,18 +12,25 @@ import duckdb
 
 from hinterland.errors import InputError, MissingExtraError, Problem
 from hinterland.ledger.keeping.concepts import COLUMNS
+from hinterland.ledger.keeping.facts import WANTED, wanted
 from hinterland.ledger.keeping.store import reader
 
+PERCENT = "PT"  # the code of SDMX
 _ORDER = "REF_AREA, INDICATOR, COUNTERPART_AREA, period_start, period_end, TRANSFORMATION, obs_id"
 
 
-def export(ledger: Path, target: Path, form: str | None = None) -> list[Path]:
-    """Write a ledger's observations to a file, in a form given or taken from the suffix; returns the files."""
+def export(ledger: Path, target: Path, form: str | None = None, **asked: str | None) -> list[Path]:
+    """Write a ledger's observations to a file, in a form given or taken from the suffix; returns the files.
+
+    `asked` are the filters of `facts`: region, indicator, period, transformation, speaker.
+    """
     chosen = form or _SUFFIXES.get(target.suffix)
     if chosen not in FORMS:
         raise InputError([export_form_is_unknown(target, form)])
     target.parent.mkdir(parents=True, exist_ok=True)
     with closing(reader(ledger)) as connection:
+        chosen_ones = wanted(connection, ledger, **asked)
+        connection.execute(f"CREATE TEMP TABLE asked AS SELECT o.* FROM observations o WHERE {WANTED}", chosen_ones)
         return FORMS[chosen](connection, target)
 
 
@@ -50,7 +57,7 @@ def _copied(connection: duckdb.DuckDBPyConnection, target: Path, options: str) -
     partial = target.with_name(target.name + ".partial")
     query = (
         f"SELECT {', '.join(COLUMNS)}, low, high, period_start, period_end, printed, sentence, speaker, o.doc, "
-        f"s.source, s.publisher, s.published, o.obs_id FROM observations o JOIN sources s USING (sha256) "
+        f"s.source, s.publisher, s.published, o.obs_id FROM asked o JOIN sources s USING (sha256) "
         f"ORDER BY {_ORDER}"
     )
     name = str(partial).replace("'", "''")
@@ -88,13 +95,14 @@ def _observation(row: dict[str, Any]) -> dict[str, Any]:
         "@type": "Observation",
         "@id": f"urn:hinterland:observation:{row['obs_id']}",
         "observationAbout": {"@type": "Place", "identifier": row["REF_AREA"], "name": row["region"]},
-        "measuredProperty": row["INDICATOR"],
+        "measuredProperty": {"@type": "DefinedTerm", "termCode": row["INDICATOR"], "name": row["INDICATOR"]},
         "variableMeasured": f"{row['INDICATOR']} ({row['TRANSFORMATION']}, partner {row['COUNTERPART_AREA']})",
         "observationPeriod": row["TIME_PERIOD"],
         "value": row["OBS_VALUE"] * 10.0 ** row["UNIT_MULT"],
         "minValue": row["low"],
         "maxValue": row["high"],
-        "unitText": row["UNIT_MEASURE"],
+        "unitText": "percent" if row["UNIT_MEASURE"] == PERCENT else row["UNIT_MEASURE"],
+        "unitCode": "P1" if row["UNIT_MEASURE"] == PERCENT else None,  # UN/CEFACT: per cent
         "description": row["sentence"],
         "creativeWorkStatus": row["OBS_STATUS"],
         "isBasedOn": {"@type": "CreativeWork", "url": row["source"], "datePublished": row["published"]},
@@ -104,7 +112,7 @@ def _observation(row: dict[str, Any]) -> dict[str, Any]:
 
 def _rows(connection: duckdb.DuckDBPyConnection) -> Iterator[dict[str, Any]]:
     cursor = connection.execute(
-        f"SELECT o.*, s.source, s.published FROM observations o JOIN sources s USING (sha256) ORDER BY {_ORDER}"
+        f"SELECT o.*, s.source, s.published FROM asked o JOIN sources s USING (sha256) ORDER BY {_ORDER}"
     )
     names = [column[0] for column in cursor.description or []]
     while rows := cursor.fetchmany(1000):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,27 +15,31 @@ from hinterland.labels import suggestion
 from hinterland.ledger.checks import say
 from hinterland.ledger.keeping.about import ABOUT, PART
 from hinterland.ledger.keeping.store import reader
+from hinterland.ledger.lexicon import gazetteer
 
+ROOM = 0.01  # of a value: a headline that rounds the text's own figure does not contradict it
+CONTESTED = "values_of_one_document_differ"  # what a fact is marked with that its own document contradicts
 VERDICTS = ("unquestioned", "explained", "rounding", "cannot_tell", "wrong")  # best first
 
+WANTED = """(? IS NULL OR lower(o.REF_AREA) = lower(?) OR lower(o.region) = lower(?))
+  AND (? IS NULL OR o.INDICATOR = ? OR o.INDICATOR LIKE ? || '[%')
+  AND (? IS NULL OR (o.period_start <= ? AND o.period_end >= ?))
+  AND (? IS NULL OR o.TRANSFORMATION = ?)
+  AND (? IS NULL OR contains(lower(o.speaker), lower(?)))"""  # of observations `o`: its parts are those of `wanted`
 _QUERY = f"""
 WITH judged AS (
-    SELECT f.sha256, f.span_start, f.span_end, {ABOUT} AS about,
+    SELECT f.sha256, f.span_start, f.span_end, {ABOUT} AS about, f.code,
            max(CASE f.verdict WHEN 'wrong' THEN 4 WHEN 'cannot_tell' THEN 3 WHEN 'rounding' THEN 2 ELSE 1 END) AS doubt
     FROM findings f GROUP BY ALL
 ), asked AS (
 SELECT o.REF_AREA, o.region, o.COUNTERPART_AREA, o.INDICATOR, o.TIME_PERIOD, o.period_start, o.period_end,
        o.OBS_VALUE * pow(10, o.UNIT_MULT) AS value, o.low, o.high, o.UNIT_MEASURE, o.TRANSFORMATION,
        coalesce(max(j.doubt), 0) AS doubt, s.published, o.doc, s.source, o.printed, o.sentence, o.speaker,
-       o.OBS_STATUS, o.span_start, o.span_end
+       o.OBS_STATUS, o.span_start, o.span_end, list_sort(list(DISTINCT j.code) FILTER (j.code IS NOT NULL))
 FROM observations o JOIN sources s USING (sha256)
 LEFT JOIN judged j ON j.sha256 = o.sha256 AND j.span_start < o.span_end AND o.span_start < j.span_end
     AND list_contains(j.about, {PART})
-WHERE (? IS NULL OR lower(o.REF_AREA) = lower(?) OR lower(o.region) = lower(?))
-  AND (? IS NULL OR o.INDICATOR = ? OR o.INDICATOR LIKE ? || '[%')
-  AND (? IS NULL OR (o.period_start <= ? AND o.period_end >= ?))
-  AND (? IS NULL OR o.TRANSFORMATION = ?)
-  AND (? IS NULL OR contains(lower(o.speaker), lower(?)))
+WHERE {WANTED}
 GROUP BY ALL
 )
 SELECT * FROM asked
@@ -68,6 +73,7 @@ class Fact:
     speaker: str | None  # whose statement it is
     status: str = "A"  # OBS_STATUS: A normal, E estimated, F forecast or target, U called wrong by a check
     span: tuple[int, int] = (0, 0)  # of `printed` in the document's text
+    checks: tuple[str, ...] = ()  # those that question it
 
     @property
     def series(self) -> tuple[object, ...]:
@@ -90,22 +96,34 @@ def facts(
 ) -> list[Fact]:
     """List the facts of a ledger, oldest period and vintage first.
 
-    A region is a code or a name; an indicator matches with and without brackets; a period is a year (2023), a quarter
-    (2023-Q1) or a month (2023-11) and matches every interval that overlaps it; a speaker matches by any part of the
-    name. Raises `InputError` for a region or
-    indicator that the ledger does not have, with the nearest one it has.
+    A region is a code or a name in any of the gazetteer's languages; an indicator matches with and without brackets; a
+    period is a year (2023), a quarter (2023-Q1) or a month (2023-11) and matches every interval that overlaps it; a
+    speaker matches by any part of the name. Values of one thing that differ within a document are `cannot_tell`, even
+    where no check has found out which of them is meant. Raises `InputError` for a region or indicator that the ledger
+    does not have, with the nearest one.
     """
-    start, end = _interval(period)
     with closing(reader(ledger)) as connection:
-        known = _problems(connection, ledger, region, indicator)
-        if known:
-            raise InputError(known)
-        rows = connection.execute(
-            _QUERY,
-            [region] * 3 + [indicator] * 3 + [start, end, start] + [transformation] * 2 + [speaker] * 2,
-        ).fetchall()
-    values = [[*row[:12], VERDICTS[row[12]], *row[13:-2], row[-2:]] for row in rows]
-    return [Fact(*row) for row in values]
+        asked = wanted(connection, ledger, region, indicator, period, transformation, speaker)
+        rows = connection.execute(_QUERY, asked).fetchall()
+    values = [[*row[:12], VERDICTS[row[12]], *row[13:-3], row[-3:-1], tuple(row[-1] or ())] for row in rows]
+    return _contested([Fact(*row) for row in values])
+
+
+def wanted(
+    connection: Any,
+    ledger: Path,
+    region: str | None = None,
+    indicator: str | None = None,
+    period: str | None = None,
+    transformation: str | None = None,
+    speaker: str | None = None,
+) -> list[Any]:
+    """Give the parts of `WANTED`; raises `InputError` as `facts` does."""
+    start, end = _interval(period)
+    region = _as_kept(connection, region)
+    if problems := _problems(connection, ledger, region, indicator):
+        raise InputError(problems)
+    return [region] * 3 + [indicator] * 3 + [start, end, start] + [transformation] * 2 + [speaker] * 2
 
 
 def best(found: Sequence[Fact]) -> list[Fact]:
@@ -118,9 +136,11 @@ def best(found: Sequence[Fact]) -> list[Fact]:
     return list(chosen.values())
 
 
-def merit(fact: Fact) -> tuple[int, date, float]:
-    """Rank a fact among those that state the same: by verdict, then vintage, then the digits printed."""
-    return -VERDICTS.index(fact.verdict), fact.vintage or date.min, (fact.low - fact.high) / (abs(fact.value) or 1.0)
+def merit(fact: Fact) -> tuple[int, date, int, float]:
+    """Rank a fact among those that state the same: by verdict, vintage, place where contested, and digits printed."""
+    first = -fact.span[0] if CONTESTED in fact.checks else 0  # a text tells the whole before its parts
+    digits = (fact.low - fact.high) / (abs(fact.value) or 1.0)
+    return -VERDICTS.index(fact.verdict), fact.vintage or date.min, first, digits
 
 
 def said(fact: Fact, lang: str = "en") -> str:
@@ -141,12 +161,14 @@ def period_is_not_understood(period: str) -> Problem:
     )
 
 
-def name_is_not_in_the_ledger(ledger: Path, kind: str, name: str, known: Sequence[str]) -> Problem:
+def name_is_not_in_the_ledger(
+    ledger: Path, kind: str, name: str, known: Sequence[str], count: int | None = None
+) -> Problem:
     """Say which region or indicator the ledger lacks, and the nearest it has."""
     return Problem(
         found=f"no figure for the {kind} {name!r}",
         where=str(ledger),
-        expected=f"one of its {len(known)} {'indicators' if kind == 'indicator' else 'regions'}",
+        expected=f"one of its {_counted(count or len(known), kind)}",
         remedy=f"list them with `hinterland facts {ledger} --list`{suggestion(name, known)}",
         code="name_is_not_in_the_ledger",
     )
@@ -167,13 +189,49 @@ def _problems(connection: Any, ledger: Path, region: str | None, indicator: str 
         rows = connection.execute("SELECT DISTINCT REF_AREA, region FROM observations").fetchall()
         known = sorted({name for row in rows for name in row if name})
         if region.lower() not in {name.lower() for name in known}:
-            problems.append(name_is_not_in_the_ledger(ledger, "region", region, known))
+            areas = len({row[0] or row[1] for row in rows} - {None})
+            problems.append(name_is_not_in_the_ledger(ledger, "region", region, known, areas))
     if indicator is not None:
         rows = connection.execute("SELECT DISTINCT INDICATOR FROM observations WHERE INDICATOR IS NOT NULL").fetchall()
         known = sorted({row[0].partition("[")[0] for row in rows} | {row[0] for row in rows})
         if indicator not in known:
-            problems.append(name_is_not_in_the_ledger(ledger, "indicator", indicator, known))
+            problems.append(name_is_not_in_the_ledger(ledger, "indicator", indicator, known, len(rows)))
     return problems
+
+
+def _as_kept(connection: Any, region: str | None) -> str | None:
+    """Give the code or name that a ledger has for a region that is named in another way: 浙江, Zhejiang province."""
+    if region is None:
+        return None
+    rows = connection.execute("SELECT DISTINCT REF_AREA, region FROM observations").fetchall()
+    known = {name for row in rows for name in row if name}
+    if region.lower() in {name.lower() for name in known}:
+        return region
+    named = [place for place, names in gazetteer() if region.lower() in {name.lower() for name in names}]
+    return next((name for place in named for name in (place.code, place.name) if name in known), region)
+
+
+def _contested(found: list[Fact]) -> list[Fact]:
+    """Question the values of one thing that differ within a document: the reader took one of them for another's."""
+    groups: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
+    for fact in found:
+        groups[fact.doc, fact.speaker, *fact.what].append(fact)
+    differing = {id(f) for facts in groups.values() if len(facts) > 1 and _differ(facts) for f in facts}
+    return [_questioned(fact) if id(fact) in differing else fact for fact in found]
+
+
+def _differ(facts: Sequence[Fact]) -> bool:
+    room = ROOM * max(abs(fact.value) for fact in facts)
+    return max(fact.low for fact in facts) > min(fact.high for fact in facts) + room
+
+
+def _questioned(fact: Fact) -> Fact:
+    worse = max(fact.verdict, "cannot_tell", key=VERDICTS.index)
+    return replace(fact, verdict=worse, checks=(*fact.checks, CONTESTED))
+
+
+def _counted(count: int, kind: str) -> str:
+    return f"{count} {kind}{'s' * (count != 1)}"
 
 
 def _interval(period: str | None) -> tuple[date | None, date | None]:

@@ -82,7 +82,7 @@ def append(ledger: Path, readings: Iterable[Readable], tick: Callable[[int], Non
             after = _counts(connection)
         partial.replace(ledger)
     except BaseException:
-        partial.unlink(missing_ok=True)
+        _swept(partial)
         raise
     added = [now - then for then, now in zip(before, after, strict=True)]
     return Kept(added[0], seen - added[0], *added[1:])
@@ -137,13 +137,17 @@ def _claimed(ledger: Path) -> Path:
                 raise InputError([_busy(ledger)]) from None
         except duckdb.Error:
             pass  # what a crash left: not a database yet
-        for leftover in (partial, partial.with_name(partial.name + ".wal")):
-            leftover.unlink(missing_ok=True)
+        _swept(partial)
     ledger.parent.mkdir(parents=True, exist_ok=True)
     if ledger.exists():
         reader(ledger).close()
         shutil.copyfile(ledger, partial)
     return partial
+
+
+def _swept(partial: Path) -> None:
+    for leftover in (partial, partial.with_name(partial.name + ".wal")):
+        leftover.unlink(missing_ok=True)
 
 
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
