@@ -24,7 +24,7 @@ def test_json_prints_one_record_a_line_and_talks_on_stderr(tmp_path, capsys):
     out, err = capsys.readouterr()
     (record,) = [json.loads(line) for line in out.splitlines()]
     assert (record["doc"], record["value"], record["unit"], record["growth"]) == ("one", 312.4e9, "CNY", 0.046)
-    assert err.strip() == "1 documents, 1 statistics, 0 measures"
+    assert err.strip() == "1 document, 1 statistic, 0 measures"
 
 
 def test_a_dash_is_standard_input(capsys, monkeypatch):
@@ -46,7 +46,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path, capsys):
     assert run(str(tmp_path), "--json") == 1
     out, err = capsys.readouterr()
     assert json.loads(out)["doc"] == "b"
-    assert "binary data" in err and "1 sources left out" in err
+    assert "binary data" in err and "1 source left out" in err
 
 
 def test_a_language_that_is_not_read_is_said(tmp_path, capsys):
@@ -75,7 +75,7 @@ def noisy(tmp_path):
 def test_numbers_that_are_passed_over_are_named(tmp_path, capsys):
     assert run(noisy(tmp_path), "--json") == 0
     err = capsys.readouterr().err.splitlines()
-    assert err == [*SAID, "1 documents, 1 statistics, 0 measures, 901 numbers not read"]
+    assert err == [*SAID, "1 document, 1 statistic, 0 measures, 901 numbers not read"]
 
 
 def test_keep_and_audit_name_them_too(tmp_path, capsys):
