@@ -21,7 +21,7 @@ DEEPEST = 240  # elements inside each other: a tree's parser stops at 256, and d
 MOST_ELEMENTS = 20_000  # of a page with more every line is read: its prose would take minutes to find
 LARGEST_PAGE = 8 * 2**20  # characters, likewise
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2100-12-31"}  # a date of its text is none
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,900}?-->\s*)?(?:<!doctype html|<html)", re.I | re.S)
+_PAGE = re.compile(r"\A\s*+(?:<(?:\?xml|!--)[^>]{0,900}+>\s*+){0,2}+(?:<!doctype html|<html)", re.I)
 
 for _name in ("trafilatura", "htmldate"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # their remarks are for programmers, not for stderr
