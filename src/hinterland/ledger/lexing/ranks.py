@@ -14,19 +14,21 @@ _NUMBERED = "first second third fourth fifth sixth seventh eighth ninth tenth el
 _SEVERAL = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b"
 _ORDER = rf"(?:no\.? ?\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)|{_NUMBERED.replace(' ', '|')}|number one|top(?! {_SEVERAL}))"
 _RANKED = re.compile(
-    rf"\brank(?:s|ed|ing)?\b(?: \w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
-    rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood|and) ({_ORDER})(?= (?:nationwide|globally|worldwide"
+    rf"\brank(?:s|ed|ing)?\b(?: (?:the )?\w+)?? (?:the |at |as |in )*({_ORDER})(?:[- ]{_SUPERLATIVE})?\b"
+    rf"|(?<!\w)(?:came|was|is|placed|remained|placing|coming|stood|and|maintaining"
+    rf"|(?:jump|climb|mov|rise|ascend|advanc)(?:e|es|s|ed|ing)? to|rose to) (?:the )?({_ORDER})"
+    rf"(?= (?:nationwide|globally|worldwide"
     rf"|in the (?:country|nation|world|region)|(?-i:in [A-Z])|among|in the province|in its (?=\w)))"
     rf"|(?<=, )({_ORDER})(?= (?:nationwide|globally|worldwide|(?:in|across|among) (?:the (?:country|nation|world|region"
     rf"|province)|(?-i:[A-Z]\w+))\b)(?! to\b))"
-    rf"|(?<!\w)(?:to|in|at|into|took|taking|takes?|secured?|securing|claim(?:ed|ing)|held|holding"
-    rf"|retain(?:ed|ing)) (?:the )?({_ORDER}) (?:place|spot|position)\b",
+    rf"|(?<!\w)(?:to|in|at|into|took|taking|takes?|secured?|securing|claim(?:s|ed|ing)|held|holding"
+    rf"|retain(?:ed|ing)) (?:the )?({_ORDER}) (?:place|spot|position|rank)\b",
     re.I,
 )
 _LEADS = re.compile(
     r"\b(?:led|leads|leading|topped|tops|topping) (?:the |all )?((?:country|nation|world|province|region)(?:'s [a-z]+)?"
     r"|(?:list|chart|ranking)s?|provinces|cities|other (?:provinces|cities)|(?:of )?its (?:counterparts|peers)"
-    r"|(?<!leading )(?-i:[A-Z][a-z]+)(?= in [a-z]))\b(?! (?:in|to) [a-z]+ing)",
+    r"|(?<!leading )(?-i:[A-Z][a-z]+)(?=(?: province)? in [a-z]))\b(?! (?:in|to) [a-z]+ing)",
     re.I,
 )
 _OWNED = re.compile(
@@ -44,6 +46,21 @@ _RECORD = re.compile(
     rf"(?: (?:amount|number|share|proportion|volume) of [a-z][a-z -]{{2,50}}?)?"
     rf" ((?:in|nationwide|among|of any|across)\b ?[^,.;(]*)",
     re.I,
+)
+# what goes on: "first in the province, 3rd in the east and the 12th nationwide", "the fifth and sixth places"
+_MORE = re.compile(
+    rf"(?:, and|,| and) (?:the )?({_ORDER})"
+    r"(?= (?:nationwide|globally|worldwide|in|among|across|place|spot|position)s?\b)",
+    re.I,
+)
+_PAIR = re.compile(
+    rf"\b(?:to|in|at|took|taking|ranked|ranking|were|came) (?:the )?({_ORDER}) and ({_ORDER})"
+    r"(?: (?:place|spot|position)s?)?\b(?= (?:nationwide|globally|worldwide|respectively|in|among)\b|,)",
+    re.I,
+)
+_AT_RANK = re.compile(r"\b(?:at|was|is|holds|held) rank (\d{1,2})\b", re.I)
+_TAKES_LEAD = re.compile(
+    r"\b(?:takes?|took|taking) (?:the )?lead in ((?-i:[A-Z]\w+)|the (?:country|nation|world|province))\b", re.I
 )
 # "remained its largest trading partner", "was the second-largest export market": no place holds the superlative
 _PARTNER = re.compile(
@@ -69,9 +86,14 @@ _CHINESE = re.compile(
 )
 _PARTNER_ZH = re.compile(r"第([一二三四五六七八九十])大(贸易伙伴|出口市场|进口来源地|出口目的地|外资来源地)")
 _ROLES_ZH = {"贸易伙伴": "trade partners", "出口市场": "export markets", "出口目的地": "export destinations"}
+_CUT = re.compile(
+    r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20|regarding)\b"
+    r"| and (?=\w+(?:ed|ing)\b|up\b|the\b|its\b|was\b|is\b|with\b|first|second|third|fourth|fifth|sixth|\d)",
+    re.I,
+)
 _TAIL = re.compile(
-    r"^,? ?(?:place |spot |largest |biggest )?(nationwide|nationally|globally|worldwide|(?:in|among|of"
-    r"|across|on) [^,.;()]+)",
+    r"^,? ?(?:place |spot |rank |largest |biggest )?(nationwide|nationally|globally|worldwide|(?:in|among|of"
+    r"|across|on) (?:U\.S\.|[^,.;()])+)",
     re.I,
 )
 _WORDS = {word: n for n, word in enumerate(_NUMBERED.split(), 1)} | {"top": 1, "number one": 1}
@@ -82,8 +104,8 @@ _DIGITS = {sign: n for n, sign in enumerate("一二三四五六七八九十", 1)
 _SUPERLATIVES = frozenset(
     "largest biggest busiest highest longest most top best leading fastest greatest strongest steepest sharpest".split()
 )
-_ORDERS = frozenset((*_NUMBERED.split(), "no", "number", "top", "st", "nd", "rd", "th"))
-_LEADING = frozenset("led leads leading topped tops topping".split())
+_ORDERS = frozenset((*_NUMBERED.split(), "no", "number", "top", "st", "nd", "rd", "th", "rank"))
+_LEADING = frozenset("led leads leading topped tops topping lead".split())
 WORDS = _SUPERLATIVES | _ORDERS | _LEADING  # where none of them stands, nothing is ranked in English
 
 
@@ -96,6 +118,8 @@ class Rank:
     rank: int
     scope: str | None
     of: str = "anything"  # "partner", "growth" and "praise" rank what is measured beside them, and nothing alone
+    told: int = 0  # where the rank itself ends and its scope begins, where what is ranked can follow
+    twin: bool = False  # the second of "the fifth and sixth places": of the second name
 
 
 def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> list[Rank]:
@@ -107,7 +131,11 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     superlative = not _SUPERLATIVES.isdisjoint(sentence.said)
     for hit in _RANKED.finditer(text) if not _ORDERS.isdisjoint(sentence.said) else ():
         scope, end = _scope(text, hit.end(), nation)
-        found.append(Rank(hit.start(), end, order(hit[1] or hit[2] or hit[3] or hit[4]), scope or _led(text, nation)))
+        number = order(hit[1] or hit[2] or hit[3] or hit[4])
+        found.append(Rank(hit.start(), end, number, scope or _led(text, nation), told=hit.end()))
+    found = _gone_on(text, found, nation) if found or not _ORDERS.isdisjoint(sentence.said) else found
+    if "lead" in sentence.said:
+        found += [Rank(hit.start(), hit.end(), 1, _owner(hit[1], nation)) for hit in _TAKES_LEAD.finditer(text)]
     found += (
         [Rank(hit.start(), hit.end(), 1, _leader(hit[1], nation)) for hit in _LEADS.finditer(text)]
         if not _LEADING.isdisjoint(sentence.said)
@@ -139,6 +167,25 @@ def find(sentence: Sentence, home: Place | None, book: Lexicon, nation: str) -> 
     return sorted(found, key=lambda rank: rank.start)
 
 
+def _gone_on(text: str, found: list[Rank], nation: str) -> list[Rank]:
+    """Add the ranks that go on after others, and those that are told in pairs and by "Rank 4"."""
+    for hit in _MORE.finditer(text) if found else ():
+        before = max((rank for rank in found if rank.told <= hit.start()), key=lambda rank: rank.told, default=None)
+        near = before is not None and hit.start() - before.told < 70 and ";" not in text[before.told : hit.start()]
+        if near and all(rank.told < hit.start(1) or rank.start >= hit.end() for rank in found):
+            scope, end = _scope(text, hit.end(), nation)
+            found.append(Rank(hit.start(1), end, order(hit[1]), scope, told=hit.end()))
+    for hit in _PAIR.finditer(text):
+        scope, end = _scope(text, hit.end(), nation)
+        found = [rank for rank in found if rank.start >= hit.end() or rank.told <= hit.start()]
+        found.append(Rank(hit.start(), end, order(hit[1]), scope, told=hit.end()))
+        found.append(Rank(hit.start(2), end, order(hit[2]), scope, told=hit.end(), twin=True))
+    for hit in _AT_RANK.finditer(text) if "ank " in text else ():
+        scope, end = _scope(text, hit.end(), nation)
+        found.append(Rank(hit.start(), end, int(hit[1]), scope, told=hit.end()))
+    return found
+
+
 def _names_what_grew(text: str, at: int) -> bool:
     """Tell "posted the fastest growth in wind power" from "the fastest growth in the province"."""
     return bool(_IN_WHAT.match(text, at))
@@ -158,7 +205,7 @@ def order(word: str) -> int:
 
 def _scope(text: str, at: int, nation: str) -> tuple[str | None, int]:
     hit = _TAIL.match(text[at : at + 120])
-    return (_phrase(hit[1], nation), at + hit.end()) if hit else (None, at)
+    return (_phrase(hit[1], nation), at + hit.start(1) + len(_cut(hit[1]))) if hit else (None, at)
 
 
 def _led(text: str, nation: str) -> str | None:
@@ -180,11 +227,7 @@ def _owner(name: str, nation: str) -> str:
 
 def _phrase(words: str, nation: str) -> str:
     """Turn "in China", "nationwide", "among the country's large cities" into the name of a scope."""
-    words = re.split(
-        r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20|regarding)\b"
-        r"| and (?=\w+(?:ed|ing)\b|up\b|the\b|its\b|was\b|is\b|with\b|first|second|third|fourth|fifth|sixth|\d)",
-        words.strip(),
-    )[0]
+    words = _cut(words.strip())
     if words.lower() in ("globally", "worldwide"):
         return "World"
     if re.search(r"record|history|ever$", words):
@@ -199,6 +242,11 @@ def _phrase(words: str, nation: str) -> str:
         return f"{owned[1]} of {nation}"
     words = re.sub(r"^([A-Z]\w+) [Pp]rovince$", r"\1", words)
     return words if not re.fullmatch(r"(?:the )?world", words, re.I) else "World"
+
+
+def _cut(words: str) -> str:
+    """Leave out of a scope what no longer belongs to it: "in China for exports", "in Hubei and 12th nationwide"."""
+    return _CUT.split(words)[0]
 
 
 def _find_chinese(text: str, home: Place | None, nation: str) -> list[Rank]:

@@ -67,7 +67,7 @@ _RANK_WORDS = (
         "led ",
         "leads",
     ),
-    *("topped", "tops", "topping", "第", "位"),
+    *("topped", "tops", "topping", "第", "位", "No 1", "No. ", " lead in ", "Rank ", "irst ", " to the "),
 )
 
 

@@ -1,6 +1,7 @@
 """Figures joined to statistics: each with its subject, its growth, its rank and its time.
 
-The stages stand in files of their own, each on the one before: wholes, naming, parallel, boxes, joining, timing.
+The stages stand in files of their own, each on the one before: wholes, naming, parallel, boxes, joining, timing,
+ranked.
 """
 
 from __future__ import annotations
@@ -12,21 +13,21 @@ from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.lexing.quantities import Quantity
 from hinterland.ledger.lexing.ranks import Rank
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.setting import TRADE, Subject
-from hinterland.ledger.statistics.subjects import build, collect
-from hinterland.ledger.statistics.timing import Timing
+from hinterland.ledger.statistics.ranked import Ranked
+from hinterland.ledger.statistics.setting import TRADE
 
 # "ranked first, with a trade volume of", "was the highest in Hubei, reaching"
 _VALUED = re.compile(
     r",? with [A-Za-z][A-Za-z -]{3,40} of (?:[a-z]+ ){0,2}$"
     r"|, (?:reaching|totall?ing|hitting|amounting to|standing at) (?:[a-z]+ ){0,2}$"
 )
+_APPOSED = re.compile(r" [a-z]+(?: [a-z]+)?, ")
 _MOVING = ("growth", "increase", "rise", "fastest", "decline", "drop", "decrease")
 
 _PREPOSITIONS = frozenset(table("english.toml")["words"]["noun_ends"])
 
 
-class Frames(Timing):
+class Frames(Ranked):
     """Join the figures of one sentence: subjects first, then growth to levels, then ranks."""
 
     def join(self) -> list[Figure]:
@@ -55,55 +56,24 @@ class Frames(Timing):
             if level is not None:
                 level.rank, level.rank_scope = rank.rank, rank.scope
                 continue
-            head = self.s.text[: rank.start].lower()
-            clause = max(head.rfind(","), head.rfind(" and "), self.t[self.figures[-1].at].end if self.figures else -1)
-            zone = [
-                token for token in self.t if "label" in token.tags and clause < token.start and token.end <= rank.start
-            ]
-            named = [
-                token
-                for token in self.t
-                if "indicators" in token.tags
-                and 0 <= token.start - rank.end < 12
-                and self.s.text[rank.end : token.start].strip() in ("in", "for", "in terms of", "by")
-            ]
-            zone = zone + named
-            if not zone:
-                zone = (
-                    [token for token in self.t if "label" in token.tags and not rank.start <= token.start < rank.end]
-                    if not self.figures
-                    else []
-                )
-            labels = collect(self.s, zone, self.setting)
-            before = self.figures[-1].subject if self.figures else Subject(region=self.setting.last.region)
-            subject = replace(build(labels, before, self.setting), of=None)
-            when = (
-                self.figures[-1].when
-                if self.figures
-                else next(
-                    (
-                        token.when
-                        for token in self.t
-                        if token.when and token.when.kind not in ("date", "back", "ago", "before")
-                    ),
-                    None,
-                )
-            )
-            figure = Figure(
-                -1, Quantity(0, 0, None), "rank", subject=subject, when=when, rank=rank.rank, rank_scope=rank.scope
-            )
-            figure.paired_end, figure.listed = rank.end, rank.start
-            self.figures.append(figure)
+            for subject in self._subjects_of(rank):
+                figure = Figure(-1, Quantity(0, 0, None), "rank", subject=subject, when=self._when_of(rank))
+                figure.rank, figure.rank_scope = rank.rank, rank.scope
+                figure.paired_end, figure.listed = rank.end, rank.start
+                self.figures.append(figure)
 
     def _describes(self, rank: Rank) -> bool:
         """Tell the name of a place in "China's largest free trade zone Hainan recorded": nothing is ranked."""
         words = [i for i, start in enumerate(self.s.starts) if start >= rank.end][:5]
         places = {token.i for token in self.t if token.tags.get("place")}
+        named = {i for token in self.t if token.tags for i in range(token.i, token.j)}
         for n, i in enumerate(words):
             if i in places:
                 return n > 0
-            if not self.w[i].isalpha() or not self.s.text[self.s.starts[i]].islower() or self.w[i] in _PREPOSITIONS:
+            if not self.w[i].isalpha() or self.w[i] in _PREPOSITIONS:
                 return False
+            if not self.s.text[self.s.starts[i]].islower():
+                return n > 0 and rank.told == 0 and i not in named  # "China's biggest grain trader Haoda"
         return False
 
     def _grown_before(self, rank: Rank) -> Figure | None:
@@ -139,6 +109,16 @@ class Frames(Timing):
         figure = Figure(-1, Quantity(0, 0, None), "rank", subject=level.subject, when=level.when, rank=rank.rank)
         figure.rank_scope, figure.paired_end, figure.listed = rank.scope, rank.end, rank.start
         self.figures.append(figure)
+
+    def _of_the_first(self, rank: Rank, after: list[Figure]) -> Figure | None:
+        """Find the level of "Hubei, China's third-largest coal port, raised its output to 9 million tons"."""
+        beside = _APPOSED.match(self.s.text, rank.end)
+        opens = rank.start == 0 or self.s.text[: rank.start].endswith((", ", ", the "))
+        if beside is None or not opens or not after or after[0].kind != "level":
+            return None
+        between = self.s.text[rank.end : self.t[after[0].at].start]
+        near = len(between) < 160 and not any(word in between for word in (";", " while ", " whereas "))
+        return after[0] if near else None
 
     def _close(self, rank: Rank, figure: Figure) -> bool:
         """Tell "led the country with 93.7 percent", "the highest in China at 6.3 percent"."""
@@ -196,6 +176,8 @@ class Frames(Timing):
         ]
         if (risen := self._grown_before(rank) or self._grown_within(rank)) is not None:
             return risen
+        if (own := self._of_the_first(rank, after)) is not None:
+            return own
         if after and after[0].kind == "level" and _VALUED.match(self.s.text[rank.end : self.t[after[0].at].start]):
             return after[0]
         if before:
