@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from hinterland.cli.language import spoken
 
 if TYPE_CHECKING:
     from hinterland.baseline import RepairReport
+    from hinterland.targets.question import Questioned
+    from hinterland.targets.target import Target
 
 
 @click.command("calibrate")
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     "--targets", "file", type=click.Path(path_type=Path), help="Meet the published figures of this file (CSV)."
 )
 @click.option("--facts", "ledger", type=click.Path(path_type=Path), help="Meet the checked facts of this ledger.")
+@click.option("--questioned", is_flag=True, help="Also meet what the economy or a wider total speaks against.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Where the economy that meets them goes.")
 @click.option("--overwrite", is_flag=True, help="Replace the folder of --out if it exists.")
 @click.option(
@@ -36,6 +39,7 @@ def command(
     keep: bool,
     file: Path | None,
     ledger: Path | None,
+    questioned: bool,
     out: Path | None,
     overwrite: bool,
     rows: int,
@@ -49,7 +53,7 @@ def command(
     if file or ledger:
         if out is None or (file and ledger):
             raise click.UsageError(spoken()("targets.which"))
-        return _meet(folder, file, ledger, out, overwrite, as_json)
+        return _meet(folder, _asked(folder, file, ledger, questioned), out, overwrite, as_json)
     if out is not None:
         raise click.UsageError(spoken()("targets.no_out"))
     return _calibrate(folder, keep, rows, as_json)
@@ -87,15 +91,35 @@ def repairs_in_words(report: RepairReport) -> Iterator[str]:
         yield words("repair.line", block=words.of(block), count=count, money=f"{money:.6g}")
 
 
-def _meet(folder: str, file: Path | None, ledger: Path | None, out: Path, overwrite: bool, as_json: bool) -> int:
+def _asked(folder: str, file: Path | None, ledger: Path | None, questioned: bool) -> Sequence[Target]:
+    """Read the targets; leave out those that are questioned, and say why, unless they are asked for."""
+    from hinterland.project import load
+    from hinterland.targets.adjust import from_ledger
+    from hinterland.targets.file import read_targets
+    from hinterland.targets.question import question
+
+    kept: Sequence[Target]
+    left: Sequence[Questioned]
+    if ledger is not None:
+        chosen = from_ledger(ledger, folder, questioned)
+        kept, left = chosen.targets, chosen.questioned
+    else:
+        given = read_targets(file, load(folder))  # type: ignore[arg-type]
+        kept, left = (given, ()) if questioned else question(load(folder), given)
+    for row in left:
+        told = spoken()("targets.questioned", name=row.target.name, origin=row.target.origin(), reason=row.reason)
+        click.echo(told, err=True)
+    return kept
+
+
+def _meet(folder: str, targets: Sequence[Target], out: Path, overwrite: bool, as_json: bool) -> int:
     from hinterland.cli.cases import progress
     from hinterland.cli.show_table import print_table
-    from hinterland.project import load
-    from hinterland.targets.adjust import adjust, from_ledger
-    from hinterland.targets.file import read_targets
+    from hinterland.targets.adjust import adjust
 
-    targets = read_targets(file, load(folder)) if file else from_ledger(ledger, folder).targets  # type: ignore[arg-type]
     words = spoken()
+    if not targets:
+        return 1
     with progress(words("targets.task", count=len(targets))):
         done = adjust(folder, targets, out, overwrite=overwrite)
     columns = {

@@ -13,8 +13,9 @@ from hinterland.cli.language import spoken
 @click.argument("ledger", type=click.Path(path_type=Path))
 @click.argument("economy")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Write the targets to a CSV file.")
+@click.option("--questioned", is_flag=True, help="Keep what the economy or a wider total of the ledger speaks against.")
 @click.option("--json", "as_json", is_flag=True, help="Print rows as JSON, one a line.")
-def command(ledger: Path, economy: str, out: Path | None, as_json: bool) -> int:
+def command(ledger: Path, economy: str, out: Path | None, questioned: bool, as_json: bool) -> int:
     """Turn facts of LEDGER into targets that ECONOMY (a folder, or an embedded name) can be calibrated to.
 
     A target is a level or a share of the economy's year, for its own regions, partners and sectors, that no check calls
@@ -27,7 +28,7 @@ def command(ledger: Path, economy: str, out: Path | None, as_json: bool) -> int:
     from hinterland.targets.file import row, save_targets
 
     words = spoken()
-    chosen = from_ledger(ledger, economy)
+    chosen = from_ledger(ledger, economy, questioned)
     currency = load(economy).description.currency
     rows = [row(target, currency) for target in chosen.targets]
     shown = ("name", "value", "low", "high", "unit", "verdict", "printed", "source") if not as_json else rows[0]
@@ -35,6 +36,11 @@ def command(ledger: Path, economy: str, out: Path | None, as_json: bool) -> int:
     for conflict in chosen.conflicts:
         kept, other = conflict.kept, conflict.left
         click.echo(words("targets.conflict", name=kept.name, kept=kept.origin(), left=other.origin()), err=True)
+    for doubted in chosen.questioned:
+        told = words(
+            "targets.questioned", name=doubted.target.name, origin=doubted.target.origin(), reason=doubted.reason
+        )
+        click.echo(told, err=True)
     for reason, count in chosen.left.items():
         click.echo(words("targets.not_used", count=count, reason=words.of(reason)), err=True)
     if out is not None:

@@ -20,6 +20,7 @@ from hinterland.errors import Problem, Problems
 Array = np.ndarray
 
 STEPS = 200
+FARTHEST = 100.0  # times all cells and totals that the dual may fall: it falls without end where totals contradict
 RIDGE = 1e-12  # of each total's own curvature: totals that repeat one another leave the matrix singular
 
 
@@ -95,7 +96,8 @@ def balance(
     totals_without_cells(totals, matrix[:, free], goal, scale).raise_if_any()
     weight = np.broadcast_to(np.asarray(weights, dtype=float), np.shape(prior)).ravel()[free]
     scaled = sparse.diags(1 / scale) @ matrix[:, free]
-    found, steps = _newton(start[free], scaled.tocsr(), goal / scale, weight, tolerance)
+    deepest = FARTHEST * weight.max(initial=0.0) * (np.abs(start).sum() + np.abs(totals.values).sum())
+    found, steps = _newton(start[free], scaled.tocsr(), goal / scale, weight, tolerance, float(deepest))
     values = start.copy()
     values[free] = found
     gap = (matrix @ values - np.asarray(totals.values)) / scale
@@ -179,8 +181,10 @@ def margins_contradict(gap: float, rounds: int) -> Problems:
     return problems
 
 
-def _newton(start: Array, matrix: sparse.csr_matrix, goal: Array, weight: Array, tolerance: float) -> tuple[Array, int]:
-    """Minimise the dual; stop at the tolerance or when no step improves it any more."""
+def _newton(
+    start: Array, matrix: sparse.csr_matrix, goal: Array, weight: Array, tolerance: float, deepest: float
+) -> tuple[Array, int]:
+    """Minimise the dual; stop at the tolerance, when no step improves it, or when it falls below `-deepest`."""
     sign, size = np.sign(start), np.abs(start)
     pull = sparse.diags(sign / weight) @ matrix.T
     multipliers = np.zeros(matrix.shape[0])
@@ -204,6 +208,8 @@ def _newton(start: Array, matrix: sparse.csr_matrix, goal: Array, weight: Array,
         else:
             return sign * grown, step
         multipliers, grown, height = multipliers + length * towards, candidate, below
+        if height < -deepest:
+            break
     return sign * grown, STEPS
 
 

@@ -32,10 +32,13 @@ TARGETS = "targets.csv"
 _MADE = ("trade", "inputs", "final", "production", "provenance")
 
 
-def from_ledger(ledger: Path, economy: str | Path) -> Chosen:
-    """Take from a ledger the targets of the economy in a folder, or the embedded one of that name."""
+def from_ledger(ledger: Path, economy: str | Path, all_: bool = False) -> Chosen:
+    """Take from a ledger the targets of the economy in a folder, or the embedded one of that name.
+
+    Questioned ones are left out, unless `all_` asks for them.
+    """
     baseline = _with_deficits(economy)
-    return choose(ledger, baseline, read_concordance(find(economy), baseline.sectors.codes))
+    return choose(ledger, baseline, read_concordance(find(economy), baseline.sectors.codes), all_)
 
 
 def adjust(

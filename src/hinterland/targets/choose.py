@@ -13,9 +13,11 @@ from hinterland.ledger.checks.brackets import SILENT
 from hinterland.ledger.keeping.facts import Fact, facts, merit
 from hinterland.targets.book import Book
 from hinterland.targets.match import Fitting, Unfit
+from hinterland.targets.question import Questioned, question
 from hinterland.targets.target import Target
 
 AGREES, CONTRADICTS = "says the same as a better one", "contradicts a better one"
+QUESTIONED = "questioned by the economy or by a wider total"
 NO_FLOW = "a flow that the economy has none of"
 
 
@@ -34,13 +36,15 @@ class Chosen:
     targets: tuple[Target, ...]
     conflicts: tuple[Conflict, ...]
     left: Mapping[str, int]
+    questioned: tuple[Questioned, ...] = ()
 
 
-def choose(ledger: Path, baseline: Baseline, concordance: Mapping[str, tuple[str, ...]]) -> Chosen:
+def choose(ledger: Path, baseline: Baseline, concordance: Mapping[str, tuple[str, ...]], all_: bool = False) -> Chosen:
     """Take from a ledger what an economy can be held to: of each total the fact of best verdict, then the latest.
 
     A fact that is wrong is never taken; it must be a level, or a share, of the economy's year, and its place, partner
-    and goods must be the economy's own, no wider and no narrower. Raises `InputError` where none fits.
+    and goods must be the economy's own, no wider and no narrower. What the economy or a wider total of the same ledger
+    speaks against is left out with its reason, unless `all_` asks for it. Raises `InputError` where none fits.
     """
     found = facts(ledger)
     fitting, left, rivals = Fitting(baseline, concordance), Counter[str](), list[tuple[Fact, Target]]()
@@ -55,9 +59,13 @@ def choose(ledger: Path, baseline: Baseline, concordance: Mapping[str, tuple[str
             left[str(why)] += 1
     kept, conflicts = _settled(rivals)
     left.update({AGREES: len(rivals) - len(kept) - len(conflicts), CONTRADICTS: len(conflicts)})
-    if not kept:
+    borne, doubted = (kept, ()) if all_ else question(baseline, kept)
+    left[QUESTIONED] = len(doubted)
+    if not borne:
         raise InputError([no_fact_fits(ledger, baseline, left)])
-    return Chosen(tuple(kept), tuple(conflicts), {why: count for why, count in left.most_common() if count})
+    return Chosen(
+        tuple(borne), tuple(conflicts), {why: count for why, count in left.most_common() if count}, tuple(doubted)
+    )
 
 
 def _settled(rivals: Sequence[tuple[Fact, Target]]) -> tuple[list[Target], list[Conflict]]:

@@ -1,0 +1,69 @@
+"""Targets that nobody should meet unasked: a part above its whole, and figures of another size than the economy's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, log
+
+from hinterland.baseline import Baseline
+from hinterland.targets.book import Book
+from hinterland.targets.meet import total
+from hinterland.targets.target import OF_TRADE, Target, positions
+
+FAR = 10.0  # times the economy's own figure, or a tenth of it: tables of a year miss what is printed by far less
+
+
+@dataclass(frozen=True)
+class Questioned:
+    """Name a target and what speaks against it."""
+
+    target: Target
+    reason: str
+
+
+def question(baseline: Baseline, targets: Sequence[Target]) -> tuple[Sequence[Target], Sequence[Questioned]]:
+    """Part targets into those that the economy and one another bear out, and those that they speak against."""
+    book = Book.of(baseline)
+    kept, left = list[Target](), list[Questioned]()
+    for target in targets:
+        have = total(book, target)
+        if _distance(book, target) > log(FAR):
+            left.append(Questioned(target, f"{target.value:,.6g} where the economy has {have:,.6g}"))
+        else:
+            kept.append(target)
+    for part in sorted(kept, key=lambda one: -_distance(book, one)):
+        whole = next((one for one in kept if one is not part and _clash(baseline, part, one)), None)
+        if whole is not None:
+            kept.remove(part)
+            left.append(
+                Questioned(
+                    part, f"a part and its whole do not fit: {part.value:,.6g} beside {whole.name}, {whole.value:,.6g}"
+                )
+            )
+    return kept, left
+
+
+def _distance(book: Book, target: Target) -> float:
+    """Give how far a target lies from the economy's own figure, as a logarithm either way."""
+    have = total(book, target)
+    return abs(log(target.value / have)) if have > 0 and target.value > 0 else inf
+
+
+def _clash(baseline: Baseline, one: Target, other: Target) -> bool:
+    return _exceeds(baseline, one, other) or _exceeds(baseline, other, one)
+
+
+def _exceeds(baseline: Baseline, part: Target, whole: Target) -> bool:
+    """Tell a part that is larger than its whole, by their intervals."""
+    return part.whole is None and whole.whole is None and part.low > whole.high and _holds(baseline, whole, part)
+
+
+def _holds(baseline: Baseline, whole: Target, part: Target) -> bool:
+    """Tell whether every flow of one total is in the other."""
+    one, other = part.scope, whole.scope
+    same = one.measure == other.measure or (other.measure == "trade" and one.measure in OF_TRADE)
+    if not same or positions((one.region,), baseline) != positions((other.region,), baseline):
+        return False
+    inner, outer = one.sellers_and_buyers(baseline), other.sellers_and_buyers(baseline)
+    return set(inner[1]) <= set(outer[1]) and set(inner[2]) <= set(outer[2])
