@@ -22,6 +22,7 @@ _FOLDED = frozenset("the that those its their what from by in to since over year
 _FOLDING = frozenset("to will than nearly almost about would could should".split())
 _COMPARED = (["more", "than"], ["fewer", "than"])
 _IN_A_ROW = ("consecutive", "straight", "successive")
+_BUILT = frozenset(("projects", "enterprises", "companies"))  # "26 major rail projects", but not "five major sectors"
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 
 
@@ -36,10 +37,15 @@ def counted(words: list[str], i: int, anything: bool = False) -> list[str]:
             continue  # "73 Fortune Global 500 enterprises"
         if not word.isalpha() or word in _ENDS:
             break
-        if noun and _plural(noun[-1]) and (word in ("and", "above") or word in _VERBS or word.endswith(("ed", "ing"))):
+        if (
+            noun
+            and _plural(noun[-1])
+            and (word in ("and", "above") or word in _VERBS or word.endswith(("ed", "ing", "ly")))
+        ):
             break
         noun.append(word)
-    if not noun or (noun[0] in _UNCOUNTED and not anything):
+    built = noun[:1] == ["major"] and noun[-1] in _BUILT
+    if not noun or (noun[0] in _UNCOUNTED and not anything and not built):
         return []
     if any(word in (*_IN_A_ROW, "th") for word in noun):
         return []

@@ -32,7 +32,7 @@ class Counted(Wholes):
         known = [
             other
             for other in self.t[figure.at + 1 :]
-            if "indicators" in other.tags and other.i <= end and other.j >= end
+            if "indicators" in other.tags and other.i <= end and other.j >= end and figure.noun != ["ones"]
         ]
         region = pick(labels, self.setting.home) or before.region
         if (venture := self._ventures(figure)) is not None:
@@ -49,6 +49,8 @@ class Counted(Wholes):
             added = self.w[token.i - 1] in _ADDING and "[" not in name
             return Subject(f"{name}_added" if added else name, detail=detail, region=region)
         if figure.noun[-1:] == ["ones"]:
+            after = self.w[token.j : token.j + 5]
+            detail = next((word for word, end in pairwise(after) if word in _LEVELS and end == "level"), detail)
             counts = [other.subject for other in self.figures if other.kind == "count" and other.at < figure.at]
             base = (counts[-1].base or "").removesuffix("_new") if counts else before.base
             return replace(counts[-1] if counts else before, base=base or None, detail=detail, region=region)

@@ -10,7 +10,7 @@ from hinterland.ledger.statistics.cues import Cues
 from hinterland.ledger.statistics.figures import Figure
 
 _STANDING = re.compile(
-    r"\b(?:has|have|boasts|there are|is home to|operates|operating(?! (?:revenue|income|profit|cost))"
+    r"\b(?:(?:has|have)(?! newly)|boasts|there are|is home to|operates|operating(?! (?:revenue|income|profit|cost))"
     r"|links?|connects?|covers?|at present)\b",
     re.I,
 )
@@ -64,6 +64,7 @@ class Counts(Cues):
             not after
             or after[0] in (",", ".", ";", "(", "units")
             or after[0] in _NOUN_ENDS
+            or (after[0] in ("and", "while") and "number of" in self.s.text[: token.start])
             or (token.when is None and self._time_next(k))
         ):
             figure.kind = "level"
@@ -76,6 +77,12 @@ class Counts(Cues):
                 begin += 1
             figure.noun = ["ones"] if after[1] == "them" else counted(self.w, begin) or after[2:5]
             return True
+        if after[:1] == ["at"] and before == "and" and "level" in after and self.figures and self.figures[-1].noun:
+            figure.noun = ["ones"]
+            return True  # "30 parks at the provincial level and 14 at the national level"
+        if after[:1] == ["with"] and before == "including" and self.figures and self.figures[-1].noun:
+            figure.noun = ["ones"]
+            return True  # "had 4,161 projects, including 1,474 with an investment of …"
         of_them = self.w[max(0, token.i - 2) : token.i] == ["of", "which"] and not counted(self.w, token.j)
         if token.i and (of_them or acts(self.w, token.j)) and (noun := self._left_out(token.i)):
             figure.noun = noun

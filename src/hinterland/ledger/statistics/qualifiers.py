@@ -12,6 +12,7 @@ _PLAIN = frozenset(
     (
         "business",
         "operating",
+        "prime",
         "main",
         "gross",
         "generating",
@@ -25,6 +26,7 @@ _PLAIN = frozenset(
     )
 )
 _NO_PRODUCT = frozenset(table("english.toml")["words"]["no_product"])
+_MADE = ("manufactured", "nonmanufactured", "processed", "refined")
 _ADJECTIVE = (
     "al",
     "ing",
@@ -86,6 +88,8 @@ def traded(sentence: Sentence, token: Token) -> str | None:
         return _GOODS_OF_BRANCHES[word]
     if len(word) < 4 or not word.isalpha() or not word.isascii() or word in UNNAMED or word in _NO_PRODUCT:
         return None
+    if word in _MADE:
+        return word
     if word.endswith(_ADJECTIVE) or sentence.starts[token.i] - sentence.ends[k] != 1:
         return None
     if sentence.text[sentence.starts[k] - 1] == "-":
@@ -115,7 +119,9 @@ def goods_of(sentence: Sentence, token: Token) -> str | None:
     ):
         return None
     kept = [word for word in goods if word not in UNNAMED]
-    return "_".join(kept) if kept and kept != ["goods"] and kept[-1].endswith("s") else None
+    if not kept or kept == ["goods"] or not kept[-1].endswith("s"):
+        return None
+    return "_".join(kept[:-1] if len(kept) > 1 and kept[-1] == "goods" else kept)
 
 
 def modified(sentence: Sentence, token: Token, base: str) -> str:

@@ -1,6 +1,6 @@
 """The scanner: lists the figures of a sentence with kind, sign and basis.
 
-The stages stand in files of their own, each on the one before: cues, counts, percentages.
+The stages stand in files of their own, each on the one before: cues, counts, percentages, limits.
 """
 
 from __future__ import annotations
@@ -11,29 +11,23 @@ from itertools import pairwise
 from hinterland.ledger.lexing.nouns import counted, length
 from hinterland.ledger.lexing.quantities import Quantity, scaled
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.percentages import Percentages
+from hinterland.ledger.statistics.limits import Limits
 
 _NO_STATISTIC = frozenset(("kV", "hours", "km", "m", "tally"))  # a tally: "won 15 points"
 _IN_SCALE = re.compile(r"\bin (millions|billions|trillions) of ", re.I)
 _RATES = (["rate"], ["growth"], ["increase"], ["basis"], ["rise"])  # "at a 9.9 percent annual rate to 86 billion"
 _MARKS = frozenset(("mark", "threshold", "barrier", "level"))
 _REACHING = frozenset(("reaching", "hitting", "namely"))
-_FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories", "those", "each", "projects"))
-_SINGLE = frozenset(("those", "each"))
-_OR_MORE = frozenset((("or", "more"), ("or", "above"), ("and", "above"), ("or", "over")))
-_RECEIPTS = frozenset(("sales", "revenue", "revenues", "income", "turnover", "output", "investment", "capital"))
 _BROKEN = frozenset(("breaking", "beating", "surpassing", "exceeding", "broke", "beat", "topping", "eclipsing"))
 _DOUBTED = frozenset(("nearly", "almost", "about", "over", "around", "approximately"))
 _INDEXED = frozenset(("index", "indices", "indexes"))
 _CUTTING = frozenset(("cut", "cutting", "reduce", "reducing", "slash", "slashing", "eliminate", "eliminating"))
 _FURTHER = frozenset(("a", "further", "another", "additional", "some", "about", "nearly", "over", "more", "than"))
-_SUMMED = frozenset(("total", "combined"))
-_LIMITS = frozenset(("above", "over", "exceeding", "below", "than", "least"))
 _NO_FIGURE_AFTER = frozenset(("priced", "fewer", "aged"))
 _LINKS = frozenset((",", "and", "or", "about", "nearly", "over", "to", "by", "almost", "+"))
 
 
-class Scanner(Percentages):
+class Scanner(Limits):
     """Find the figures of one sentence and tell their kinds, from left to right."""
 
     def scan(self) -> list[Figure]:
@@ -164,6 +158,8 @@ class Scanner(Percentages):
             self._is_range(k)
             or self._is_mark(k, quantity)
             or self._is_scale(k)
+            or self._is_limit(k, quantity)
+            or self._is_same_area(k, quantity)
             or (quantity.money and self._converts_scale(k))
         ):
             return True
@@ -196,31 +192,6 @@ class Scanner(Percentages):
         following = next((other.quantity for other in self.t[k + 1 : k + 5] if other.quantity), None)
         self.passed = k if following is not None and following.unit == quantity.unit else -1
         return self.passed == k
-
-    def _is_scale(self, k: int) -> bool:
-        """Tell whose figures are counted: "enterprises with annual sales above 20 million yuan", "each with …"."""
-        if _RECEIPTS.isdisjoint(self.said):
-            return False
-        before = self.w[max(0, self.t[k].i - 10) : self.t[k].i]
-        at = max((i for i, word in enumerate(before) if word in _FIRMS), default=-1)
-        if at < 0 or before[at + 1 : at + 2] not in (["with"], ["whose"]) or _RECEIPTS.isdisjoint(before[at:]):
-            return False
-        first = max(0, self.t[k].i - 10) + at
-        if any(token.quantity for token in self.t[:k] if token.i > first):
-            return False
-        after = self.w[self.t[k].j : self.t[k].j + 12]
-        bounded = not _LIMITS.isdisjoint(before[at:]) or any(row in _OR_MORE for row in pairwise(after))
-        single = before[at] in _SINGLE or before[at + 2 : at + 3] in (["a"], ["an"])
-        if not bounded or not _SUMMED.isdisjoint(before[at:]) or not (single or "annual" in before[at:]):
-            return False
-        self.asides.append((first, self.t[k].i))
-        return True
-
-    def _converts_scale(self, k: int) -> bool:
-        """Tell the bracket after such a threshold: "revenue of 20 million yuan ($2.97 million) or more"."""
-        m = k - 1 - (k > 0 and "doubt" in self.t[k - 1].tags)
-        before = self.t[m].quantity if m >= 0 else None
-        return before is not None and before.money and self.gap(m, k)[:1] == ["("] and self._is_scale(m)
 
     def _ratio(self, k: int) -> None:
         for value, step in self.t[k].tags["ratio"]:

@@ -328,5 +328,6 @@ def _last(rows: list[str]) -> str | None:
 
 def slug(words: list[str], limit: int = 3) -> str | None:
     """Name an indicator that no data file lists by the last words of its own phrase."""
+    words = " ".join(words).replace("high tech", "hightech").split()
     kept = [word for word in words if re.fullmatch(r"[a-z]{2,}", word) and word not in UNNAMED]
     return "_".join(kept[-limit:]) or None

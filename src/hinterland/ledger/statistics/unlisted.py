@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.nouns import length
 from hinterland.ledger.statistics.counted import Counted
@@ -17,7 +19,7 @@ _PEOPLED = frozenset(
 _CAPACITIES = frozenset(("production", "handling", "storage", "processing", "transport", "throughput", "refining"))
 _QUAYS = frozenset(("berths", "berth", "terminals", "terminal", "docks", "quays"))
 _HANDLED = frozenset(("throughput", "handled", "handles", "handle", "handling"))
-_UNIT_NAMES = {"km2": "area", "ha": "area", "m2": "floor_area"}
+_UNIT_NAMES = {"km2": "area", "ha": "area", "m2": "floor_area", "mu": "area"}
 _PERSONS = {"passengers": "passenger_throughput", "tourists": "tourist_visits", "visitors": "tourist_visits"}
 _MAKES = frozenset(table("english.toml")["words"]["makes"])
 _EMPLOYS = frozenset(("employs", "employed", "employing"))
@@ -34,7 +36,7 @@ _BRANCHES = {
 _BRANCH_NOUNS = frozenset(("industry", "industries", "sector", "sectors"))
 _STAND_FOR = frozenset(table("english.toml")["words"]["stand_for"])
 _BEFORE_NOUN = frozenset(("and", "with", "of", "'s", "that"))
-_AFTER_NOUN = frozenset(("in", "from", "at", "for", "through", "under"))
+_AFTER_NOUN = frozenset(("in", "from", "at", "for", "through", "under", "across", "during"))
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 
@@ -68,7 +70,8 @@ class Unlisted(Counted):
         before = self.w[self.t[begin - 1].j if begin else 0 : self.t[figure.at].i]
         handled = not _HANDLED.isdisjoint(before) or (self._lists_cargo(begin) and "and" in before)
         if after[:1] == ["of"] and after[-1] not in ("cargo", "goods", "freight", "the") and not handled:
-            return slug(after[1:])
+            goods = self._goods_at(self.t[figure.at].j + 1)
+            return slug(list(takewhile(lambda word: word not in ("and", "bound") and not word.endswith("ing"), goods)))
         if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.said):
             return "cargo_volume"
         return "cargo_throughput" if handled else None
@@ -193,7 +196,7 @@ class Unlisted(Counted):
         words = [self.w[i] for i in kept]
         if len(words) == 1 and (len(words[0]) < 3 or (words[0].endswith("ing") and self.w[kept[0] - 1] == ",")):
             return []  # ", marking a growth of"
-        return words
+        return words if not words or not words[-1].endswith("ly") else []
 
     def _is_capital(self, i: int) -> bool:
         """Tell the capital of a name inside a sentence from that of an abbreviation."""
