@@ -20,8 +20,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmarks.ledger.labels import accepted
 from benchmarks.ledger.score import F1, SHARES, Record, Score, Tally, score, total
-from hinterland.ledger.announcements.instruments import accepted
 from hinterland.ledger.documents.sentences import sentences
 from hinterland.ledger.documents.source import load
 from hinterland.ledger.lexicon import lexicon

@@ -2,10 +2,9 @@
 
 import pytest
 
-from hinterland.ledger.announcements.instruments import accepted, kinds, vocabulary
+from hinterland.ledger.announcements.instruments import vocabulary
 from hinterland.ledger.announcements.measures import measures
 from hinterland.ledger.documents.source import document
-from hinterland.ledger.lexicon import table
 
 
 def announced(text):
@@ -163,12 +162,3 @@ def test_a_family_is_spelled_by_its_choices():
     assert phrases["import", "duty"].instrument == phrases["customs", "tariffs"].instrument == "tariff"
     assert phrases["ban", "on", "the", "imports"] == phrases["ban", "on", "imports"]
     assert not any("/" in word for words in phrases for word in words)
-
-
-def test_a_label_stands_for_what_enters_the_model_in_the_same_place():
-    labels = table("instruments.toml")["labels"]
-    apart = {"general_opening", "opening_up", "general_reform", "trade_agreement", "free_trade_agreement"}
-    apart |= {"transport_corridor", "import_facilitation"}  # these name two places of the model at once
-    for label in set(labels) - apart:
-        assert len({kinds()[name] for name in accepted(label)}) == 1, label
-    assert "tariff" not in accepted("tax_rebate") and accepted("quality") == ("quality",)

@@ -21,11 +21,6 @@ def kinds() -> dict[str, str | None]:
     return {name: row["kind"] or None for name, row in _data()["instruments"].items()}
 
 
-def accepted(label: str) -> tuple[str, ...]:
-    """List the instruments that a label of another hand can stand for."""
-    return tuple(_data()["labels"].get(label, (label,)))
-
-
 @dataclass(frozen=True, slots=True)
 class Object:
     """Say what a phrase names: an instrument, "" for the one named before, or nothing; a weak one yields to others."""
