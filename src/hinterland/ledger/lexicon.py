@@ -133,7 +133,7 @@ def cut(text: str) -> tuple[list[str], list[int], list[int]]:
     return words, starts, ends
 
 
-@lru_cache(maxsize=4096)  # a text has few of these: "percent,", "year-on-year", "$1.2"
+@lru_cache(maxsize=512)  # a text has few of these: "percent,", "year-on-year", "$1.2"
 def _pieces(chunk: str) -> list[tuple[str, int, int]]:
     return [(piece[0], *piece.span()) for piece in WORD.finditer(chunk)]
 

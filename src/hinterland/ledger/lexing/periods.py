@@ -106,7 +106,7 @@ class Clock:
         return around.year - 1
 
 
-@lru_cache(maxsize=512)  # a text comes back to the same few
+@lru_cache(maxsize=128)  # a text comes back to the same few
 def months(year: int, first: int, last: int) -> Interval:
     """Give the interval from a month's first day to a month's last day."""
     return Interval(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))

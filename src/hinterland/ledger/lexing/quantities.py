@@ -49,13 +49,13 @@ def interval(value: float, step: float, doubt: str | None) -> tuple[float, float
     return low, high
 
 
-@lru_cache(maxsize=1024)  # percentages and round numbers come again and again
+@lru_cache(maxsize=256)  # percentages and round numbers come again and again
 def scaled(value: float, factor: float) -> float:
     """Multiply without the dust of binary fractions: 2.18 × 10¹² is 2180000000000, 18.2 % is 0.182."""
     return float(f"{value * factor:.12g}")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def number(printed: str) -> tuple[float, float] | None:
     """Read digits to a value and the step of the last one, or None when they are too many to be a figure."""
     if len(printed) > LONGEST:
