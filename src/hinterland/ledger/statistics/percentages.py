@@ -24,6 +24,8 @@ _INDUSTRIES = re.compile(
     r"\b(?:\d+ of (?:the )?\d+|forty[- ]one|\d\d) (?:major |industrial )?(?:industries"
     r"|industry categories|categories|industrial)|major industries, \d+"
 )
+_ALL = frozenset(("total", "overall", "whole", "all"))  # "than the province's total": mostly of the same place
+_WHOSE = {"country": "national", "nation": "national", "province": "province", "city": "city"}
 
 
 class Percentages(Counts):
@@ -287,6 +289,9 @@ class Percentages(Counts):
             if "provinc" in text and "national" not in text and "country" not in text:
                 return "province"
             return "city" if "city" in text else "national"
+        owner = next((word for word in words if word in _WHOSE), None) if words[:1] == ["than"] else None
+        if owner and (_WHOSE[owner] == "national" or _ALL.isdisjoint(words)):
+            return _WHOSE[owner]  # "higher than that of the city", "than the nation's overall growth rate"
         if words[:1] == ["than"] and any(word in ("total", "overall", "whole", "industrial") for word in words):
             return _other(words)
         return _other(words) if self.s.text[self.t[cue].start : self.t[cue].end].lower() in ("above", "below") else None

@@ -320,13 +320,16 @@ class Scanner(Limits):
         head = self.s.text[self.t[before.at].end if before else 0 : self.t[points[0].at].start].lower()
         if "average" not in tail and "average" in head and head.rstrip().endswith(" by"):
             tail = head  # "higher than the averages of the province and the country by 2.7 and 2.5 percentage points"
-        named = re.findall(r"country|national|nation|provinc", tail)
+        named = re.findall(r"country|national|nation|provinc|\bcity", tail)
+        if " than that of " in tail and "respectively" in self.said and len(named) == len(points):
+            tail += " average"  # "2.2, 1.8 and 1.7 percentage points higher than that of the country, the province and"
         if "average" in tail and len(named) == 1 and "respectively" in self.said:
             named *= len(points)  # "3, 0.1 and 6.2 percentage points, respectively, above the national average"
         if "average" in tail and len(named) == len(points):
             up = any(word in tail for word in ("higher", "above", "faster"))
             for figure, name in zip(points, named, strict=True):
-                figure.gap, figure.sign = "province" if name == "provinc" else "national", 1 if up else -1
+                figure.gap = {"provinc": "province", "city": "city"}.get(name, "national")
+                figure.sign = 1 if up else -1
 
     def _adjoins(self, before: Figure, after: Figure) -> bool:
         if (

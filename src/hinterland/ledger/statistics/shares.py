@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from hinterland.ledger.lexicon import places
 from hinterland.ledger.lexing.nouns import counted
 from hinterland.ledger.lexing.tokens import Token
+from hinterland.ledger.lineage import country
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.power import Power
 from hinterland.ledger.statistics.setting import TRADE, Subject
@@ -27,6 +29,8 @@ _ADDS = frozenset(
     )
 )
 _PART = frozenset(("accounting", "making", "representing", "comprising", "constituting"))
+_IN_NATION = re.compile(r" in the (?:national|country's|nation's|country’s|nation’s) (?:total|whole)")
+_BROUGHT = frozenset(("contributed", "accounted", "generated"))
 _TRADERS = ("exporters", "importers", "traders")
 _OWNERS = frozenset(("the", "its", "all", "their", "'s", "province", "city", "country", "state", "nation", "region"))
 
@@ -52,6 +56,10 @@ class Shares(Power):
                 return replace(subject, of=larger[0])
         if self._of_gdp(subject, after):
             return replace(subject, of="gdp")
+        if not subject.of and (nation := self._in_the_nation(figure)):
+            subject = replace(subject, of=nation)
+        if not subject.product and subject.base in TRADE and (goods := self._brought_by(figure)):
+            subject = replace(subject, product=goods)
         return subject if subject.of else replace(subject, of=self._province_around(subject, after))
 
     def _to_partner(self, figure: Figure, subject: Subject) -> Subject:
@@ -137,13 +145,33 @@ class Shares(Power):
         owned = after[:1] == ["of"] and "gdp" in after and "'s" in after
         return (whole or owned) and base not in ("", "gdp") and not base.startswith("gva_")
 
+    def _in_the_nation(self, figure: Figure) -> str | None:
+        """Name the whole of "the proportion of Hubei's trade in the national total rose to 7 percent"."""
+        head = self.s.text[: self.t[figure.at].start]
+        home = figure.subject.region or self.setting.home
+        told = any(word in head for word in ("proportion of", "share of")) and _IN_NATION.search(head)
+        whole = places().get(country(home)) if home and told else None
+        return whole.name if whole is not None and whole != home else None
+
+    def _brought_by(self, figure: Figure) -> str | None:
+        """Name the goods of "40 percent of Hubei's exports were contributed by its toys", "… were accounted for by"."""
+        at = next((i for i in range(self.t[figure.at].j, len(self.w)) if self.w[i] in _BROUGHT), len(self.w))
+        if self.w[self.t[figure.at].j : self.t[figure.at].j + 1] != ["of"] or "by" not in self.w[at : at + 3]:
+            return None
+        goods = [token.tags["products"] for token in self.t if at < token.i < at + 7 and "products" in token.tags]
+        return str(goods[0]) if len(goods) == 1 else None
+
     def _province_around(self, subject: Subject, after: list[str]) -> str | None:
         """Name the province that a city's or a zone's share "of the province's total" is taken of."""
         inner = subject.region or self.setting.home
         named = "province" in after[:4] or "provincial" in after[:4]
-        if not named or inner is None or inner.kind not in ("city", "zone"):
+        if inner is None or inner.kind not in ("city", "zone"):
             return None
         around = places().get(inner.parent)
+        if "city" in after[:4] and "total" in after and inner.kind == "zone" and around and around.kind == "city":
+            return around.name
+        if not named:
+            return None
         return around.name if around is not None and around.kind == "province" else None
 
 

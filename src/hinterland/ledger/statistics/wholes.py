@@ -177,7 +177,9 @@ class Wholes:
         elif wholes:
             subject = replace(subject, of=wholes[0].name)
         elif labels.partners and labels.partners[0] not in subject.partners:
-            subject = replace(subject, of=labels.partners[0])
+            held = places().get(labels.partners[0])
+            around = held is not None and home is not None and lies_in(home, held)
+            subject = replace(subject, of=held.name if held is not None and around else labels.partners[0])
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 3]
         if after[:2] in (["of", "that"], ["of", "this"]) and self.setting.topic.partners not in ((), subject.partners):
             subject = replace(subject, of=None, partners=subject.partners or self.setting.topic.partners)
