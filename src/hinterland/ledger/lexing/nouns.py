@@ -22,14 +22,18 @@ _FOLDED = frozenset("the that those its their what from by in to since over year
 _FOLDING = frozenset("to will than nearly almost about would could should".split())
 _COMPARED = (["more", "than"], ["fewer", "than"])
 _IN_A_ROW = ("consecutive", "straight", "successive")
-_BUILT = frozenset(("projects", "enterprises", "companies"))  # "26 major rail projects", but not "five major sectors"
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
+_DESCRIBED = frozenset(table("english.toml")["uncounted"]["described"])
+_PICKED = frozenset(("major", "main"))
+_NO_NEWS = _UNCOUNTED | _DESCRIBED
+_TO_NUMBER = frozenset(("to", "now", "currently", "already", "will", "would", "which", "they"))
+_AGENTS = frozenset(("by", "in", "at", "on", "from", "as", "with"))
 
 
-def counted(words: list[str], i: int, anything: bool = False) -> list[str]:
+def counted(words: list[str], i: int, many: bool = False) -> list[str]:
     """Read the plural noun phrase that begins at word i, or nothing where it is none that is counted.
 
-    `anything` admits what is otherwise no statistic: "a total of 80 tasks".
+    `many` admits what a text divides or picks out: "a total of 80 tasks", "19 major projects", not "five aspects".
     """
     noun: list[str] = []
     for word in _without_letters(words[i : i + 12])[:9]:
@@ -44,8 +48,7 @@ def counted(words: list[str], i: int, anything: bool = False) -> list[str]:
         ):
             break
         noun.append(word)
-    built = noun[:1] == ["major"] and noun[-1] in _BUILT
-    if not noun or (noun[0] in _UNCOUNTED and not anything and not built):
+    if not noun or noun[0] in _UNCOUNTED or (noun[0] in _DESCRIBED and not many):
         return []
     if any(word in (*_IN_A_ROW, "th") for word in noun):
         return []
@@ -67,7 +70,7 @@ def spelled_count(words: list[str], i: int, n: int) -> bool:
     if (before in _BEFORE and not summed) or words[i] == "one" or words[i + n : i + n + 1] == ["of"]:
         return False
     noun = counted(words, i + n)
-    return bool(noun) and _UNCOUNTED.isdisjoint(noun) and (_plural(noun[-1]) or len(noun) > 1)
+    return bool(noun) and _NO_NEWS.isdisjoint(noun) and (_plural(noun[-1]) or len(noun) > 1)
 
 
 def run(words: list[str], j: int) -> str | None:
@@ -90,12 +93,32 @@ def spoken_of(words: list[str], end: int) -> list[str]:
     k = words.index("'s") + 1 if "'s" in words[:5] else 1
     while k < end and (words[k] in _DETERMINERS or words[k][0].isdigit()):
         k += 1
-    return counted(words, k, anything=True) if k < end else []
+    return counted(words, k, many=True) if k < end else []
 
 
 def acts(words: list[str], j: int) -> bool:
     """Tell a number that does something itself, its noun left out: "23 achieved growth", "34 came from"."""
     return words[j : j + 1] != [] and words[j] in _VERBS
+
+
+def part(before: str, words: list[str], j: int) -> bool:
+    """Tell a part of what was counted: "70 funded by …", "14 at the national level", "including 12 with sales of …"."""
+    word, after = (*words[j : j + 2], "", "")[:2]
+    if word == "with":
+        return before == "including"
+    return (word.endswith("ed") and after in _AGENTS) or (word == "at" and "level" in words[j : j + 5])
+
+
+def listed(words: list[str], j: int) -> bool:
+    """Tell what a text sets in order ("16 tasks", "12 major regions") from what it picks out ("19 major projects")."""
+    noun = counted(words, j, many=True)
+    return bool(noun) and (noun[0] not in _PICKED or not _DESCRIBED.isdisjoint(noun[1:]))
+
+
+def numbers(words: list[str], end: int) -> bool:
+    """Tell the verb before word `end` from the noun: "the mills now number 508", not "the number 508"."""
+    before = words[end - 2 : end - 1] if end > 1 else []
+    return words[end - 1 : end] == ["number"] and before != [] and (before[0] in _TO_NUMBER or _plural(before[0]))
 
 
 def multiplies(words: list[str], i: int, n: int) -> bool:

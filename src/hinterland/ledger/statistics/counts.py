@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.lexing.nouns import acts, counted, run, spoken_of
+from hinterland.ledger.lexing.nouns import acts, counted, listed, numbers, part, run, spoken_of
 from hinterland.ledger.statistics.cues import Cues
 from hinterland.ledger.statistics.figures import Figure
 
@@ -14,11 +14,12 @@ _STANDING = re.compile(
     r"|links?|connects?|covers?|at present)\b",
     re.I,
 )
-_PARTING = frozenset((",", ";", "and", "with", "but", "while"))
+_PARTING = frozenset((",", ";", "and", "with", "but", "while", "including"))
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _STANDS = frozenset(
     "has have boasts there home operates operating link links connect connects cover covers present".split()
 )
+_OVER = frozenset(("in", "of", "from", "into", "across", "covering", "covers", "spanning", "on", "by"))
 _STATES = frozenset(table("english.toml")["words"]["states"])
 
 
@@ -60,7 +61,8 @@ class Counts(Cues):
             return True  # "five zones were added, with a total of 59, …"
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
-        if before in _STATES and (
+        verb = numbers(self.w, first)
+        if (verb or before in _STATES) and (
             not after
             or after[0] in (",", ".", ";", "(", "units")
             or after[0] in _NOUN_ENDS
@@ -69,7 +71,7 @@ class Counts(Cues):
         ):
             figure.kind = "level"
             figure.noun = ["units"] if after[:1] == ["units"] else []
-            numbered = before in ("from", "to", "numbered") or "number of" in self.s.text[: token.start]
+            numbered = verb or before in ("from", "to", "numbered") or "number of" in self.s.text[: token.start]
             return token.quantity is not None and (token.quantity.value >= 100 or numbered)
         if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
             begin = token.j + 2
@@ -77,19 +79,16 @@ class Counts(Cues):
                 begin += 1
             figure.noun = ["ones"] if after[1] == "them" else counted(self.w, begin) or after[2:5]
             return True
-        if after[:1] == ["at"] and before == "and" and "level" in after and self.figures and self.figures[-1].noun:
+        if before in _PARTING and part(before, self.w, token.j) and self.figures and self.figures[-1].noun:
             figure.noun = ["ones"]
-            return True  # "30 parks at the provincial level and 14 at the national level"
-        if after[:1] == ["with"] and before == "including" and self.figures and self.figures[-1].noun:
-            figure.noun = ["ones"]
-            return True  # "had 4,161 projects, including 1,474 with an investment of …"
+            return True  # "30 parks at the provincial level and 14 at the national level", "including 70 funded by …"
         of_them = self.w[max(0, token.i - 2) : token.i] == ["of", "which"] and not counted(self.w, token.j)
-        if token.i and (of_them or acts(self.w, token.j)) and (noun := self._left_out(token.i)):
+        if token.i and (of_them or acts(self.w, token.j)) and (noun := self._left_out(first)):
             figure.noun = noun
             return True
         if before == "per" or (figure.quantity.value % 1 and not figure.quantity.scaled):
             return False  # "per 1,000 firms"; "smaller than 2.5 micrometers": nothing that is counted
-        noun = counted(self.w, token.j, anything=self.w[max(0, first - 3) : first] == ["a", "total", "of"])
+        noun = counted(self.w, token.j, many=self._many(figure, first))
         if (
             not noun
             or before in ("the", "these", "those", "'s", "its", "their", "all")
@@ -99,10 +98,18 @@ class Counts(Cues):
         figure.noun = noun
         return True
 
+    def _many(self, figure: Figure, first: int) -> bool:
+        """Tell what was counted from what is listed: "a total of nine tasks", "19 major projects", not "16 tasks"."""
+        if self.w[max(0, first - 3) : first] == ["a", "total", "of"]:
+            return True
+        token = self.t[figure.at]
+        digits = self.w[token.i][0].isdecimal() and _OVER.isdisjoint(self.w[first - 1 : first])
+        return digits and figure.quantity.value >= (100 if listed(self.w, token.j) else 10)
+
     def _left_out(self, first: int) -> list[str]:
         """Find what "34 came from abroad" counts: what "Of its zones" named, or what was counted before."""
         of_them = self.w[first - 2 : first] == ["of", "which"]
-        if self.w[first - 1] not in _PARTING and not of_them:
+        if not first or (self.w[first - 1] not in _PARTING and not of_them):
             return []
         before = next((figure.noun for figure in reversed(self.figures) if figure.kind == "count"), [])
         if of_them and not before and self.figures and self.figures[-1].quantity.unit is None:
