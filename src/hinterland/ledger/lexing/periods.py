@@ -248,6 +248,8 @@ def _read_back(clock: Clock, when: When) -> Interval | None:
     if when.until.startswith("month") and clock.published:
         day = clock.published.replace(day=1) - timedelta(days=1)
         return months(day.year, day.month, day.month)
+    if when.until.startswith("month") and clock.main and clock.main.months == 1:
+        return clock.main  # a report on a month, its day unknown
     if now is None:
         return None
     length = 3 if when.until.startswith(("quarter", "month")) else now.months if when.until == "period" else 6

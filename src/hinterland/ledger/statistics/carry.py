@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -10,6 +11,7 @@ from hinterland.ledger.lexicon import Place, table
 from hinterland.ledger.lexing.holidays import holiday
 from hinterland.ledger.lexing.occasions import adds_up, runs_since
 from hinterland.ledger.lexing.periods import Clock, Interval, When, count
+from hinterland.ledger.lexing.tenses import tense
 from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.lineage import home_bound
 from hinterland.ledger.records import Statistic
@@ -18,27 +20,23 @@ from hinterland.ledger.statistics.setting import TRADE, Setting
 from hinterland.ledger.statistics.subjects import collect
 
 FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
+_FLOW_WORDS = frozenset(table("indicators.toml")["words"]["flow_words"])
+_FLOW_HEADS = ("gva_", "revenue_", "generation", "investment", "output_", "sales_", "profits_")
 _TERRITORIES = frozenset(table("english.toml")["words"]["territories"])
 
 _LAND = ("km2", "m2", "ha", "mu")
 _NOW = frozenset(("now", "currently", "presently"))
-_PRESENT = frozenset(
-    "has have is are will can boasts hosts stands exceeds ranks accounts contributes contribute represents represent"
-    " makes make remains remain covers leads exploitable".split()
-)
-_PAST = frozenset(("was", "were", "had", "did", "saw"))
-_SCALES = ("capacity", "potential")  # what a plant or a site can do: a stock, whatever is said beside it
+_THIS_YEAR = ("this year", "the current year")
 _NUMBER = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _IN_A_ROW = re.compile(rf"\b{_NUMBER} (?:consecutive|straight|successive) years\b|\b{_NUMBER} years in a row\b")
 _GOES_ON = re.compile(r"\b(?:and|which) (?:has|have)\b")
-_GROWING = frozenset(("bringing", "lifting", "raising", "taking", "pushing"))
+_GROWING = frozenset("bringing brings brought lifting lifts raising raises taking takes pushing".split())
 _BROUGHT = re.compile(
-    r"\b(?:bring|lift|rais|tak|push)ing (?:the|its|their) (?:\w+ ){0,3}?(?:total|number)(?: \w+){0,5}? to"
+    r"\b(?:bringing|brings|brought|lifting|lifts|raising|raises|taking|takes|pushing) (?:the|its|their)"
+    r" (?:\w+ ){0,3}?(?:total|number)(?: [\w-]+){0,8}? to"
     r"(?: (?:over|about|nearly|more than))? $"
 )
 _HAS_DONE = re.compile(r", [^,;]{3,80}? (?:has|have) ")
-_HOLDS = re.compile(r"\b(?:is|are) (?:now )?home to\b|\bboasts?\b|\bthere are\b", re.I)
-_HOLDING = frozenset(("home", "boast", "boasts", "there"))
 _STANDS = ("level", "count", "share", "rank")
 _TAKES_UP = frozenset(("it", "its", "there"))
 
@@ -103,9 +101,12 @@ def sets_clock(figure: Figure, sentence: Sentence) -> bool:
     token = sentence.tokens[figure.at] if figure.at >= 0 else None
     if token is None or not token.i:
         return True
+    before = [word for word in sentence.words[max(0, token.i - 4) : token.i] if word not in "+-"][-2:]
+    if before[-1:] in (["from"], ["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"]):
+        return False  # "compared with 78 billion in January-May 2017"
     opened = sentence.text.rfind("(", 1, token.start)  # "(April: 3 percent)", "than in April (3 percent)"
     bracketed = opened > 0 and opened < figure.when.end + 2 and ")" not in sentence.text[opened : figure.when.end]
-    return sentence.words[token.i - 1] != "from" and not bracketed
+    return not bracketed
 
 
 def carry_time(state: State, sentence: Sentence) -> None:
@@ -207,7 +208,7 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
             return Interval(began[0], end)
     grown = figure.kind in ("count", "level") and not _GROWING.isdisjoint(sentence.said)
     if grown and _BROUGHT.search(sentence.text, 0, _start_of(figure, sentence)):
-        last = clock.interval(figure.when) if figure.when and figure.when.kind != "since" else None
+        last = None if figure.when is None or _is_begin(figure.when, sentence) else clock.interval(figure.when)
         day = last.end if last else clock.published
         if day is not None:
             return Interval(day, day)
@@ -219,6 +220,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         return state.feast
     if figure.when is not None:
         found = clock.interval(figure.when)
+        if found is not None and clock.published is not None:
+            found = _by_tense(found, figure, figure.when, sentence, clock)
         if found is not None:
             return _from_founding(state, figure, sentence, found) or _up_to(figure, sentence, _between(found, figure))
     if since := _from_founding(state, figure, sentence, None):
@@ -229,11 +232,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         spoken = told.end  # "As of May 15, … It currently ranks second"
     if spoken and figure.when is None and figure.kind in _STANDS and not _flows(figure):
         return Interval(spoken, spoken)
-    standing = figure.kind == "count" and figure.standing and not figure.yearly
-    if clock.published and (standing or (figure.when is None and figure.quantity.unit in _LAND)):
-        return told or Interval(clock.published, clock.published)
-    if clock.published and figure.when is None and not told and _stands(state, figure, sentence):
-        return Interval(clock.published, clock.published)
+    if clock.published and (told_in := _stands(state, figure, sentence)):
+        return (told if told_in != "future" else None) or Interval(clock.published, clock.published)
     around = clock.current or clock.main
     if around is not None and around.is_point and _flows(figure):
         around = state.stretch or Interval(date(around.end.year, 1, 1), around.end)
@@ -246,6 +246,26 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     if figure.yearly and day:
         return Interval(date(day.year, 1, 1), date(day.year, 12, 31))
     return Interval(day, day) if day and figure.kind != "growth" else None
+
+
+def _by_tense(found: Interval, figure: Figure, when: When, sentence: Sentence, clock: Clock) -> Interval:
+    """Let the tense say what the words of a time leave open: how far "this year" has run, which "November" is meant."""
+    day = clock.published
+    if day is None or figure.kind not in ("level", "count"):
+        return found
+    if when.year in _THIS_YEAR and when.kind == "year" and found.start < day < found.end:
+        done = tense(sentence, _start_of(figure, sentence)) == "perfect"
+        return Interval(found.start, day) if done else found  # "has launched 14 routes this year"
+    if when.kind == "months" and not when.year and found.end < day:
+        ahead = tense(sentence, _start_of(figure, sentence)) == "future"
+        return (ahead and clock.interval(replace(when, year=str(found.end.year + 1)))) or found
+    return found
+
+
+def _is_begin(when: When, sentence: Sentence) -> bool:
+    """Tell the year of "since the line opened in 2011"."""
+    at = bisect_left(sentence.starts, when.start)
+    return when.kind == "since" or tells_start(sentence, at)
 
 
 def _start_of(figure: Figure, sentence: Sentence) -> int:
@@ -281,17 +301,27 @@ def _years_in_a_row(figure: Figure, sentence: Sentence, clock: Clock) -> Interva
     return Interval(date(int(when.year), 1, 1), date(last, 12, 31)) if past else None
 
 
-def _stands(state: State, figure: Figure, sentence: Sentence) -> bool:
-    """Tell what is so on the day of print: "the city is home to 14 million firms, 98 percent of all"."""
-    if figure.kind not in _STANDS or state.kind == "title":
-        return False
-    holds = not _HOLDING.isdisjoint(sentence.said) and _HOLDS.search(sentence.text)
-    if holds and not _flows(figure):
-        return True
-    if _PRESENT.isdisjoint(sentence.said) or not _PAST.isdisjoint(sentence.said):
-        return False
-    scale = figure.quantity.unit == "kW" or (figure.subject.base or "").startswith(_SCALES)
-    return (scale and figure.kind == "level") or (state.standing and figure.kind == "share")
+def _stands(state: State, figure: Figure, sentence: Sentence) -> str:
+    """Name the tense of a stock that stands on the day of print: told without a time, and not in the past tense.
+
+    What flows is of the period that the text speaks of in any tense, and so is all that a headline says.
+    """
+    if figure.when is not None or figure.kind not in ("level", "count", "share") or state.kind == "title":
+        return ""
+    if _is_past(state.clock):
+        return ""
+    if figure.quantity.unit in _LAND:
+        return "present"
+    if _flows(figure) and not (state.standing and figure.kind == "share"):
+        return ""
+    found = tense(sentence, _start_of(figure, sentence))
+    return "" if found == "past" else found
+
+
+def _is_past(clock: Clock) -> bool:
+    """Tell a text that speaks of a year long past when it was printed: what "is" there was so then."""
+    main, day = clock.main, clock.published
+    return main is not None and day is not None and main.end.year < day.year - 1
 
 
 def _from_founding(state: State, figure: Figure, sentence: Sentence, found: Interval | None) -> Interval | None:
@@ -323,7 +353,7 @@ def _up_to(figure: Figure, sentence: Sentence, found: Interval) -> Interval:
 def _flows(figure: Figure) -> bool:
     """Tell what runs over a stretch of time from a stock, which a day's figure can be followed by."""
     base = (figure.subject.base or "").split("[")[0]
-    return base in FLOWS or base.startswith(("gva_", "revenue_", "generation", "investment", "output_"))
+    return base in FLOWS or base.startswith(_FLOW_HEADS) or base.rpartition("_")[2] in _FLOW_WORDS
 
 
 def _between(found: Interval, figure: Figure) -> Interval:

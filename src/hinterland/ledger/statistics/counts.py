@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.nouns import acts, counted, listed, numbers, part, run, spoken_of
 from hinterland.ledger.statistics.cues import Cues
 from hinterland.ledger.statistics.figures import Figure
 
-_STANDING = re.compile(
-    r"\b(?:(?:has|have)(?! newly)|boasts|there are|is home to|operates|operating(?! (?:revenue|income|profit|cost))"
-    r"|links?|connects?|covers?|at present)\b",
-    re.I,
-)
 _PARTING = frozenset((",", ";", "and", "with", "but", "while", "including"))
 _NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
-_STANDS = frozenset(
-    "has have boasts there home operates operating link links connect connects cover covers present".split()
-)
 _OVER = frozenset(("in", "of", "from", "into", "across", "covering", "covers", "spanning", "on", "by"))
 _STATES = frozenset(table("english.toml")["words"]["states"])
 
@@ -48,7 +38,6 @@ class Counts(Cues):
             figure.kind, figure.sign = "change", 1 if after[0] == "more" else -1
             return True  # "1,204 firms, 87 more than a year earlier"
         figure.kind = "count"
-        figure.standing = not _STANDS.isdisjoint(self.said) and bool(_STANDING.search(self.s.text))
         if before in ("by", "up", "down") and self._changes(figure, first + (before != "by")):
             return True  # "employment rose by 338,300", "growth, up 4,734 units"
         if before == "of" and self._changes(figure, first):

@@ -47,6 +47,5 @@ class Figure:
     noun: list[str] = field(default_factory=list)
     note: str | None = None
     yearly: bool = False  # "annual": a level of the whole year
-    standing: bool = False  # a count of what "there is", in the present tense
     aside: bool = False  # a yardstick's own figure: the text does not go on about it
     dropped: bool = False

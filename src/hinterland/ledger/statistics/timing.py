@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hinterland.ledger.lexing.periods import When
+from hinterland.ledger.lexing.tenses import tense
 from hinterland.ledger.statistics.figures import COMPARISON, PASSED, Figure, is_start
 from hinterland.ledger.statistics.joining import Joining
 
@@ -26,10 +27,12 @@ _LED_TO = frozenset(("to", "reaching", "hitting", "totaling"))
 _SUMMED = frozenset(("accumulated", "cumulative", "cumulatively", "accumulative"))
 _PASSED_BY = frozenset("the of in for during between from within that those whole full calendar level levels".split())
 _RECORDS = frozenset(("high", "highest", "record", "low", "lowest"))
+_MOST = _RECORDS | frozenset("largest biggest best worst fastest slowest strongest weakest".split())
 _SAME_MEASURE = _PASSED_BY | frozenset(
-    "amount figure number value volume total rate growth increase rise decline decrease drop fall pace one ones".split()
+    "amount figure number value volume total rate growth increase rise decline decrease drop fall pace one ones annual"
+    " average posted recorded registered seen reported achieved set logged".split()
 )
-_OF_EARLIER = frozenset(("than", "from", "against", "versus", "compared"))
+_OF_EARLIER = frozenset(("than", "from", "against", "versus", "compared", "since"))
 _SLIGHTLY = frozenset("a an the of about just only growth increase rise decline decrease drop fall".split())
 _TIMES = frozenset(("times", "double", "triple", "twice", "fold"))
 _STOPPED = frozenset((",", ";", ".", "(", ")", "while", "from", "compared"))
@@ -90,8 +93,9 @@ class Timing(Joining):
 
     def _stands_apart(self, figure: Figure, whole: list[When]) -> bool:
         """Tell "has 50 lines, and its revenue will reach 2 billion this year": what it has is of no such time."""
-        stands = figure.kind == "count" and figure.standing and whole
-        return bool(stands) and ", and " in self.s.text[self.t[figure.at].end : whole[0].start]
+        if figure.kind != "count" or not whole or ", and " not in self.s.text[self.t[figure.at].end : whole[0].start]:
+            return False
+        return tense(self.s, self.t[figure.at].start) in ("present", "perfect")
 
     def _from(self, figure: Figure) -> bool:
         """Tell an earlier level: "from 28.9 billion in 2013", "against 191 billion in 2021-22"."""
@@ -100,8 +104,8 @@ class Timing(Joining):
         if _OF_EARLIER.isdisjoint(near):
             return False
         before = [word for word in near if word not in "+-"]
-        if before[-2:] == ["than", "the"]:
-            return True
+        if before[-2:] in (["than", "the"], ["since", "the"]):
+            return True  # "the highest since the 12.2 billion recorded in 2019"
         while before[-1:] and before[-1] in _SLIGHTLY:
             before.pop()  # "compared with a drop of 4 percent"
         before = before[-2:]
@@ -266,7 +270,8 @@ class Timing(Joining):
         if when.kind == "past" and any(figure.basis == "cagr" for figure in self.figures):
             return True
         if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
-            return False
+            lasts = when.lead == "over" and "period" in self.w[self.t[k].j - 1 : self.t[k].j + 1]
+            return lasts and not self._is_measured(k)  # "the surplus over the January-July period"
         if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in (
             "year",
             "months",
@@ -274,7 +279,7 @@ class Timing(Joining):
             return False  # "78.6 percent of the 2019 level"
         if self.t[k].i == 2 and self.w[1] == "in" and self.w[0] in _BEGUN:
             return False  # "Launched in 2018, the trains have carried …"
-        if self._is_that_of(k) or self._is_whole(k) or self._is_yardstick(k):
+        if self._is_that_of(k) or self._is_whole(k) or self._is_yardstick(k, when):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
 
@@ -286,12 +291,14 @@ class Timing(Joining):
         between = [word for word in self.w[before.j : self.t[k].i] if word != "the"]
         return between == ["of"] and self.w[self.t[k].j : self.t[k].j + 1] in (["'s"], ["level"], ["levels"], ["total"])
 
-    def _is_yardstick(self, k: int) -> bool:
+    def _is_yardstick(self, k: int, when: When) -> bool:
         """Tell "3.4 times the amount in 2019", "compared with the decline in April", "a new high within the year".
 
         What such words measure with, or pick the highest from, is no time of the figure.
         """
         words = self.w[max(0, self.t[k].i - 8) : self.t[k].i]
+        if when.kind == "since" and not _MOST.isdisjoint(words[-3:]):
+            return True  # "the highest since 2018"
         while words and words[-1] in _PASSED_BY:
             words.pop()
         if words[-1:] and words[-1] in _RECORDS:
@@ -339,12 +346,16 @@ class Timing(Joining):
         return when.lead in ("during", "in") and before.unit not in ("share", "pp", "times")
 
     def _is_reference(self, k: int, when: When) -> bool:
+        if when.lead != "from" or when.until == "range":
+            return False
+        if "unchanged" in self.w[max(0, self.t[k].i - 3) : self.t[k].i]:
+            return True  # "the number of days was unchanged from last year"
+        return self._is_measured(k)
+
+    def _is_measured(self, k: int) -> bool:
+        """Tell a time right after a change: "up 4 percent over the period", "growth from last year"."""
         before = self.t[k - 1] if k else None
-        return (
-            when.lead == "from"
-            and when.until != "range"
-            and bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
-        )
+        return bool(before and (before.quantity or "basis" in before.tags or "grow" in before.tags))
 
     def _opens_another(self, words: list[str], k: int) -> bool:
         """Tell "fell by 30% (April: -32%)": a bracket that gives the time of the figure in it."""
