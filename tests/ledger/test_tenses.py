@@ -84,6 +84,15 @@ def test_this_year_has_run_until_the_day_of_print_where_a_thing_has_been_done():
     assert days(plans) == ("2024-01-01", "2024-12-31")
 
 
+def test_a_text_of_december_sums_up_the_year():
+    row = rows("Hubei has launched 14 freight routes this year.", "Updated : 2024-12-22\n\n")[0]
+    assert days(row) == ("2024-01-01", "2024-12-31")
+
+
+def test_what_is_newly_there_is_of_the_period_told():
+    assert days(rows(TOLD + "The province has newly signed 40 projects.")[-1]) == LAST_YEAR
+
+
 def test_a_month_of_what_is_to_come_is_the_next_one():
     told = "Hubei {} 60 firms at the fair in November."
     assert days(rows(told.format("will host"))[0]) == ("2024-11-01", "2024-11-30")
@@ -103,9 +112,7 @@ def test_the_year_of_an_earlier_record_is_not_the_figure_s(told):
 
 
 def test_a_comparison_does_not_turn_the_clock():
-    first = (
-        "In January 2024, Hubei had a surplus of 5 billion yuan, compared with a deficit of 2 billion yuan in {}."
-    )
+    first = "In January 2024, Hubei had a surplus of 5 billion yuan, compared with a deficit of 2 billion yuan in {}."
     *_, last = rows(first.format("January 2023") + " Exports fell to 9 billion yuan.")
     assert days(last) == ("2024-01-01", "2024-01-31")
 

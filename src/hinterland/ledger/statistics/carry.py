@@ -253,9 +253,9 @@ def _by_tense(found: Interval, figure: Figure, when: When, sentence: Sentence, c
     day = clock.published
     if day is None or figure.kind not in ("level", "count"):
         return found
-    if when.year in _THIS_YEAR and when.kind == "year" and found.start < day < found.end:
+    if when.year in _THIS_YEAR and when.kind == "year" and found.start < day and day.month < 12:
         done = tense(sentence, _start_of(figure, sentence)) == "perfect"
-        return Interval(found.start, day) if done else found  # "has launched 14 routes this year"
+        return Interval(found.start, day) if done else found  # "has launched 14 routes this year"; December sums it up
     if when.kind == "months" and not when.year and found.end < day:
         ahead = tense(sentence, _start_of(figure, sentence)) == "future"
         return (ahead and clock.interval(replace(when, year=str(found.end.year + 1)))) or found
