@@ -122,12 +122,18 @@ _THOUSANDS = ("", "thousand", "million", "billion", "trillion")
 
 
 def _factor(lang: str, power: int) -> str:
+    if lang == "zh":
+        return f"{'小' if power < 0 else '大'}了{_times(lang, power)}"
+    return f"{_times(lang, power)} too {'small' if power < 0 else 'large'}"
+
+
+def _times(lang: str, power: int) -> str:
     size = abs(power)
     if lang == "zh":
-        return f"小了{10**size:,}倍" if power < 0 else f"大了{10**size:,}倍"
+        return f"{10**size:,}倍"
     of = _THOUSANDS[size // 3]
     times = f"{('', 'ten ', 'a hundred ')[size % 3]}{of}" if size % 3 else f"a {of}"
-    return f"{times.strip()} times too {'small' if power < 0 else 'large'}"
+    return f"{times.strip()} times"
 
 
 def _listed(lang: str, parts: tuple[Said, ...]) -> str:
@@ -166,6 +172,7 @@ _PRINTED: dict[str, Callable[..., str]] = {
     "added": _added,
     "unit": _unit,
     "factor": _factor,
+    "times": _times,
     "listed": _listed,
     "joined": _joined,
     "either": _either,

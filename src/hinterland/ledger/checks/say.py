@@ -109,6 +109,11 @@ def factor(power: int) -> Part:
     return Part("factor", (power,))
 
 
+def times(power: int) -> Part:
+    """Print how many times an amount another is, by the power of ten between them: a thousand times, 1,000倍."""
+    return Part("times", (power,))
+
+
 def scope(figure: Statistic) -> Part:
     """Print the field of rivals of a rank."""
     return Part("place", (figure.rank_scope,))
