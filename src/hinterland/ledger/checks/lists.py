@@ -44,6 +44,9 @@ _JOINT = re.compile(
 _SHARE_OF = re.compile(
     r"(?i)(?:percent|per cent|%|half|third|quarter|share|than that|times)\s$"
 )  # "86 percent of those"
+_OF_ANOTHER = re.compile(  # "Among the total, zones traded 5 billion yuan, 59 percent of the province's total"
+    r"(?i)(?:percent|per cent|%) of (?:the )?(?:province|city|state|country|nation|region)(?:al|'s)? (?:total|whole)\b"
+)
 _EACH = re.compile(r"(?i)人均|per capita|average|median|平均|durchschnitt|pro kopf")
 _OF_IT = re.compile(r"(?i)^\s(?:[\w-]+\s){0,3}?of (?:this|that|these|them|the total|it)\b")
 
@@ -76,7 +79,7 @@ def part_passes_what_it_is_of(page: Page) -> Iterator[Finding]:
     for sentence in page.read:
         start = sentence.start
         cue = OF_THIS.search(sentence.text) if sentence.amounts and not _EACH.search(sentence.text) else None
-        if cue and _SHARE_OF.search(sentence.text[: cue.start()]):
+        if cue and (_SHARE_OF.search(sentence.text[: cue.start()]) or _OF_ANOTHER.search(sentence.text, cue.end())):
             cue = None
         yield from _below_its_part(page, sentence, before)
         for amount in sentence.amounts:

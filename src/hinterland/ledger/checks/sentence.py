@@ -17,6 +17,7 @@ from hinterland.ledger.records import Finding, Statistic
 _ALL_OF = re.compile(r"(?i)\b(?:compris\w{1,3}|made up of|consist\w{0,3} of|composed of|split into|namely)\b")
 _COMBINED = re.compile(r"(?i)\b(?:combined|total\w{0,3}|sum)\b[^:]{0,120}:")
 _SOME_OF = re.compile(r"(?i)\b(?:including|of which|among (?:them|which))\b")
+_SUMS_UP = re.compile(r"(?i)\b(?:bring|brought|taking|took)\w{0,3} (?:the |its |their )?(?:[a-z]{3,12} )?total\b")
 _OVERLAP = re.compile(
     r"(?i)labou?r[- ]intensive|high[- ]tech|mechanical|Belt and Road|RCEP|BRICS"
 )  # groups that share members
@@ -61,7 +62,9 @@ def _by_sentence(page: Page) -> Iterator[list[Statistic]]:
 def _judged_list(figures: list[Statistic], cue: re.Match[str], is_all: bool) -> Iterator[Finding]:
     places = [(_place(figure), figure) for figure in figures]
     before = [figure for place, figure in places if 0 <= place < cue.end()]
-    after = [figure for place, figure in places if place >= cue.end()]
+    ended = _SUMS_UP.search(figures[0].sentence, cue.end())  # "…, bringing the total number of routes to 317"
+    stop = ended.start() if ended else len(figures[0].sentence)
+    after = [figure for place, figure in places if cue.end() <= place < stop]
     if not before or not (is_all or after):
         return
     whole = before[-1]
