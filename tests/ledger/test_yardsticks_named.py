@@ -8,10 +8,10 @@ from ledger.test_naming import names
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Wuhan's GDP grew 7 percent, and the growth rate was 2.2, 1.8 and 1.7 percentage points higher than that of "
+        ("Wuhan's GDP grew 8 percent, with a rate 3.1, 2.6 and 0.9 percentage points higher than that of "
          "the country, the province and the city, respectively.",
          ["gap_to_national_growth:gdp", "gap_to_province_growth:gdp", "gap_to_city_growth:gdp"]),
-        ("Wuhan's retail sales grew 6 percent and the growth rate was 2.1 percentage points higher than that of "
+        ("Wuhan's retail sales grew 5 percent, with a rate 1.4 percentage points higher than that of "
          "the city.", ["gap_to_city_growth:retail_sales"]),
         ("Hubei's trade rose 60 percent, 32.9 percentage points higher than the nation's overall growth rate.",
          ["gap_to_national_growth:trade_total"]),

@@ -117,7 +117,7 @@ class Cues:
             figure.basis, figure.sign = "target", 1
 
     def _of_the_next(self, k: int, m: int, following: int) -> bool:
-        """Tell "3.9 times that of 2012, with an average annual growth of 16 percent": a mean of what follows."""
+        """Tell "twice that of 2015, with an average annual growth of 10 percent": a mean of what follows."""
         return self.t[m].tags.get("basis") == "cagr" and following < len(self.t) and "," in self.gap(k, m)
 
     def _foresees(self, token: Token) -> bool:

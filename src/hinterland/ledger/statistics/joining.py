@@ -152,7 +152,7 @@ class Joining(Boxes):
         return self.w[i] == "," and self.w[i + 1 : i + 2] == ["and"]
 
     def _from_to(self, figure: Figure, first: Figure, second: Figure) -> bool:
-        """Read "increased 11.3% from 71.8 billion in 2020 to 79.9 billion": growth belongs to the second level."""
+        """Read "rose 10% from 50 billion in 2020 to 55 billion": growth belongs to the second level."""
         return (
             self.w[self.t[first.at].i - 1] == "from"
             and self.w[self.t[second.at].i - 1] == "to"

@@ -66,7 +66,7 @@ class Limits(Percentages):
         return quantity.unit in _AREAS and i > 1 and self.w[i - 1] == "(" and self.w[i - 2] in _AREA_WORDS
 
     def _converts_scale(self, k: int) -> bool:
-        """Tell the bracket after such a threshold: "revenue of 20 million yuan ($2.97 million) or more"."""
+        """Tell the bracket after such a threshold: "revenue of 20 million yuan ($2.81 million) or more"."""
         m = k - 1 - (k > 0 and "doubt" in self.t[k - 1].tags)
         before = self.t[m].quantity if m >= 0 else None
         return before is not None and before.money and self.gap(m, k)[:1] == ["("] and self._is_scale(m)

@@ -322,9 +322,9 @@ class Scanner(Limits):
             tail = head  # "higher than the averages of the province and the country by 2.7 and 2.5 percentage points"
         named = re.findall(r"country|national|nation|provinc|\bcity", tail)
         if " than that of " in tail and "respectively" in self.said and len(named) == len(points):
-            tail += " average"  # "2.2, 1.8 and 1.7 percentage points higher than that of the country, the province and"
+            tail += " average"  # "3.1, 2.6 and 0.9 points higher than that of the country, the province and"
         if "average" in tail and len(named) == 1 and "respectively" in self.said:
-            named *= len(points)  # "3, 0.1 and 6.2 percentage points, respectively, above the national average"
+            named *= len(points)  # "4, 0.2 and 5 points, respectively, above the national average"
         if "average" in tail and len(named) == len(points):
             up = any(word in tail for word in ("higher", "above", "faster"))
             for figure, name in zip(points, named, strict=True):
