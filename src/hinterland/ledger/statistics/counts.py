@@ -22,15 +22,10 @@ class Counts(Cues):
         first = token.i
         while first and self.w[first - 1] in ("more", "than", "over", "about", "nearly", "around", "almost", "some"):
             first -= 1
-        before = self.w[first - 1] if first else ""
+        before = self._before(first)
         after = self.w[token.j : token.j + 6]
-        if (
-            token.i > 1
-            and before.isalpha()
-            and self.s.text[self.s.starts[token.i - 1]].isupper()
-            and not (self.t[k - 1].j == token.i and self.t[k - 1].tags)
-        ):
-            return False  # the number of a name: Fortune 500
+        if self._in_a_name(k):
+            return False
         if unit := run(self.w, token.j):
             figure.kind, figure.quantity.unit = "span", unit
             return before == "for" and any(other.tags.get("grow") == "up" for other in self.t[max(0, k - 4) : k])
@@ -42,26 +37,61 @@ class Counts(Cues):
             return True  # "employment rose by 338,300", "growth, up 4,734 units"
         if before == "of" and self._changes(figure, first):
             return not counted(self.w, token.j)  # "97,000 stores, an increase of 15,000 over the year before"
-        if self.w[max(0, first - 3) : first] in (["of", "these", ","], ["of", "those", ","], ["of", "which", ","]):
+        lead = self.w[max(0, first - 3) : first]
+        if lead in (["of", "these", ","], ["of", "those", ","], ["of", "which", ","]):
             figure.kind = "level"
             return True
-        if self.w[max(0, first - 3) : first] == ["a", "total", "of"] and after[:1] in ([","], ["."], [";"]):
+        if lead == ["a", "total", "of"] and after[:1] in ([","], ["."], [";"]):
             figure.kind = "level"
             return True  # "five zones were added, with a total of 59, …"
         if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
             return False
-        verb = numbers(self.w, first)
-        if (verb or before in _STATES) and (
+        if self._levels(k, first):
+            return self._level_of_noun_before(figure, k, first)
+        return self._things(figure, k, first)
+
+    def _in_a_name(self, k: int) -> bool:
+        """Tell the number of a name, "Fortune 500"."""
+        token = self.t[k]
+        return (
+            token.i > 1
+            and self.w[token.i - 1].isalpha()
+            and self.s.text[self.s.starts[token.i - 1]].isupper()
+            and not (self.t[k - 1].j == token.i and bool(self.t[k - 1].tags))
+        )
+
+    def _levels(self, k: int, first: int) -> bool:
+        """Tell the level that a verb states of the noun before it: "the number of firms reached 530"."""
+        token = self.t[k]
+        after = self.w[token.j : token.j + 1]
+        if not (numbers(self.w, first) or self._before(first) in _STATES):
+            return False
+        return (
             not after
             or after[0] in (",", ".", ";", "(", "units")
             or after[0] in _NOUN_ENDS
             or (after[0] in ("and", "while") and "number of" in self.s.text[: token.start])
             or (token.when is None and self._time_next(k))
-        ):
-            figure.kind = "level"
-            figure.noun = ["units"] if after[:1] == ["units"] else []
-            numbered = verb or before in ("from", "to", "numbered") or "number of" in self.s.text[: token.start]
-            return token.quantity is not None and (token.quantity.value >= 100 or numbered)
+        )
+
+    def _level_of_noun_before(self, figure: Figure, k: int, first: int) -> bool:
+        token = self.t[k]
+        figure.kind = "level"
+        figure.noun = ["units"] if self.w[token.j : token.j + 1] == ["units"] else []
+        numbered = (
+            numbers(self.w, first)
+            or self._before(first) in ("from", "to", "numbered")
+            or "number of" in self.s.text[: token.start]
+        )
+        return token.quantity is not None and (token.quantity.value >= 100 or bool(numbered))
+
+    def _before(self, first: int) -> str:
+        return self.w[first - 1] if first else ""
+
+    def _things(self, figure: Figure, k: int, first: int) -> bool:
+        """Read a count of the noun after it, or of things that the text named before."""
+        token, before = self.t[k], self._before(first)
+        after = self.w[token.j : token.j + 6]
         if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
             begin = token.j + 2
             while begin < len(self.w) and self.w[begin][0].isdigit():

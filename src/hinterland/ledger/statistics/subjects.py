@@ -75,16 +75,7 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             base = modified(sentence, token, base)
             if _is_part(labels, sentence, token, base, setting):
                 continue
-            if base in ("exports", "imports") and (product := traded(sentence, token) or goods_of(sentence, token)):
-                labels.products.append(product)
-            if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
-                labels.indicators[-1] = base  # "the economy exported goods worth"
-            if spot is None or stands_apart(sentence, spot, token) or not labels.indicators:
-                labels.indicators.append(base)
-            elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
-                labels.indicators[-1] = base  # "installed capacity of wind power"
-            if base == "budget_revenue" and sentence.words[token.j : token.j + 2] == ["and", "expenditure"]:
-                labels.indicators.append("budget_expenditure")
+            _add_indicator(labels, sentence, spot, token, base)
             spot = token
         elif "refer" in tags:
             place = refer(tags["refer"], setting)
@@ -98,6 +89,20 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
             _simple(labels, tags, token, sentence)
     labels.together = jointly(sentence, tokens) if labels.joint else None
     return labels
+
+
+def _add_indicator(labels: Labels, sentence: Sentence, spot: Token | None, token: Token, base: str) -> None:
+    """Add what is measured beside, or in the stead of, what was named at `spot`; with the goods that it trades."""
+    if base in ("exports", "imports") and (product := traded(sentence, token) or goods_of(sentence, token)):
+        labels.products.append(product)
+    if labels.indicators[-1:] == ["gdp"] and sentence.words[token.i] in ("exported", "imported"):
+        labels.indicators[-1] = base  # "the economy exported goods worth"
+    if spot is None or stands_apart(sentence, spot, token) or not labels.indicators:
+        labels.indicators.append(base)
+    elif labels.indicators[-1] == "capacity_installed" and base.startswith("capacity_"):
+        labels.indicators[-1] = base  # "installed capacity of wind power"
+    if base == "budget_revenue" and sentence.words[token.j : token.j + 2] == ["and", "expenditure"]:
+        labels.indicators.append("budget_expenditure")
 
 
 def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, setting: Setting) -> bool:
