@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def spoken_period(start: date, end: date, lang: str = "en") -> str:
@@ -16,7 +16,7 @@ def spoken_period(start: date, end: date, lang: str = "en") -> str:
 
 
 def _english(start: date, end: date, unit: str) -> str:
-    first, last = _MONTHS[start.month - 1], _MONTHS[end.month - 1]
+    first, last = MONTHS[start.month - 1], MONTHS[end.month - 1]
     if unit == "years":
         return str(end.year) if start.year == end.year else f"{start.year}–{end.year}"
     if unit == "days":

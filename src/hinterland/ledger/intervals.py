@@ -29,6 +29,9 @@ class Interval:
     def __add__(self, other: Interval) -> Interval:
         return Interval(self.low + other.low, self.high + other.high)
 
+    def __neg__(self) -> Interval:
+        return Interval(-self.high, -self.low)
+
     def __sub__(self, other: Interval) -> Interval:
         return Interval(self.low - other.high, self.high - other.low)
 

@@ -14,6 +14,9 @@ from hinterland.ledger.lexing.tokens import lex, normalise
 LONGEST = 1500  # characters of a sentence that are read: longer ones are tables or garbage
 
 
+NO_SUM = ("share", "pp", "times", "days", None)  # units of what cannot be added up
+
+
 @dataclass(frozen=True)
 class Amount:
     """Hold a printed number, its unit and its place in the document; a bare number has no unit."""
@@ -44,6 +47,10 @@ class Read:
         """Give the words from the amount before, or the sentence's beginning, up to an amount."""
         ends = [other.end for other in self.amounts if other.end <= amount.start]
         return self.text[max(ends, default=self.start) - self.start : amount.start - self.start]
+
+    def between(self, one: Amount, other: Amount) -> str:
+        """Give the text from the end of one amount to the start of another."""
+        return self.text[one.end - self.start : other.start - self.start]
 
     def after(self, amount: Amount) -> str:
         """Give the words from an amount up to the next one, or to the sentence's end."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Key, Name, Page, found, on_text
-from hinterland.ledger.intervals import Interval, of_value
+from hinterland.ledger.intervals import of_value
 from hinterland.ledger.records import Finding, Statistic
 
 _SURPLUS = re.compile(r"(?i)surplus|顺差|überschuss")
@@ -33,7 +33,7 @@ def balance_is_called_by_the_other_name(page: Page) -> Iterator[Finding]:
         if exports is None or imports is None or said is None:
             continue
         difference = of_value(exports) - of_value(imports)
-        if not (difference.meets(of_value(balance)) or _opposite(difference).meets(of_value(balance))):
+        if not (difference.meets(of_value(balance)) or (-difference).meets(of_value(balance))):
             continue  # of other flows
         if (said == "surplus" and difference.high < 0) or (said == "deficit" and difference.low > 0):
             yield found(
@@ -60,7 +60,7 @@ def balance_of_the_sentence_does_not_fit(page: Page) -> Iterator[Finding]:
             continue
         exports, imports, balance = (named[what] for what in _ORDER)
         difference = exports.interval - imports.interval
-        size = difference if difference.middle > 0 else _opposite(difference)
+        size = difference if difference.middle > 0 else -difference
         if not size.meets(balance.interval):
             yield on_text(
                 page,
@@ -89,10 +89,6 @@ def _flow(page: Page, key: Key, base: str) -> Statistic | None:
 
 def _when(key: Key) -> tuple[date | None, date | None, str | None]:
     return key.start, key.end, key.unit
-
-
-def _opposite(interval: Interval) -> Interval:
-    return Interval(-interval.high, -interval.low)
 
 
 def _word(page: Page, span: tuple[int, int]) -> str | None:

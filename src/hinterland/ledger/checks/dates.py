@@ -7,11 +7,12 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from hinterland.ledger.calendar_names import MONTHS
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.records import Finding
 
-_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ENGLISH = [month.lower() for month in MONTHS]
 _GERMAN = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
 _MONTH = (
     r"(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|January|February|March|April|May|June|July|August|September"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hinterland.ledger.calendar_names import MONTHS
 from hinterland.ledger.checks import say
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.records import Finding
 from hinterland.ledger.wording import Part
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = [month.lower() for month in MONTHS]
 _MONTH = rf"(?:{'|'.join(_MONTHS)})[a-z]{{0,6}}"
 _SPANS = re.compile(
     r"(?i)\b(?:(?P<half>first half|h1)|(?P<second>second half|h2)"

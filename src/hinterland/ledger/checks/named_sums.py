@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hinterland.ledger.checks import say
-from hinterland.ledger.checks.amounts import Amount, Read
+from hinterland.ledger.checks.amounts import NO_SUM, Amount, Read
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.checks.repairs import POWERS
 from hinterland.ledger.intervals import Interval, total
@@ -24,7 +24,6 @@ _TAIL = re.compile(r"(?i)^\s?(?:[\w-]+\s){0,3}?(?:in all|in total|altogether|com
 _MORE = re.compile(
     r"(?i)\b(?:including|among|other|others|rest|such as|mainly|since|cumulative)\b|其中|累计|等|以来|darunter"
 )
-_NO_SUM = ("share", "pp", "times", "days", None)
 
 
 def named_sum_does_not_fit(page: Page) -> Iterator[Finding]:
@@ -32,7 +31,7 @@ def named_sum_does_not_fit(page: Page) -> Iterator[Finding]:
     for sentence in page.read:
         for whole in sentence.amounts:
             kind = _kind(sentence, whole)
-            if kind in _NO_SUM or not _is_total(sentence, whole) or _MORE.search(sentence.text):
+            if kind in NO_SUM or not _is_total(sentence, whole) or _MORE.search(sentence.text):
                 continue
             parts = [a for a in sentence.amounts if _kind(sentence, a) == kind and a.end <= whole.start]
             if len(parts) < LEAST or max(part.low for part in parts) >= whole.high:
@@ -49,7 +48,7 @@ def parts_make_another_power_of_ten(page: Page) -> Iterator[Finding]:
     for sentence in page.read:
         for whole in before.amounts if before else ():
             parts = [a for a in sentence.amounts if a.unit == whole.unit]
-            if len(parts) < LEAST or whole.unit in _NO_SUM or not whole.value:
+            if len(parts) < LEAST or whole.unit in NO_SUM or not whole.value:
                 continue
             added = total(part.interval for part in parts)
             exact = abs(added.width / added.middle) < EXACT if added.middle else False

@@ -210,14 +210,10 @@ def from_to(sentence: Read) -> Iterator[tuple[Amount, Amount]]:
 def _falls(sentence: Read, later: Amount, rate: Amount, earlier: Amount) -> bool | None:
     """Tell whether a level is said to be lower than the one after its rate; None where nothing of the kind is said."""
     for before, after in _BESIDE:
-        than = after.match(_between(sentence, rate, earlier))
-        if than and before.match(_between(sentence, later, rate)):
+        than = after.match(sentence.between(rate, earlier))
+        if than and before.match(sentence.between(later, rate)):
             return bool(than["less"])
     return None
-
-
-def _between(sentence: Read, one: Amount, other: Amount) -> str:
-    return sentence.text[one.end - sentence.start : other.start - sentence.start]
 
 
 def _is_year(amount: Amount) -> bool:

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from hinterland.ledger.checks import say
-from hinterland.ledger.checks.amounts import Amount, Read
+from hinterland.ledger.checks.amounts import NO_SUM, Amount, Read
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.checks.repairs import slip_of
 from hinterland.ledger.intervals import Interval, total
@@ -29,7 +29,6 @@ NEXT_TO = 80  # characters between a total and the flows that the text says are 
 OTHER_CAUSES = 0.01  # gaps up to here are rounding's, or of a later revision
 OTHER_WHOLE = 0.2  # and from here on of another whole
 MOST_PARTS = 5
-_NO_SUM = ("share", "pp", "times", "days", None)
 _FLOW = re.compile(  # in this order: "trade surplus" is no trade, "imports and exports" no imports
     r"(?i)(?P<balance>\b(?:trade |export )?(?:surplus|deficit)\b|\btrade (?:gap|balance|shortfall)\b|"
     r"顺差|逆差|überschuss|defizit|\bsaldo\b)"
@@ -92,7 +91,7 @@ def halves_do_not_make_their_whole(page: Page) -> Iterator[Finding]:
     for at, read in enumerate(page.read):
         for one, other in pairwise(read.amounts):
             two = [a for a in read.amounts[read.amounts.index(one) :] if a.unit == one.unit][:2]
-            if one.unit in _NO_SUM or len(two) < 2 or not _are_halves(read, two):
+            if one.unit in NO_SUM or len(two) < 2 or not _are_halves(read, two):
                 continue
             earlier = [a for other in page.read[max(0, at - 1) : at] for a in other.amounts]
             wholes = [a for a in (*earlier, *read.amounts) if a.unit == one.unit and a.end <= one.start]
@@ -104,7 +103,7 @@ def figures_before_do_not_make_the_total(page: Page) -> Iterator[Finding]:
     """Find "in total" and "the remaining" after figures that miss it by one slip of the pen."""
     for at, read in enumerate(page.read):
         for amount in read.amounts:
-            if amount.unit in _NO_SUM:
+            if amount.unit in NO_SUM:
                 continue
             cue = _cue(read, amount)
             if cue is None:
@@ -228,7 +227,7 @@ def _judged(
     for k, part in enumerate(parts):
         rest = _made([*parts[:k], *parts[k + 1 :]], [*signs[:k], *signs[k + 1 :]])
         gap = whole.interval - rest
-        targets.append((part, gap if signs[k] > 0 else _opposite(gap)))
+        targets.append((part, gap if signs[k] > 0 else -gap))
     tight = [(figure, target) for figure, target in targets if 0 < target.width < 2 * COARSE * target.middle]
     slips = [(figure, value) for figure, target in tight if (value := _slip(page, figure, target)) is not None]
     repairs = [(figure, value) for figure, value in slips if coarseness <= EXACT or _is_common(figure.value, value)]
@@ -250,16 +249,12 @@ def _judged(
 
 
 def _made(parts: Sequence[Amount], signs: Sequence[int]) -> Interval:
-    return total(p.interval if sign > 0 else _opposite(p.interval) for p, sign in zip(parts, signs, strict=True))
+    return total(p.interval if sign > 0 else -p.interval for p, sign in zip(parts, signs, strict=True))
 
 
 def _size(made: Interval, signs: Sequence[int]) -> Interval:
     """Give a balance its size: a deficit of 3 is printed as 3."""
-    return made if made.middle > 0 or min(signs) > 0 else _opposite(made)
-
-
-def _opposite(interval: Interval) -> Interval:
-    return Interval(-interval.high, -interval.low)
+    return made if made.middle > 0 or min(signs) > 0 else -made
 
 
 def _cut(whole: Amount) -> Interval:

@@ -73,7 +73,7 @@ def points_do_not_fit(page: Page) -> Iterator[Finding]:
             units = (first.unit, second.unit, third.unit)
             if units == ("share", "share", "pp") and _is_from_to(sentence, first, second, third):
                 yield from _judged_points(page, first, second, third)
-            if units == ("share", "pp", "share") and _THAN.match(_between(sentence, second, third)):
+            if units == ("share", "pp", "share") and _THAN.match(sentence.between(second, third)):
                 yield from _judged_points(page, first, third, second)
 
 
@@ -127,7 +127,7 @@ CHECKS = (points_do_not_fit, gap_between_growth_rates_does_not_fit, share_of_the
 
 def _compared_with(sentence: Read, rate: Amount, points: Amount) -> str | None:
     """Give the flow whose growth a gap in points is struck against."""
-    between = _between(sentence, rate, points)
+    between = sentence.between(rate, points)
     found = (_THAN_FLOW.match(sentence.after(points)), *(pattern.match(between) for pattern in _THAN_FLOW_ZH))
     return next((_FLOW_OF[than["flow"].lower()] for than in found if than), None)
 
@@ -147,13 +147,9 @@ def _gap_finding(page: Page, rate: Amount, points: Amount, other: Statistic, val
     )
 
 
-def _between(sentence: Read, one: Amount, other: Amount) -> str:
-    return sentence.text[one.end - sentence.start : other.start - sentence.start]
-
-
 def _is_from_to(sentence: Read, first: Amount, second: Amount, third: Amount) -> bool:
     lead = sentence.text[: first.start - sentence.start]
-    between, rest = _between(sentence, first, second), _between(sentence, second, third)
+    between, rest = sentence.between(first, second), sentence.between(second, third)
     moved = _FROM.search(lead) and _TO.search(between) and _BESIDE.search(rest)
     return bool(moved or (_EARLIER_IN_BRACKETS.search(between) and _MOVED_BY.match(rest)))
 
@@ -181,16 +177,16 @@ def _shares(sentence: Read) -> Iterator[tuple[Amount, Amount, Amount]]:
     """Yield (part, whole, share) of "A, P percent of B", "of the B, A, or P percent", "A of the B, or P percent"."""
     for first, second, third in zip(sentence.amounts, sentence.amounts[1:], sentence.amounts[2:], strict=False):
         if second.unit == "share" and first.unit == third.unit:
-            if _PART.search(_between(sentence, first, second)) and _OF.search(_between(sentence, second, third)):
+            if _PART.search(sentence.between(first, second)) and _OF.search(sentence.between(second, third)):
                 yield first, third, second
         elif (
             third.unit == "share"
             and first.unit not in ("share", "pp")
-            and _PART.search(_between(sentence, second, third))
+            and _PART.search(sentence.between(second, third))
         ):
             if _OF_THE.search(sentence.text[: first.start - sentence.start]) and first.unit in (second.unit, "persons"):
                 yield _with_unit(second, first), first, third
-            elif _OUT_OF.search(_between(sentence, first, second)) and second.unit in (first.unit, None, "persons"):
+            elif _OUT_OF.search(sentence.between(first, second)) and second.unit in (first.unit, None, "persons"):
                 yield first, _with_unit(second, first), third
 
 
@@ -202,7 +198,7 @@ def _shares_of_this(sentence: Read, before: Read | None) -> Iterator[tuple[Amoun
     own = [a for a in sentence.amounts if a.end <= sentence.start + cue.start()]
     for part, share in pairwise(sentence.amounts):
         wholes = [a for a in (own or before.amounts) if a.unit == part.unit and a.value >= part.value]
-        beside = share.unit == "share" and _PART_DE.search(_between(sentence, part, share))
+        beside = share.unit == "share" and _PART_DE.search(sentence.between(part, share))
         if beside and len(wholes) == 1 and part not in wholes and part.unit not in ("share", "pp"):
             yield part, wholes[0], share
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from hinterland.ledger.calendar_names import MONTHS
 from hinterland.ledger.documents.intake import Intake
 from hinterland.ledger.documents.sentences import paragraphs, unwrapped
 from hinterland.ledger.records import Block
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = [month.lower() for month in MONTHS]
 _MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DATES = (
     (re.compile(r"(20\d\d|19\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})"), (1, 2, 3)),

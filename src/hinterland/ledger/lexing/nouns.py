@@ -5,7 +5,7 @@ from __future__ import annotations
 from hinterland.ledger.lexicon import table
 
 _WORDS = table("english.toml")["words"]
-_ENDS = frozenset(_WORDS["noun_ends"])
+NOUN_ENDS = frozenset(_WORDS["noun_ends"])
 _VERBS = frozenset(_WORDS["did"])
 _MODIFIERS = frozenset(_WORDS["plural_modifiers"])
 _DETERMINERS = frozenset(_WORDS["determiners"])
@@ -39,7 +39,7 @@ def counted(words: list[str], i: int, many: bool = False) -> list[str]:
     for word in _without_letters(words[i : i + 12])[:9]:
         if word.isdigit() and noun[-1:] in (["global"], ["fortune"]):
             continue  # "73 Fortune Global 500 enterprises"
-        if not word.isalpha() or word in _ENDS:
+        if not word.isalpha() or word in NOUN_ENDS:
             break
         if (
             noun

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from hinterland.ledger.lexicon import LABELS, NOT_PLAIN, Lexicon, Opening, Place, Tags, cut, places, table
-from hinterland.ledger.lexing.nouns import multiplies, run, spelled_count
+from hinterland.ledger.lexing.nouns import NOUN_ENDS, multiplies, run, spelled_count
 from hinterland.ledger.lexing.period_phrases import find
 from hinterland.ledger.lexing.period_phrases_zh import find as find_zh
 from hinterland.ledger.lexing.periods import When
@@ -47,7 +47,6 @@ _BEYOND = ("",) * 16  # after the last word, and by Python's count before the fi
 _NO_HIT = (0, _EMPTY)
 _COLONS = (":", "∶")
 _RUPEES = frozenset(("crore", "crores", "lakh", "lakhs"))  # scales of India: of money where nothing else is named
-_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _TAILS = frozenset(("左右", "以上", "多", "余", "plus", "or"))
 _TENS = frozenset(range(20, 100, 10))
 _FAR = 1 << 30  # beyond every sentence
@@ -333,7 +332,7 @@ class _Lexer:
     def is_sum(self, k: int) -> bool:
         """Tell rupees left unsaid ("received 9,023 crore in the quarter") from "2.4 crore workers"."""
         word = self.w[k]
-        return not word.isalpha() or word in _NOUN_ENDS or word == "and" or "label" in self.tags(k)[1]
+        return not word.isalpha() or word in NOUN_ENDS or word == "and" or "label" in self.tags(k)[1]
 
     def spelled(self, i: int, n: int, tags: Tags) -> int:
         """Read a number in words, only where a scale, currency or unit follows: "one trillion yuan"."""

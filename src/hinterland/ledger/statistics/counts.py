@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.lexing.nouns import acts, counted, listed, numbers, part, run, spoken_of
+from hinterland.ledger.lexing.nouns import NOUN_ENDS, acts, counted, listed, numbers, part, run, spoken_of
 from hinterland.ledger.statistics.cues import Cues
 from hinterland.ledger.statistics.figures import Figure
 
 _PARTING = frozenset((",", ";", "and", "with", "but", "while", "including"))
-_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"])
 _OVER = frozenset(("in", "of", "from", "into", "across", "covering", "covers", "spanning", "on", "by"))
 _STATES = frozenset(table("english.toml")["words"]["states"])
 
@@ -69,7 +68,7 @@ class Counts(Cues):
         return (
             not after
             or after[0] in (",", ".", ";", "(", "units")
-            or after[0] in _NOUN_ENDS
+            or after[0] in NOUN_ENDS
             or (after[0] in ("and", "while") and "number of" in self.s.text[: token.start])
             or (token.when is None and self._time_next(k))
         )

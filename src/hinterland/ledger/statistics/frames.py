@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hinterland.ledger.lexicon import Place, table
+from hinterland.ledger.lexicon import Place
+from hinterland.ledger.lexing.nouns import NOUN_ENDS
 from hinterland.ledger.lexing.quantities import Quantity
 from hinterland.ledger.lexing.ranks import Rank
 from hinterland.ledger.statistics.figures import Figure
@@ -23,8 +24,6 @@ _VALUED = re.compile(
 )
 _APPOSED = re.compile(r" [a-z]+(?: [a-z]+)?, ")
 _MOVING = ("growth", "increase", "rise", "fastest", "decline", "drop", "decrease")
-
-_PREPOSITIONS = frozenset(table("english.toml")["words"]["noun_ends"])
 
 
 class Frames(Ranked):
@@ -70,7 +69,7 @@ class Frames(Ranked):
         for n, i in enumerate(words):
             if i in places:
                 return n > 0
-            if not self.w[i].isalpha() or self.w[i] in _PREPOSITIONS:
+            if not self.w[i].isalpha() or self.w[i] in NOUN_ENDS:
                 return False
             if not self.s.text[self.s.starts[i]].islower():
                 return n > 0 and rank.told == 0 and i not in named  # "China's biggest grain trader Haoda"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hinterland.ledger.lexicon import table
+from hinterland.ledger.lexing.nouns import NOUN_ENDS
 from hinterland.ledger.lexing.tokens import Sentence, Token
 
 INVESTED = frozenset(("fdi_used", "fdi_contracted", "odi", "fdi_equity"))
@@ -47,12 +48,12 @@ _ADJECTIVE = (
 )
 _GOODS_OF_BRANCHES = {"agricultural": "agricultural", "farm": "agricultural", "pharmaceutical": "pharmaceuticals"}
 _ADDED = (["added", "value", "of"], ["value", "added", "of"])
-_BRANCH_ENDS = frozenset(("industry", "industries", "sector", "sectors"))
+BRANCH_ENDS = frozenset(("industry", "industries", "sector", "sectors"))
 _FIRMS = frozenset(("enterprises", "industries", "companies", "firms", "businesses"))
 UNNAMED = frozenset(table("english.toml")["words"]["unnamed"])
 
 
-_NOUN_ENDS = frozenset(table("english.toml")["words"]["noun_ends"]) | {"and", "or"}
+_NOUN_ENDS = NOUN_ENDS | {"and", "or"}
 _TRADERS = frozenset(
     "goods products services commodities enterprises companies firms businesses regions cities".split()
 )
@@ -152,7 +153,7 @@ def added_by(head: list[str]) -> str | None:
         return None
     words = head[at + 1 : at + 12]
     words = words[words.index("'s") + 1 :] if "'s" in words else words
-    end = next((k for k, word in enumerate(words) if word in _BRANCH_ENDS), -1)
+    end = next((k for k, word in enumerate(words) if word in BRANCH_ENDS), -1)
     if ("designated" in words or "scale" in words) and not _FIRMS.isdisjoint(words):
         return "gva_industry_above_scale"
     noun = [word for word in words[: max(end, 0)] if word not in UNNAMED]

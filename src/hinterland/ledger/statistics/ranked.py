@@ -8,13 +8,13 @@ from dataclasses import replace
 from hinterland.ledger.lexing.periods import When
 from hinterland.ledger.lexing.ranks import Rank
 from hinterland.ledger.lexing.tokens import Token
+from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS
 from hinterland.ledger.statistics.setting import TRADE, Subject
 from hinterland.ledger.statistics.subjects import build, collect, slug
 from hinterland.ledger.statistics.timing import Timing
 
 _INTRODUCES = re.compile(r"(?:^| )(?:in|for|in terms of|by|of) (?:the |its |total |overall )*(?:[a-z]+ )?$", re.I)
 _BOTH = frozenset(("all", "both", "each", "has", "have", "also", "respectively", "maintaining"))
-_BRANCH_ENDS = frozenset(("industry", "industries", "sector", "sectors"))
 _HEADS = {"output": "{}_output", "output value": "output_{}", "added value": "gva_{}", "value added": "gva_{}"}
 _HEADS |= {"production": "{}_output"}
 _HEAD = re.compile(r"\b(output value|output|added value|value added|production|exports|imports) of ", re.I)
@@ -102,7 +102,7 @@ class Ranked(Timing):
 
     def _item_name(self, item: str) -> str | None:
         words = item.lower().removeprefix("the ").split()
-        words = words[:-1] if words[-1:] and words[-1] in _BRANCH_ENDS else words
+        words = words[:-1] if words[-1:] and words[-1] in BRANCH_ENDS else words
         plain = 0 < len(words) < 6 and all(word.isalpha() for word in words)
         return slug(words) if plain else None
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import takewhile
 
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.lexing.nouns import length
+from hinterland.ledger.lexing.nouns import NOUN_ENDS, length
 from hinterland.ledger.statistics.counted import Counted
 from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS
 from hinterland.ledger.statistics.subjects import slug
 from hinterland.ledger.statistics.wholes import ENDS
 
@@ -33,14 +34,11 @@ _BRANCHES = {
     "construction": "gva_construction",
     "production": "gva_production",
 }
-_BRANCH_NOUNS = frozenset(("industry", "industries", "sector", "sectors"))
 _STAND_FOR = frozenset(table("english.toml")["words"]["stand_for"])
 _BEFORE_NOUN = frozenset(("and", "with", "of", "'s", "that"))
 _AFTER_NOUN = frozenset(("in", "from", "at", "for", "through", "under", "across", "during"))
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
-
-CLAUSE = frozenset(table("english.toml")["words"]["noun_ends"])
 
 
 class Unlisted(Counted):
@@ -132,7 +130,7 @@ class Unlisted(Counted):
         return self.w[i:end]
 
     def _ends_goods(self, word: str) -> bool:
-        return not word.isalpha() or word in CLAUSE
+        return not word.isalpha() or word in NOUN_ENDS
 
     def _made(self, figure: Figure, begin: int) -> str | None:
         """Name the output of "mined 29 million tons of raw coal", "produced 8 million tons of coke and 5 million …"."""
@@ -167,7 +165,7 @@ class Unlisted(Counted):
         if not words or words[0] in PRONOUNS or len(words) > 6 or words[-1] in _STAND_FOR:
             return None
         name = slug(words)
-        name = slug(words[:-1]) if words[-1] in _BRANCH_NOUNS and slug(words[:-1]) in _BRANCHES else name
+        name = slug(words[:-1]) if words[-1] in BRANCH_ENDS and slug(words[:-1]) in _BRANCHES else name
         if name in _BRANCHES and self.setting.topic.base == "gdp":
             return _BRANCHES[name]
         added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money

@@ -9,13 +9,13 @@ from hinterland.ledger.lexing.ranks import Rank
 from hinterland.ledger.lexing.tokens import Sentence, Token
 from hinterland.ledger.lineage import country, lies_in
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.qualifiers import INVESTED, named_branch
+from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS, INVESTED, named_branch
 from hinterland.ledger.statistics.scanner import Scanner
 from hinterland.ledger.statistics.setting import TRADE, Setting, Subject
 from hinterland.ledger.statistics.subjects import RATES_LIKE, collect, slug
 from hinterland.ledger.statistics.surroundings import all_others
 
-_BRANCH_NOUNS = frozenset(("industry", "industries", "sector", "sectors", "business", "businesses", "services"))
+_BRANCH_NOUNS = BRANCH_ENDS | {"business", "businesses", "services"}
 ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _STOPS = frozenset((",", ";", "while", "and"))
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
