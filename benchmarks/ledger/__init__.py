@@ -1,0 +1,1 @@
+"""How well the reader reads: precision and recall a field on labelled documents."""

@@ -41,14 +41,17 @@ class Tally:
 
     @property
     def precision(self) -> float:
+        """Give the share of what was read that is right; 1 where nothing was read."""
         return self.right / self.predicted if self.predicted else 1.0
 
     @property
     def recall(self) -> float:
+        """Give the share of what is labelled that was read right; 1 where nothing is labelled."""
         return self.right / self.labelled if self.labelled else 1.0
 
     @property
     def f1(self) -> float:
+        """Give the harmonic mean of precision and recall, F1 = 2 · right / (predicted + labelled)."""
         total = self.predicted + self.labelled
         return 2 * self.right / total if total else 1.0
 

@@ -92,7 +92,7 @@ def contribute(
         headlines=tuple(worth.results[every].panel("regions").values),
         values=values,
         standard_error=error,
-        closures=worth.of[0] - (0.0 if against is None else _headlines(against)),
+        closures=worth.of[0] - (0.0 if against is None else against.panel("regions").stacked()),
         exact=exact,
         solves=len(worth.of),
         failed=sum(not result.status.ok for result in worth.results.values()),
@@ -139,7 +139,7 @@ class _Worth:
             self._keep(subset, run(self.baseline, scenario, start=self._neighbour(subset)))
 
     def _keep(self, subset: int, result: Result) -> None:
-        self.results[subset], self.of[subset] = result, _headlines(result)
+        self.results[subset], self.of[subset] = result, result.panel("regions").stacked()
 
     def _of_both(self) -> tuple[Measure, ...]:
         stepped = [turn.after for turn in self.turns]
@@ -152,11 +152,6 @@ class _Worth:
     def _neighbour(self, subset: int) -> Result | None:
         near = (subset & ~(1 << at) for at in reversed(range(len(self.turns))) if subset >> at & 1)
         return next((self.results[one] for one in near if one in self.results and self.results[one].status.ok), None)
-
-
-def _headlines(result: Result) -> np.ndarray:
-    table = np.array(list(result.panel("regions").values.values()))
-    return table if result.status.ok else np.full_like(table, np.nan)
 
 
 def _exact(worth: _Worth, count: int) -> tuple[np.ndarray, np.ndarray]:

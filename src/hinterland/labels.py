@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,6 +48,11 @@ class Axis:
             return self.codes.index(code)
         except ValueError:
             raise KeyError(f"unknown {self.name} {code!r}{suggestion(code, self.codes)}") from None
+
+
+def folded(name: str) -> str:
+    """Reduce a name to its letters and figures in lower case: BELT_AND_ROAD and "Belt and Road" become one."""
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 def nearest(word: str, valid: Sequence[str]) -> str | None:

@@ -44,6 +44,10 @@ class Panel:
         """Give the flat table as pandas."""
         return pd.DataFrame(self.columns())
 
+    def stacked(self) -> np.ndarray:
+        """Give the arrays one above the other: [array, *axes]."""
+        return np.stack(list(self.values.values()))
+
     def view(self) -> xr.Dataset:
         """Give the arrays as an xarray Dataset, with units, long names and the source of the method.
 

@@ -103,10 +103,11 @@ def uncertain(
         found.setdefault(name, []).append(table)
         if progress is not None:
             progress(done, len(plan))
-    value = _headlines(here.central) - (0.0 if there is None else _headlines(there.central))
+    shown = here.central.panel("regions")
+    value = shown.stacked() - (0.0 if there is None else there.central.panel("regions").stacked())
     return Uncertainty(
         result=here.central,
-        headlines=tuple(here.central.panel("regions").values),
+        headlines=tuple(shown.values),
         value=value,
         by_elasticity={name: found[f"theta: {name}"][0] for name in baseline.thetas},
         by_size={one.name: np.array(found[one.name]) for one in assumed},
@@ -190,7 +191,7 @@ class _Side:
         """Give the headlines under a set of elasticities and at other sizes."""
         baseline = self.baseline if theta is None else self._under[theta]
         start = self.central if self.central.status.ok else None
-        return _headlines(run(baseline, with_sizes(self.scenario, values), start=start))
+        return run(baseline, with_sizes(self.scenario, values), start=start).panel("regions").stacked()
 
 
 def _plan(
@@ -215,11 +216,6 @@ def _hypercube(draws: int, count: int, random: np.random.Generator) -> np.ndarra
 
 def _words(scenario: Scenario, at: int, argument: str) -> str:
     return f"{scenario.labels[at]}: {argument}"
-
-
-def _headlines(result: Result) -> np.ndarray:
-    table = np.array(list(result.panel("regions").values.values()))
-    return table if result.status.ok else np.full_like(table, np.nan)
 
 
 def _span(value: np.ndarray, others: list[np.ndarray]) -> tuple[np.ndarray, np.ndarray]:

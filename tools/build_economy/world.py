@@ -27,10 +27,12 @@ class World:
 
     @property
     def output(self) -> Array:
+        """Give what each exporter sells in all markets, its own included: [exporter, sector], million USD."""
         return self.trade.sum(axis=0)
 
     @property
     def absorption(self) -> Array:
+        """Give what each importer spends at prices with tariffs: [importer, sector], million USD."""
         return (self.trade * (1 + self.tariff)).sum(axis=1)
 
 

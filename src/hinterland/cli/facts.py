@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from hinterland.cli.language import spoken
+
+if TYPE_CHECKING:
+    from hinterland.ledger.keeping.facts import Asked
 
 
 @click.command()
@@ -27,17 +31,13 @@ from hinterland.cli.language import spoken
 @click.option("--form", help="csv, parquet, sdmx-csv or json-ld; else by the file's suffix.")
 def command(
     ledger: Path,
-    region: str | None,
-    indicator: str | None,
-    period: str | None,
-    transformation: str | None,
-    speaker: str | None,
     only_best: bool,
     chart: bool,
     as_json: bool,
     list_names: bool,
     target: Path | None,
     form: str | None,
+    **asked: Unpack[Asked],
 ) -> None:
     """Ask LEDGER for facts by region, indicator and period; every document's value is a vintage with its verdict."""
     from hinterland.cli.facts_shown import chart as bars
@@ -48,13 +48,6 @@ def command(
     if target is not None:
         if only_best or chart or as_json or list_names:
             raise click.UsageError(spoken()("facts.export_alone"))
-        asked = {
-            "region": region,
-            "indicator": indicator,
-            "period": period,
-            "transformation": transformation,
-            "speaker": speaker,
-        }
         for path in export(ledger, target, form, **asked):
             click.echo(spoken()("cli.wrote", path=path), err=True)
         return
@@ -62,7 +55,7 @@ def command(
         for area, name, count in names(ledger):
             click.echo(f"{area}\t{name}\t{count}")
         return
-    found = facts(ledger, region, indicator, period, transformation, speaker)
+    found = facts(ledger, **asked)
     shown = best(found) if only_best or chart else found
     if as_json:
         for fact in shown:

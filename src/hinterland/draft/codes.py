@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hinterland.baseline import Baseline
-from hinterland.labels import Label
+from hinterland.labels import Label, folded
 from hinterland.ledger.keeping.announced import lies_in, names_of
 from hinterland.ledger.lexicon import table
 from hinterland.tables.naming import alpha3
@@ -29,11 +29,11 @@ def same_region(place: str, baseline: Baseline) -> str | None:
     """
     if _REMAINDER.search(names_of(place)[0]):
         return None
-    names = {_plain(name) for name in (place, alpha3(place) or place, *names_of(place))}
+    names = {folded(name) for name in (place, alpha3(place) or place, *names_of(place))}
     for code in (*baseline.regions.codes, *baseline.groups):
-        if _plain(code) in names:
+        if folded(code) in names:
             return code
-    named = (label.code for label in baseline.regions.labels if names & {_plain(label.en), _plain(label.zh)} - {""})
+    named = (label.code for label in baseline.regions.labels if names & {folded(label.en), folded(label.zh)} - {""})
     return next(named, None)
 
 
@@ -75,11 +75,6 @@ def _holds(label: Label, place: str) -> bool:
     """Tell whether a region's name holds the place's among others: Gulf (Saudi Arabia and United Arab Emirates)."""
     names = [name for name in names_of(place) if len(name) >= _SHORTEST]
     return bool(names) and not _REMAINDER.search(label.en) and bool(_any_of(names).search(label.en))
-
-
-def _plain(name: str) -> str:
-    """Compare names without case, blanks and signs: BELT_AND_ROAD is Belt and Road."""
-    return re.sub(r"[\W_]", "", name).lower()
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:

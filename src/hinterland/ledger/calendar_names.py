@@ -7,6 +7,14 @@ from datetime import date, timedelta
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def day(year: int, month: int, number: int) -> date | None:
+    """Give a day of the calendar, or None where a text names one that there is not, such as 30 February."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
 def spoken_period(start: date, end: date, lang: str = "en") -> str:
     """Name the interval from the first to the last day as a text would: whole years, whole months, or days."""
     said = _chinese if lang == "zh" else _english

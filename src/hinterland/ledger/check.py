@@ -75,7 +75,7 @@ BETTER_TOLD = {  # by words alone, and by what the figures are of
     "flows_do_not_make_the_trade_beside_them": "parts_do_not_add_up",
     "figures_before_do_not_make_the_total": "named_sum_does_not_fit",
 }
-CORPUS_CHECKS = (*between.CHECKS, *copies.CHECKS, ranks.ranks_of_one_year_differ)
+CORPUS_CHECKS = (*between.CHECKS, *copies.CHECKS, *ranks.CORPUS_CHECKS)
 
 
 def check(readings: Iterable[Readable]) -> tuple[Finding, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from hinterland.baseline import Baseline
 from hinterland.draft.codes import country, same_region
 from hinterland.economy.system import border
+from hinterland.labels import folded
 from hinterland.ledger.checks.pages import Name
 from hinterland.ledger.keeping.about import CONVERTED
 from hinterland.ledger.keeping.announced import code_of
@@ -133,11 +133,11 @@ class Fitting:
             return self.concordance[term]
         if term == GOODS:
             return self._traded
-        names = {_plain(name) for name in (*phrases, term.partition("=")[2]) if name}
+        names = {folded(name) for name in (*phrases, term.partition("=")[2]) if name}
         found = tuple(
             label.code
             for label in self.baseline.sectors.labels
-            if names & {_plain(name) for name in (label.code, label.en, label.zh) if name}
+            if names & {folded(name) for name in (label.code, label.en, label.zh) if name}
         )
         if not found:
             raise Unfit("a part that the economy does not tell apart")
@@ -184,7 +184,3 @@ class Fitting:
             return convert(1.0, fact.unit, about.currency, about.year)
         except (UnknownRateError, ValueError):
             raise Unfit(f"a unit without a mean rate to {about.currency} in {about.year}: {fact.unit}") from None
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[\W_]", "", name).lower()

@@ -86,6 +86,7 @@ class Governing:
         return k, negated
 
     def modal(self, word: str, at: int) -> str | None:
+        """Read planned or suggested from a modal; None for another word, or where the sentence denies it before."""
         if _DENIES & set(self.words[max(0, at - 10) : at]):
             return None
         if word in self.lists["modals.planned"]:
@@ -98,6 +99,7 @@ class Governing:
         return next((status for k, word in enumerate(words) if (status := self.modal(word, k))), None)
 
     def is_wished(self, at: int) -> bool:
+        """Tell whether a word of wishing stands up to fourteen words before: "it is hoped that … will"."""
         return not _WISHES.isdisjoint(self.words[max(0, at - 14) : at])
 
     def orders(self, i: int, lemma: str) -> bool:
@@ -151,6 +153,7 @@ class Governing:
         )
 
     def suggests(self, lemma: str) -> bool:
+        """Tell whether a verb itself makes what follows a suggestion: "proposed", "consider"."""
         return lemma in self.lists["verbs.suggest"] or lemma == "consider"
 
     def clause(self, at: int) -> int:

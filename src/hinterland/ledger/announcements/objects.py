@@ -306,6 +306,7 @@ def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:
 
 
 def is_lever(hit: Hit, words: list[str]) -> bool:
+    """Tell whether an object names a lever of policy, "tariff", "rebate", which a bare verb of change moves."""
     return not grammar().words["verbs.levers"].isdisjoint(words[hit.i : hit.j])
 
 

@@ -1,4 +1,4 @@
-"""What documents say of the same thing: years, bases, ranks, wholes and earlier levels."""
+"""What documents say of the same thing: years, bases, wholes and earlier levels."""
 
 from __future__ import annotations
 
@@ -25,16 +25,10 @@ BASIS_FAR = 0.04  # four points: how far from the yearly one
 WHOLE_FAR = 5.0  # periods and scopes differ between documents: only a factor of five or more is blamed on a slip
 WHOLE_POWER = 0.35  # and only where a power of ten brings the whole back this near
 SAME_MONTHS = 0.75  # of two periods that begin on one day, how much of the longer the shorter must cover
-RANK_AGE = 550  # days: a rank of an earlier year than the last two says nothing of the one printed without a year
 LAG = 200  # days: a text that reports a period longer ago than this is the likelier one to have the year wrong
-_SUPERLATIVE = re.compile(r"(?i)est\b|\bmost\b|\btop\b")  # "the largest base" may be so of anything
-_ROW = re.compile(
-    r"(?i)\b(?:for|in) (?:the )?\w{1,12} (?:straight |consecutive )?(?:years?|time)(?: in a row| running)?\b"
-)
 _STATED_YEAR = re.compile(
     r"(?i)\b(?:in|of|for|during|start(?:s|ed)|began|begins|opened|entered|into)\s(?:the year\s)?((?:19|20)\d\d)\b"
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?i:this year|last year|the year)")
 
 
 def year_differs_between_copies(corpus: Corpus) -> Iterator[Finding]:
@@ -121,42 +115,6 @@ def level_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
                     yield from _judged_levels(one, other)
 
 
-def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
-    """Find a rank without a year of its own that contradicts another document's rank held for years."""
-    ranks: dict[tuple[Name, str | None, str], list[Statistic]] = defaultdict(list)
-    for page in corpus.pages:
-        for figure in page.statistics:
-            if figure.rank is not None and figure.indicator and figure.rank_scope:
-                ranks[Name.of(figure.indicator), figure.region_code or figure.region, figure.rank_scope.lower()].append(
-                    figure
-                )
-    for (name, _, _), figures in ranks.items():
-        for one, other in combinations(figures, 2):
-            loose, held = (one, other) if not _YEAR.search(one.sentence) else (other, one)
-            if one.doc == other.doc or one.rank == other.rank or _YEAR.search(loose.sentence):
-                continue
-            if _SUPERLATIVE.search(loose.printed) or _age(corpus, loose, held) > RANK_AGE:
-                continue
-            row = _ROW.search(held.sentence)
-            yield found(
-                loose,
-                "rank_differs_between_documents",
-                {
-                    "indicator": say.name(name),
-                    "region": say.region(loose),
-                    "rank": int(loose.rank or 0),
-                    "scope": say.scope(loose),
-                    "other_rank": int(held.rank or 0),
-                    "when": say.when(held),
-                    "row": " " + row.group() if row else "",
-                    "other_doc": held.doc,
-                },
-                verdict="cannot_tell",
-                severity="tension",
-                others=[held],
-            )
-
-
 def share_implies_another_whole(corpus: Corpus) -> Iterator[Finding]:
     """Find a part whose share implies a whole that other documents put at another power of ten."""
     for page in corpus.pages:
@@ -209,7 +167,6 @@ CHECKS = (
     growth_basis_is_confused,
     growth_differs_between_documents,
     level_differs_between_documents,
-    rank_differs_between_documents,
     share_implies_another_whole,
     growth_leaves_the_earlier_level,
 )
@@ -263,7 +220,7 @@ def _judged_base(later: Statistic, earlier: Statistic, base: Interval, gap: floa
 
 def _blamed_year(corpus: Corpus, one: Statistic, other: Statistic) -> Finding:
     """Blame the document that appeared long after the period it names, if only one did."""
-    late = [figure for figure in (one, other) if _lag(corpus, figure) > LAG]
+    late = [figure for figure in (one, other) if corpus.days_since(figure, figure) > LAG]
     figure = late[0] if len(late) == 1 else one
     rival = other if figure is one else one
     sure = len(late) == 1
@@ -275,7 +232,7 @@ def _blamed_year(corpus: Corpus, one: Statistic, other: Statistic) -> Finding:
             "when": say.when(figure),
             "other": say.when(rival),
             "other_doc": rival.doc,
-            "days": _lag(corpus, figure),
+            "days": corpus.days_since(figure, figure),
         },
         form="late" if sure else "",
         verdict="wrong" if sure else "cannot_tell",
@@ -283,17 +240,6 @@ def _blamed_year(corpus: Corpus, one: Statistic, other: Statistic) -> Finding:
         expected=str(rival.period_end.year) if sure and rival.period_end else None,
         others=[rival],
     )
-
-
-def _age(corpus: Corpus, loose: Statistic, held: Statistic) -> int:
-    """Count the days from the end of the held rank's period to the publication of the loose one; 0 where unknown."""
-    published = corpus.by_doc[loose.doc].document.published
-    return (published - held.period_end).days if published and held.period_end else 0
-
-
-def _lag(corpus: Corpus, figure: Statistic) -> int:
-    published = corpus.by_doc[figure.doc].document.published
-    return (published - figure.period_end).days if published and figure.period_end else 0
 
 
 def _same_figures(one: Page, other: Page) -> Iterator[tuple[Statistic, Statistic]]:

@@ -58,6 +58,11 @@ class Corpus:
         """Tell whether two figures come from one story."""
         return self.copies[one.doc] == self.copies[other.doc]
 
+    def days_since(self, held: Statistic, told: Statistic) -> int:
+        """Count the days from the end of one figure's period to another's publication; 0 where either is unknown."""
+        published = self.by_doc[told.doc].document.published
+        return (published - held.period_end).days if published and held.period_end else 0
+
 
 def _distinct(figures: Iterable[Statistic]) -> list[Statistic]:
     """Keep one of those that state the very same: a thousand copies are compared once."""

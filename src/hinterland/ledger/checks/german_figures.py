@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from hinterland.ledger.calendar_names import day
 from hinterland.ledger.checks.amounts import Amount, Read, sentence_of
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.records import Document, Statistic
@@ -64,13 +65,13 @@ def published(document: Document) -> date | None:
     if document.published is not None:
         return document.published
     match = _PUBLISHED.search(document.text[:600])
-    return _day(int(match[3]), _MONTHS.index(match[2].lower()) + 1, int(match[1])) if match else None
+    return day(int(match[3]), _MONTHS.index(match[2].lower()) + 1, int(match[1])) if match else None
 
 
 def figures(document: Document, sentences: tuple[tuple[int, str], ...]) -> Iterator[Statistic]:
     """Yield the levels that a German text prints, each with its growth."""
-    day = published(document)
-    setting = _Setting(day.year if day else None)
+    dated = published(document)
+    setting = _Setting(dated.year if dated else None)
     for start, text in sentences:
         sentence = sentence_of(start, text, "de")
         yield from _of_sentence(document, sentence, setting := _entered(sentence, setting))
@@ -160,13 +161,6 @@ def _growth(sentence: Read, amount: Amount) -> tuple[float, float, float] | None
             ends = sorted((sign * other.low, sign * other.high))
             return sign * other.value, ends[0], ends[1]
     return None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 @cache

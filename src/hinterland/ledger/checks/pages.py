@@ -28,11 +28,16 @@ class Readable(Protocol):
     """Describe what a reader hands over."""
 
     @property
-    def document(self) -> Document: ...
+    def document(self) -> Document:
+        """Give the text with what is known of its publisher, day and language."""
+
     @property
-    def statistics(self) -> Sequence[Statistic]: ...
+    def statistics(self) -> Sequence[Statistic]:
+        """Give the figures in the order of the text."""
+
     @property
-    def measures(self) -> Sequence[Measure]: ...
+    def measures(self) -> Sequence[Measure]:
+        """Give the measures announced, in the order of the text."""
 
 
 @dataclass(frozen=True)

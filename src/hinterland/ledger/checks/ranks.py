@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
@@ -14,8 +15,13 @@ from hinterland.ledger.lexicon import gazetteer, places
 from hinterland.ledger.records import Finding, Statistic
 
 NEAR = 45  # characters before a rank in which "growth" makes it the rank of a rate
+RANK_AGE = 550  # days: a rank of an earlier year than the last two says nothing of the one printed without a year
 _OF_GROWTH = re.compile(r"(?i)growth|growing|increase|fastest|pace|增速|增幅")
 _SUPERLATIVE = re.compile(r"(?i)est\b|\bmost\b|\btop\b")  # "the largest port of" may be so of anything
+_ROW = re.compile(
+    r"(?i)\b(?:for|in) (?:the )?\w{1,12} (?:straight |consecutive )?(?:years?|time)(?: in a row| running)?\b"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?i:this year|last year|the year)")
 _NATION = re.compile(
     r"(?i)\b(?:the|of|in|a|as|all|whole|among|across|country|nation|nationwide|nationally|national|provinces?|provincial|"
     r"provincial-level|(?:19|20)\d\d|last year|this year|regions?|and|municipalities|level|total)\b|'s|全国|"
@@ -74,6 +80,45 @@ def ranks_of_one_year_differ(corpus: Corpus) -> Iterator[Finding]:
                     severity="tension",
                     others=[other],
                 )
+
+
+def rank_differs_between_documents(corpus: Corpus) -> Iterator[Finding]:
+    """Find a rank without a year of its own that contradicts another document's rank held for years."""
+    ranks: dict[tuple[Name, str | None, str], list[Statistic]] = defaultdict(list)
+    for page in corpus.pages:
+        for figure in page.statistics:
+            if figure.rank is not None and figure.indicator and figure.rank_scope:
+                ranks[Name.of(figure.indicator), figure.region_code or figure.region, figure.rank_scope.lower()].append(
+                    figure
+                )
+    for (name, _, _), figures in ranks.items():
+        for one, other in combinations(figures, 2):
+            loose, held = (one, other) if not _YEAR.search(one.sentence) else (other, one)
+            if one.doc == other.doc or one.rank == other.rank or _YEAR.search(loose.sentence):
+                continue
+            if _SUPERLATIVE.search(loose.printed) or corpus.days_since(held, loose) > RANK_AGE:
+                continue
+            row = _ROW.search(held.sentence)
+            yield found(
+                loose,
+                "rank_differs_between_documents",
+                {
+                    "indicator": say.name(name),
+                    "region": say.region(loose),
+                    "rank": int(loose.rank or 0),
+                    "scope": say.scope(loose),
+                    "other_rank": int(held.rank or 0),
+                    "when": say.when(held),
+                    "row": " " + row.group() if row else "",
+                    "other_doc": held.doc,
+                },
+                verdict="cannot_tell",
+                severity="tension",
+                others=[held],
+            )
+
+
+CORPUS_CHECKS = (rank_differs_between_documents, ranks_of_one_year_differ)
 
 
 def _same_contest(one: Statistic, other: Statistic) -> bool:

@@ -17,6 +17,7 @@ from typing import Any
 
 from hinterland.errors import InputError, Problem
 from hinterland.ledger.announcements.instruments import kinds
+from hinterland.ledger.calendar_names import day
 from hinterland.ledger.keeping.stated import HAN, Stated, any_of, stated
 from hinterland.ledger.keeping.store import measures_of, reader
 from hinterland.ledger.lexicon import gazetteer, places, table
@@ -133,19 +134,12 @@ def _start(sentence: str) -> date | None:
     """Read when a measure begins out of its sentence: a day, a month or a year."""
     match = _START_ZH.search(sentence)
     if match:
-        return _day(int(match["y"]), int(match["m"] or 1), int(match["d"] or 1))
+        return day(int(match["y"]), int(match["m"] or 1), int(match["d"] or 1))
     match = _START.search(sentence)
     if match is None:
         return None
     month = _MONTHS.index(match["m"]) + 1 if match["m"] else 1
-    return _day(int(match["y"]), month, int(match["d"] or match["day"] or 1) if match["m"] else 1)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day(int(match["y"]), month, int(match["d"] or match["day"] or 1) if match["m"] else 1)
 
 
 def _countries() -> tuple[re.Pattern[str], dict[str, str]]:

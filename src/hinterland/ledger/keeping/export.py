@@ -6,31 +6,31 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 import duckdb
 
 from hinterland.errors import InputError, MissingExtraError, Problem
 from hinterland.ledger.keeping.concepts import COLUMNS
-from hinterland.ledger.keeping.facts import WANTED, wanted
+from hinterland.ledger.keeping.facts import WANTED, Asked, wanted
 from hinterland.ledger.keeping.store import reader
 
 PERCENT = "PT"  # the code of SDMX
 _ORDER = "REF_AREA, INDICATOR, COUNTERPART_AREA, period_start, period_end, TRANSFORMATION, obs_id"
 
 
-def export(ledger: Path, target: Path, form: str | None = None, **asked: str | None) -> list[Path]:
+def export(ledger: Path, target: Path, form: str | None = None, **asked: Unpack[Asked]) -> list[Path]:
     """Write a ledger's observations to a file, in a form given or taken from the suffix; returns the files.
 
-    `asked` are the filters of `facts`: region, indicator, period, transformation, speaker.
+    `asked` are the filters of `facts`, and raise `InputError` as they do there.
     """
     chosen = form or _SUFFIXES.get(target.suffix)
     if chosen not in FORMS:
         raise InputError([export_form_is_unknown(target, form)])
     target.parent.mkdir(parents=True, exist_ok=True)
     with closing(reader(ledger)) as connection:
-        chosen_ones = wanted(connection, ledger, **asked)
-        connection.execute(f"CREATE TEMP TABLE asked AS SELECT o.* FROM observations o WHERE {WANTED}", chosen_ones)
+        query = f"CREATE TEMP TABLE asked AS SELECT o.* FROM observations o WHERE {WANTED}"
+        connection.execute(query, wanted(connection, ledger, **asked))
         return FORMS[chosen](connection, target)
 
 

@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
@@ -46,6 +46,16 @@ SELECT * FROM asked
 ORDER BY REF_AREA, INDICATOR, nullif(COUNTERPART_AREA, 'W1') NULLS FIRST, nullif(TRANSFORMATION, 'N') NULLS FIRST,
          UNIT_MEASURE, period_end, period_start, published NULLS FIRST, doc
 """
+
+
+class Asked(TypedDict, total=False):
+    """Say which facts are asked for; `facts` tells what each filter matches."""
+
+    region: str | None
+    indicator: str | None
+    period: str | None
+    transformation: str | None  # N for levels and shares, GY for growth on the year before
+    speaker: str | None
 
 
 @dataclass(frozen=True)
@@ -86,14 +96,7 @@ class Fact:
         return (*self.series, self.period_start, self.period_end)
 
 
-def facts(
-    ledger: Path,
-    region: str | None = None,
-    indicator: str | None = None,
-    period: str | None = None,
-    transformation: str | None = None,
-    speaker: str | None = None,
-) -> list[Fact]:
+def facts(ledger: Path, **asked: Unpack[Asked]) -> list[Fact]:
     """List the facts of a ledger, oldest period and vintage first.
 
     A region is a code or a name in any of the gazetteer's languages; an indicator matches with and without brackets; a
@@ -103,8 +106,7 @@ def facts(
     does not have, with the nearest one.
     """
     with closing(reader(ledger)) as connection:
-        asked = wanted(connection, ledger, region, indicator, period, transformation, speaker)
-        rows = connection.execute(_QUERY, asked).fetchall()
+        rows = connection.execute(_QUERY, wanted(connection, ledger, **asked)).fetchall()
     values = [[*row[:12], VERDICTS[row[12]], *row[13:-3], row[-3:-1], tuple(row[-1] or ())] for row in rows]
     return _contested([Fact(*row) for row in values])
 

@@ -113,6 +113,7 @@ def months(year: int, first: int, last: int) -> Interval:
 
 
 def count(word: str) -> int:
+    """Read a whole number in figures or as a word of English; raise KeyError for a word that is none."""
     return int(word) if word.isdigit() else NUMBERS[word.lower()]
 
 

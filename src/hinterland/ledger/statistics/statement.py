@@ -26,6 +26,11 @@ _BALANCES = (*_DEFICITS, "surplus", "顺差")
 def statement(
     state: State, document: Document, start: int, sentence: Sentence, figure: Figure, period: Interval | None
 ) -> Statistic:
+    """Write a figure down as its record.
+
+    `start` is the character of the document's text at which the sentence begins. A value and its bounds stand in
+    `unit`, their conversion in `paired_unit`, growth as a fraction; what fell, and a deficit, is negative.
+    """
     region, code = spread(figure.subject.region or state.setting.home)
     begin, end = _span(sentence, figure)
     growth = figure if figure.kind == "growth" else figure.growth

@@ -45,6 +45,7 @@ def continues(sentence: Sentence, at: int, i: int) -> bool:
 
 
 def preposition(sentence: Sentence, i: int) -> str:
+    """Find the word before a place, past articles and the places it is listed with; "" at the start."""
     k = i - 1
     while k >= 0 and (sentence.words[k] in _PASS or sentence.words[k] in ("'s",)):
         if sentence.words[k] == "of":
