@@ -46,6 +46,11 @@ _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset(
     "it they he she we city province government country state department bureau prefecture county ministry".split()
 )
+_ATTRIBUTES = 5  # words between a verb and a participle that only describes its object
+_ATTRIBUTIVE = _DETERMINERS | frozenset(
+    "new more several many two three four five six seven eight nine ten first second local national regional fully "
+    "better highly large modern and ,".split()
+)
 _GRANTERS = frozenset("it he she which prefecture county municipality ministry".split())
 
 
@@ -172,8 +177,9 @@ class _Walk(Nominal):
 
     def _status_of_list(self, i: int) -> str:
         """Give an item after a semicolon the status of the item before it."""
-        last = self._last("base") if ";" in self.words[max(0, i - 4) : i] else None
-        return last.status if last and not last.aside else "planned"
+        if ";" not in self.words[max(0, i - 4) : i]:
+            return "planned"
+        return next((act.status for act in reversed(self.found) if act.form == "base" and not act.aside), "planned")
 
     def _infinitive(self, i: int, at: int, lemma: str) -> Act | None:
         """Judge "to build": a purpose unless what stands before licenses it."""
@@ -263,8 +269,8 @@ class _Walk(Nominal):
         return self._act(i, lemma, "ing", status, at, begin=begin, adjunct=True)
 
     def _ed(self, i: int, at: int, word: str, lemma: str) -> Act | None:
-        if self.found and self.found[-1].i == i - 1 and self.found[-1].form in ("base", "ing", "ed"):
-            return None  # "promote coordinated reform"
+        if self._is_attribute(i):
+            return None
         if word in BE:
             return self._passive(i, at, lemma)
         if word in HAVE:
@@ -287,6 +293,12 @@ class _Walk(Nominal):
         if (noun or closes) and self.takes(i + 1, lemma):
             return self._act(i, lemma, "ed", self._past(lemma), at)
         return None
+
+    def _is_attribute(self, i: int) -> bool:
+        """Tell "promote coordinated reform", "build 46 new integrated areas": no act, but what kind of thing."""
+        if not self.found or self.found[-1].form not in ("base", "ing", "ed") or i - self.found[-1].j > _ATTRIBUTES:
+            return False
+        return all(word in _ATTRIBUTIVE or word[0].isdigit() for word in self.words[self.found[-1].j : i])
 
     def _past(self, lemma: str) -> str:
         """Give the status of a simple past: what is announced or wished for is not yet done."""

@@ -10,8 +10,9 @@ from hinterland.ledger.announcements.act import Act
 from hinterland.ledger.announcements.actors import Actors
 from hinterland.ledger.announcements.acts import acts
 from hinterland.ledger.announcements.announcing import RECEIVES, grammar
+from hinterland.ledger.announcements.groups import Hit, find, is_vague
 from hinterland.ledger.announcements.instruments import kinds
-from hinterland.ledger.announcements.objects import Hit, find, is_vague, objects
+from hinterland.ledger.announcements.objects import objects
 from hinterland.ledger.announcements.reports import foretells, is_report, says_nothing
 from hinterland.ledger.announcements.sizes import printed_size
 from hinterland.ledger.announcements.thread import Thread

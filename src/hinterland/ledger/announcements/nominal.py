@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hinterland.ledger.announcements.act import Act
-from hinterland.ledger.announcements.governing import FOCUS, Governing
+from hinterland.ledger.announcements.governing import ADVERBS, FOCUS, Governing
 
 _AFOOT = {
     ("under", "way"): "planned",
@@ -25,7 +25,9 @@ _AFOOT = {
     ("take", "effect"): "planned",
 }
 _OTHERS = {"there", "planned", "proposed", "one", "among"}
-NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | _OTHERS  # no noun acts without
+# What somebody has by a measure, told of him: "exporters are eligible for refunds".
+_ENTITLED = {"eligible": "for", "entitled": "to", "exempt": "from", "exempted": "from", "subject": "to"}
+NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | _OTHERS | set(_ENTITLED)  # no noun acts without
 
 
 class Nominal(Governing):
@@ -49,17 +51,42 @@ class Nominal(Governing):
                 found.append(Act(i, i + 1, "be", "base", self._status_of_package(i), self.clause(i)))
             elif word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
                 found.append(Act(i, i + 3, "be", "base", "planned", i))
+            elif (word in _ENTITLED and (act := self._entitled(i))) or (word in FOCUS and (act := self._focus_is(i))):
+                found.append(act)
             elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
                 if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
                     found.append(Act(i, i + 1, "be", "noun", "planned", self.clause(i)))
             elif word in ("is", "are", "was", "were", "be", "came", "comes", "come", "went", "took", "takes", "take"):
                 start = i if word.startswith("t") else i + 1
+                start += self.words[start : start + 1] != [] and self.words[start] in ADVERBS
                 status = next((s for p, s in _AFOOT.items() if tuple(self.words[start : start + len(p)]) == p), None)
                 if status and word == "be":
                     status = "planned" if self.words[i - 1] == "will" else None
                 if status:
                     found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
         return found
+
+    def _entitled(self, i: int) -> Act | None:
+        """Judge "products are eligible for refunds", "among the goods now entitled to a refund"."""
+        if self.words[i + 1 : i + 2] != [_ENTITLED[self.words[i]]] or not self.takes(i + 2):
+            return None
+        at, negated = self.before(i)
+        past = at >= 0 and self.words[at] in ("was", "were", "been")
+        return (
+            None
+            if negated or at < 0
+            else Act(i, i + 2, "receive", "base", "done" if past else "planned", self.clause(i))
+        )
+
+    def _focus_is(self, i: int) -> Act | None:
+        """Judge "another priority is the railway", "the focus will be on ports"."""
+        k = i + 1
+        if self.words[k : k + 2] in (["will", "be"], ["would", "be"]):
+            k += 1
+        if k >= len(self.words) or self.words[k] not in ("is", "are", "was", "were", "be"):
+            return None
+        k += self.words[k + 1 : k + 2] == ["on"]
+        return Act(i, k + 1, "be", "base", "planned", i) if self.takes(k + 1) and self.words[k + 1] != "to" else None
 
     def _opens_with_one(self, i: int) -> bool:
         begin = self.clause(i)

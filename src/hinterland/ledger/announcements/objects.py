@@ -3,43 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from hinterland.ledger.announcements.act import Act
 from hinterland.ledger.announcements.announcing import RECEIVES, grammar
-from hinterland.ledger.announcements.instruments import vocabulary
+from hinterland.ledger.announcements.groups import Hit, heads
 
 REACH = 30  # words between a verb and the last of its objects
-PARTS = frozenset(  # words that part one noun group from the next
-    "and or , ; in on of for to with from by at through between among under into as that which needed along".split()
-)
-_LIGHT = frozenset(
-    "system network series range number set batch package rate expansion increase reduction cut level scale scope "
-    "share use development improvement".split()
-)
 _BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
 _NEAR = 6
-_ITEM = 6  # words between the heads of two items of a list
 _SITES = frozenset("construction operation operations work production service use".split())
 _BEGINS = frozenset("start begin commence complete finish resume enter".split())
 _HOW = frozenset("by through via amid despite under during".split())
 _DRAWS = frozenset("attract woo lure court solicit".split())
 _DRAWN = frozenset("private_enterprise productivity".split())
-_PROPERTIES = frozenset("capacity quality production development".split())
 _ANEW = frozenset("it they he she we".split())
 _ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Hold a phrase of the vocabulary at words i..j."""
-
-    i: int
-    j: int
-    instrument: str
-    weak: bool
 
 
 def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Iterable[tuple[Act, Hit]]:
@@ -63,7 +43,7 @@ def _begun(act: Act, hits: list[Hit], words: list[str]) -> list[Hit]:
         return []
     begin = max([act.begin, *(k for k in range(act.begin, act.i - 1) if words[k] == ",")])
     begun = [hit for hit in hits if begin <= hit.i and hit.j <= act.i]
-    return _chosen(begun, words) if begun and words[act.j + 1 : act.j + 2] != ["of"] else []
+    return heads(begun, words) if begun and words[act.j + 1 : act.j + 2] != ["of"] else []
 
 
 def _after(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> tuple[list[Hit], list[Hit]]:
@@ -88,7 +68,7 @@ def _after(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: in
     held = not lists["results.packages"].isdisjoint(words[act.j : end])
     if not (act.causes or held or act.lemma in lists["results.funding"]):
         return after, []
-    return after, [_chosen(group, words)[0] for group in groups[1:] if not all(hit.weak for hit in group)]
+    return after, [heads(group, words)[0] for group in groups[1:] if not all(hit.weak for hit in group)]
 
 
 def _of_form(
@@ -101,15 +81,15 @@ def _of_form(
         return _of_passive(act, said, hits, words, after, end)
     if act.lemma in lists["results.means"] and said[0].aside and said[0].i < act.i:
         groups = _purposes(act, said, hits, words, end)  # "took the step of cutting fees"
-        return _chosen([hit for group in groups for hit in group if not hit.weak], words) or _opening(said, hits, words)
+        return heads([hit for group in groups for hit in group if not hit.weak], words) or _opening(said, hits, words)
     if act.lemma in _changes() and (act.lemma in ALONE or words[act.j : act.j + 1] in (["by"], ["from"], ["to"])):
         chosen = [hit for hit in before if is_lever(hit, words)][:1]
         if chosen and chosen[0].weak:  # "subsidies will go to households that insulate"
-            chosen = _chosen([hit for hit in hits if act.j <= hit.i < end and not hit.weak], words) or chosen
+            chosen = heads([hit for hit in hits if act.j <= hit.i < end and not hit.weak], words) or chosen
         return chosen
     if act.lemma in RECEIVES and all(hit.weak for hit in after):
-        return _chosen([hit for hit in before if not hit.weak] or after, words)
-    return _chosen(after, words)
+        return heads([hit for hit in before if not hit.weak] or after, words)
+    return heads(after, words)
 
 
 def _of_passive(
@@ -122,10 +102,10 @@ def _of_passive(
     given = act.lemma in grammar().words["results.giving"]
     if not given and words[act.j : act.j + 1] in (["at"], ["in"], ["within"], ["near"]):
         after = []  # "goods would be cleared at the port"
-    chosen = _chosen(after if (weak or given) and after else before, words)
+    chosen = heads(after if (weak or given) and after else before, words)
     if not chosen and act.form == "passive" and words[act.j : act.j + 1] == ["to"]:
         groups = _purposes(act, said, hits, words, end)  # "schemes were drawn up to provide X"
-        chosen = _chosen(groups[0], words) if groups else []
+        chosen = heads(groups[0], words) if groups else []
     return chosen
 
 
@@ -137,13 +117,13 @@ def _or_before(act: Act, chosen: list[Hit], said: list[Act], hits: list[Hit], wo
         chosen = _opening(said, hits, words)  # "to help mills, 8 million is set aside"
     if not chosen and act.known and words[act.j : act.j + 1] in (["its"], ["their"]):
         own = [hit for hit in hits if act.begin <= hit.i and hit.j <= act.i]
-        chosen = _chosen(own, words)[:1]  # "foreign trade needs to widen its scale"
+        chosen = heads(own, words)[:1]  # "foreign trade needs to widen its scale"
     return chosen
 
 
 def _opening(said: list[Act], hits: list[Hit], words: list[str]) -> list[Hit]:
     """Choose the objects of the purpose that opens a sentence."""
-    return _chosen([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
+    return heads([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
 
 
 def _inside(after: list[Hit], act: Act, words: list[str]) -> list[Hit]:
@@ -230,124 +210,9 @@ def _comma(words: list[str], at: int, end: int) -> int:
     return next((k + 1 for k in range(at, end) if words[k] == ","), 0)
 
 
-def _chosen(hits: list[Hit], words: list[str]) -> list[Hit]:
-    """Choose the head of the first group of objects, and of each group joined to it by "and" or a comma."""
-    strong = [hit for hit in hits if not hit.weak]
-    while len(strong) > 1 and _is_form(strong[0], words):
-        strong = strong[1:]  # "an agreement on cooperation in freight"
-    if not strong:
-        while len(hits) > 1 and words[hits[0].j - 1] in _PROPERTIES and words[hits[0].j] == "of":
-            hits = hits[1:]  # "raise the capacity of the export sector"
-        return [_head(hits, words)[0]] if hits else []
-    strong = [hit for hit in strong if hit.instrument != "general_reform"] or strong  # what is definite goes first
-    head, rest = _head(strong, words)
-    chosen = [head]
-    while rest:
-        if not _joined(words, head, rest):
-            break
-        head, rest = _head(rest, words)
-        if not (is_vague(head) and head.weak) and all(head.instrument != other.instrument for other in chosen):
-            chosen.append(head)
-    return chosen
-
-
-def _is_form(hit: Hit, words: list[str]) -> bool:
-    """Tell a form of working together, or a kind of growth, whose complement says on what."""
-    if words[hit.j - 1] == "development" and words[hit.j : hit.j + 1] == ["of"]:
-        return True
-    return hit.instrument == "international_cooperation" and words[hit.j - 1] in ("on", "in", "for")
-
-
-def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
-    """Tell "A and B", and "A, B" where an "and" closes the list."""
-    between = words[head.j : rest[0].i]
-    between = _past_light(between)  # "credit and an expansion of insurance"
-    if "," in between and _is_item(between, rest, words):
-        return True
-    if set(between) & (PARTS - {"and", ","}) or len(between) > _ITEM:
-        return False
-    if "and" in between:
-        return True
-    return between[:1] == [","] and any("and" in words[a.j : b.i] for a, b in pairwise(rest))
-
-
-def _is_item(between: list[str], rest: list[Hit], words: list[str]) -> bool:
-    """Tell the next item of a list whose items have complements: "routes to A, depots in B, and berths"."""
-    item = between[len(between) - between[::-1].index(",") :]
-    item = item[1:] if item[:1] == ["and"] else item
-    item = _past_light(item)
-    if not PARTS.isdisjoint(item) or len(item) > _ITEM:
-        return False
-    return "and" in between or any("and" in words[a.j : b.i] and "," in words[a.j : b.i] for a, b in pairwise(rest))
-
-
-def _past_light(between: list[str]) -> list[str]:
-    """Leave out the last "of" where the noun before it is light: "the building of smart"."""
-    at = len(between) - 1 - between[::-1].index("of") if "of" in between else 0
-    return between[:at] + between[at + 1 :] if at and _is_light(between[at - 1 : at]) else between
-
-
-def _is_light(before: list[str]) -> bool:
-    """Tell a noun that only says what is done with the one after "of": "the connection of"."""
-    return bool(before) and (before[0] in _LIGHT or before[0].endswith(("tion", "sion", "ment", "ing")))
-
-
-def _head(hits: list[Hit], words: list[str]) -> tuple[Hit, list[Hit]]:
-    """Take the last object of the first noun group: of "e-commerce trade expo", the expo."""
-    k = 1
-    while (
-        k < len(hits)
-        and hits[k].i - hits[k - 1].j <= 2
-        and words[hits[k - 1].j - 1] not in PARTS
-        and not PARTS & set(words[hits[k - 1].j : hits[k].i])
-    ):
-        k += 1
-    return hits[k - 1], hits[k:]
-
-
 def is_lever(hit: Hit, words: list[str]) -> bool:
     """Tell whether an object names a lever of policy, "tariff", "rebate", which a bare verb of change moves."""
     return not grammar().words["verbs.levers"].isdisjoint(words[hit.i : hit.j])
-
-
-def find(words: list[str]) -> tuple[list[Hit], set[int]]:
-    """Find the objects of policy, the longest phrase at each word, and the words inside phrases, which are no verbs."""
-    book = vocabulary()
-    phrases, lengths = book.phrases, book.lengths
-    found: list[Hit] = []
-    inside: set[int] = set()
-    past = 0
-    for i, word in enumerate(words):
-        if i < past or word not in lengths:
-            continue
-        for n in lengths[word]:
-            phrase = tuple(words[i : i + n])
-            meaning = phrases.get(phrase)
-            if meaning is not None:
-                if meaning.instrument is not None and _gives_way(words, i, i + len(phrase)):
-                    break
-                past = i + len(phrase)  # at the end of a sentence fewer than n words are left
-                inside.update(range(i + (meaning.instrument is not None), past))
-                if meaning.instrument is not None:
-                    found.append(Hit(i, past, meaning.instrument, meaning.weak))
-                break
-    return found, inside
-
-
-def _gives_way(words: list[str], i: int, past: int) -> bool:
-    """Tell a phrase that a later one overlaps: of "local business environment", the environment is the head."""
-    book = vocabulary()
-    for k in range(i + 1, past):
-        for n in book.lengths.get(words[k], ()):
-            meaning = book.phrases.get(tuple(words[k : k + n])) if k + n > past else None
-            if meaning is not None and k + n <= len(words):
-                return bool(meaning.instrument) and not meaning.weak and PARTS.isdisjoint(words[i : k + n])
-    return False
-
-
-def is_vague(hit: Hit) -> bool:
-    """Tell an instrument that also closes a sentence as its hoped-for result."""
-    return hit.instrument in grammar().words["results.vague"]
 
 
 def _changes() -> frozenset[str]:

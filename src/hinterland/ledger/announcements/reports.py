@@ -9,7 +9,8 @@ from hinterland.ledger.announcements.act import Act
 from hinterland.ledger.announcements.acts import may_act
 from hinterland.ledger.announcements.announcing import grammar
 from hinterland.ledger.announcements.governing import BE, PREPOSITIONS
-from hinterland.ledger.announcements.objects import PARTS, Hit, is_lever
+from hinterland.ledger.announcements.groups import PARTS, Hit
+from hinterland.ledger.announcements.objects import is_lever
 from hinterland.ledger.lexicon import cut
 
 _REPORT = re.compile(

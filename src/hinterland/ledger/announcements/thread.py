@@ -7,8 +7,8 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from hinterland.ledger.announcements.announcing import grammar
+from hinterland.ledger.announcements.groups import Hit, find
 from hinterland.ledger.announcements.instruments import kinds
-from hinterland.ledger.announcements.objects import Hit, find
 from hinterland.ledger.lexicon import WORD, cut
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z]{2,9})\)")
