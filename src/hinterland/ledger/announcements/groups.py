@@ -16,6 +16,9 @@ _LIGHT = frozenset(
     "share use development improvement".split()
 )
 _ITEM = 6  # words between the heads of two items of a list
+_MONEY = frozenset("grant grants subsidy subsidies fund funds reward rewards voucher vouchers bonus".split())
+_SITES = frozenset("park parks zone zones estate estates enclave enclaves".split())
+_SETTLED = frozenset("productivity labour market_access private_enterprise investment quality".split())
 _PROPERTIES = frozenset("capacity quality production development".split())
 
 
@@ -31,7 +34,8 @@ class Hit:
 
 def heads(hits: list[Hit], words: list[str]) -> list[Hit]:
     """Choose the head of the first group of objects, and of each group joined to it by "and" or a comma."""
-    strong = [hit for hit in hits if not hit.weak]
+    strong = [hit for hit in _sited(hits, words) if not hit.weak]
+    strong = [a for a, b in pairwise(strong) if not _is_means(a, b, words)] + strong[-1:]
     while len(strong) > 1 and _is_form(strong[0], words):
         strong = strong[1:]  # "an agreement on cooperation in freight"
     if not strong:
@@ -55,6 +59,33 @@ def _is_form(hit: Hit, words: list[str]) -> bool:
     if words[hit.j - 1] == "development" and words[hit.j : hit.j + 1] == ["of"]:
         return True
     return hit.instrument == "international_cooperation" and words[hit.j - 1] in ("on", "in", "for")
+
+
+def _is_means(hit: Hit, following: Hit, words: list[str]) -> bool:
+    """Tell money whose purpose says on what it goes ("grants to attend trade shows"), and who has what follows."""
+    between = words[hit.j : following.i]
+    if len(between) > _ITEM:
+        return False
+    if "'s" in between and (PARTS - {"of"}).isdisjoint(between):
+        return True  # "the port of Tarn's rail link"
+    paid = hit.instrument == "production_support" and not _MONEY.isdisjoint(words[hit.i : hit.j])
+    if not paid or following.instrument in ("production_support", "private_enterprise"):
+        return False
+    purpose = words[hit.j - 1 : hit.j + 1] if words[hit.j - 1] in ("to", "for") else between[:1]
+    return not {"to", "for", "towards"}.isdisjoint(purpose) and {",", "and", ";"}.isdisjoint(between)
+
+
+def _sited(hits: list[Hit], words: list[str]) -> list[Hit]:
+    """Take a park or zone for the head of what stands right before it: "employment enclaves", "textile parks"."""
+    found: list[Hit] = []
+    for hit in hits:
+        last = found[-1] if found else None
+        sited = hit.weak and hit.instrument == "zone" and not _SITES.isdisjoint(words[hit.i : hit.j])
+        if last and sited and last.j == hit.i and last.instrument in _SETTLED:
+            found[-1] = Hit(last.i, hit.j, "zone", weak=False)
+        else:
+            found.append(hit)
+    return found
 
 
 def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:

@@ -84,8 +84,9 @@ def _rows(said: list[Act], hits: list[Hit], words: list[str], sentence: str) -> 
 
 
 def _is_for_firms(act: Act) -> bool:
-    """Tell what firms ask for or are given from what they do."""
-    return act.status == "suggested" or act.form in ("passive", "noun") or act.lemma in RECEIVES
+    """Tell what firms ask for or are given, and what a package for them holds, from what they do."""
+    held = act.lemma == "be" or act.lemma in grammar().words["verbs.lists"]
+    return held or act.status == "suggested" or act.form in ("passive", "noun") or act.lemma in RECEIVES
 
 
 def _measure(

@@ -18,6 +18,8 @@ _HOW = frozenset("by through via amid despite under during".split())
 _DRAWS = frozenset("attract woo lure court solicit".split())
 _DRAWN = frozenset("private_enterprise productivity".split())
 _ANEW = frozenset("it they he she we".split())
+_NO_DOING = frozenset("including during regarding concerning following pending".split())
+_SPENDS = frozenset("cover pay offset fund finance meet defray buy purchase attend install build train hire".split())
 _ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
@@ -49,7 +51,7 @@ def _begun(act: Act, hits: list[Hit], words: list[str]) -> list[Hit]:
 def _after(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: int) -> tuple[list[Hit], list[Hit]]:
     """List the objects after an act, or of its first purpose where it names none; and those of further purposes."""
     after = [hit for hit in hits if act.i <= hit.i < end and hit.j > act.j and not _is_beside(hit, act, words)]
-    after = _inside(after, act, words)
+    after = _inside(_unmodified(after, words), act, words)
     led = next((other.i for other in said if other.i > act.j and other.aside), end) if act.causes else end
     agents = act.causes and all(hit.weak or hit.instrument == "private_enterprise" for hit in after if hit.i < led)
     weak = all(hit.weak for hit in after)
@@ -59,7 +61,7 @@ def _after(act: Act, said: list[Act], hits: list[Hit], words: list[str], end: in
     inner = groups[0] if groups else []
     plain = all(hit.instrument == "general_reform" for hit in after)
     if weak:
-        own = not act.causes and any(is_lever(hit, words) for hit in after)
+        own = not act.causes and any(is_lever(hit, words) and not _is_spent(hit, words) for hit in after)
         if not own:  # but "remove a tax to boost exports" names its object
             after = inner if (act.causes or plain) and inner else after + inner  # "encouraged firms to upgrade"
     elif any(not hit.weak for hit in inner):
@@ -126,6 +128,21 @@ def _opening(said: list[Act], hits: list[Hit], words: list[str]) -> list[Hit]:
     return heads([hit for hit in hits if said[0].i <= hit.i < _end(said[0], said, words)], words)
 
 
+def _unmodified(after: list[Hit], words: list[str]) -> list[Hit]:
+    """Leave out what only says which firms are meant: "support companies exporting machines"."""
+    for hit in after:
+        following = words[hit.j] if hit.j < len(words) else ""
+        if hit.instrument == "private_enterprise" and following.endswith("ing") and following not in _NO_DOING:
+            return [other for other in after if other.i <= hit.i]
+    return after
+
+
+def _is_spent(hit: Hit, words: list[str]) -> bool:
+    """Tell money given for a purpose: "subsidies to cover booth fees"."""
+    at = hit.j - (words[hit.j - 1] == "to")
+    return words[at : at + 1] == ["to"] and words[at + 1 : at + 2] != [] and words[at + 1] in _SPENDS
+
+
 def _inside(after: list[Hit], act: Act, words: list[str]) -> list[Hit]:
     """Leave out what only says how or by whom, where something else is acted on: "raise output by importing tools"."""
     if not after:
@@ -167,7 +184,7 @@ def _purposes(act: Act, said: list[Act], hits: list[Hit], words: list[str], end:
             break
         stop = _end(other, said, words)
         stop = next((k for k in range(other.j, stop) if words[k] in _HOW), stop)
-        group = [hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j]
+        group = _unmodified([hit for hit in hits if other.i <= hit.i < stop and hit.j > other.j], words)
         found += [group] if group else []
     return found
 
