@@ -13,18 +13,16 @@ from functools import cache
 
 from hinterland.ledger.announcements.act import CAUSES, Act
 from hinterland.ledger.announcements.announcing import RECEIVES, grammar
-from hinterland.ledger.announcements.governing import ADVERBS, BE, HAVE, NOT, PREPOSITIONS
+from hinterland.ledger.announcements.governing import ADVERBS, BE, DETERMINERS, HAVE, NOT, PREPOSITIONS
+from hinterland.ledger.announcements.idling import is_idle
 from hinterland.ledger.announcements.nominal import NOMINAL, Nominal
 
 _PAST_BE = frozenset(("was", "were"))
-_DETERMINERS = frozenset(
-    "the a an this that these those its their his her our my your no any some each every such s more other".split()
-)
 _MEANS = frozenset("by through of in for from without with after before since when at like than about as".split())
-_NO_SUBJECT = _DETERMINERS | PREPOSITIONS | {"and", "or"}
+_NO_SUBJECT = DETERMINERS | PREPOSITIONS | {"and", "or"}
 _FUTURE = frozenset("will shall should must ll".split())
 _OPENERS = _FUTURE | {"to", "be"}
-_FUNCTION_WORDS = BE | HAVE | _DETERMINERS | PREPOSITIONS | ADVERBS
+_FUNCTION_WORDS = BE | HAVE | DETERMINERS | PREPOSITIONS | ADVERBS
 _NOT_OPEN = frozenset("been being zero".split())
 _NOUNS_TO = frozenset("regard respect relation addition due thanks contribution".split())  # "with regard to building"
 _STARTS = frozenset("open start begin launch commence resume".split())
@@ -33,21 +31,19 @@ _BREAKS = frozenset((";", ":"))
 _WORKS = frozenset(
     "focus focused focuses focusing concentrate concentrates centred centered work efforts working".split()
 )
-_STRESSES = frozenset("highlight highlights highlighted highlighting".split())
-_WEIGHT = frozenset("importance role significance value fact".split())
 _GOES_ON = _STARTS | frozenset("continue keep finish consider suggest propose recommend advocate involve".split())
 _IDLES = frozenset("run operate hold lead pay help".split())
 _LOOKS = frozenset("look looking looks".split())
 _NEEDS = frozenset("need needs necessity".split())
 _THOSE = frozenset("those measures steps policies efforts ways".split())
-_SEES = frozenset("see sees saw seen seeing".split())
 _PLAYS = frozenset("play plays playing played take takes taken taking".split())
 _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset(
     "it they he she we city province government country state department bureau prefecture county ministry".split()
 )
+_CAUSED = 7  # words back to the "have" of "have the rate cut"
 _ATTRIBUTES = 5  # words between a verb and a participle that only describes its object
-_ATTRIBUTIVE = _DETERMINERS | frozenset(
+_ATTRIBUTIVE = DETERMINERS | frozenset(
     "new more several many two three four five six seven eight nine ten first second local national regional fully "
     "better highly large modern and ,".split()
 )
@@ -97,7 +93,7 @@ class _Walk(Nominal):
 
     def look(self, i: int, kinds: dict[str, str], opened: bool = False) -> None:
         """Add the verb at word i if it acts, or if it is an aside that ends the reach of another."""
-        if self._is_idle(i, kinds):
+        if is_idle(self.words, i, kinds):
             return
         at, negated = self.before(i)
         word = self.words[at] if at >= 0 else ""
@@ -112,27 +108,6 @@ class _Walk(Nominal):
     def _is_whole(self, i: int) -> bool:
         """Tell a verb of no list that has an object, or is passive; "will grow at 5 percent" does nothing."""
         return self.words[i - 1] == "be" or self.takes(i + 1)
-
-    def _is_idle(self, i: int, kinds: dict[str, str]) -> bool:
-        """Tell verbs that do nothing here: "took off", "pay attention", "further expand", "come" without "out with"."""
-        after = self.words[i + 1 : i + 4]
-        if after[:1] == ["off"] or "attention" in after or "consideration" in after:
-            return True
-        if self.words[i] == "considering" and self.words[i - 1] == ",":
-            return True
-        if self.words[i] in _STRESSES and not _WEIGHT.isdisjoint(after):
-            return True  # "highlighted the importance of trade"
-        if self.words[i] == "pilot" and self.words[i + 1 : i + 2] and self.words[i + 1] not in _DETERMINERS:
-            return True  # "pilot projects"
-        if self.words[i] in _SEES and self.lists["verbs.nouns"].isdisjoint(after):
-            return True  # but "the park will see the construction of depots"
-        if after[:2] == ["up", "to"] and self.words[i].startswith("add"):
-            return True
-        if self.words[i].startswith("contribut") and after and after[0][0].isdigit():
-            return True
-        if self.words[i] == "further":
-            return after[:1] != ["the"] and after[:1] != ["its"]
-        return "come" in kinds.values() and after[1:2] != ["with"]
 
     def _judged(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
         if lemma in self.lists["verbs.lists"] and not (form == "ed" and word in BE):
@@ -282,10 +257,12 @@ class _Walk(Nominal):
             return self._act(i, lemma, "ed", "done", at)
         after = self.words[i + 1] if i + 1 < len(self.words) else ""
         if after in ("to", "that") and lemma in ("agree", "decide"):
-            given = self.words[i + 2 : i + 3] and (self.words[i + 2] in _DETERMINERS or self.words[i + 2].isdigit())
+            given = self.words[i + 2 : i + 3] and (self.words[i + 2] in DETERMINERS or self.words[i + 2].isdigit())
             return self._act(i, lemma, "ed", "planned", at) if after == "to" and given else None
         closes = word == "," and "," in self.words[:at]  # "the mayor, a former banker, called for …"
         noun = word.isalnum() and word not in _NO_SUBJECT and not word[0].isdigit()
+        if noun and (caused := self._caused(i, lemma)):
+            return caused
         if self.words[i] in self.lists["verbs.participle"] and not (word in _SUBJECTS and self.takes(i + 1)):
             return None
         if noun and lemma in _STARTS and after in PREPOSITIONS:
@@ -293,6 +270,12 @@ class _Walk(Nominal):
         if (noun or closes) and self.takes(i + 1, lemma):
             return self._act(i, lemma, "ed", self._past(lemma), at)
         return None
+
+    def _caused(self, i: int, lemma: str) -> Act | None:
+        """Judge "will have the rebate raised": done to what stands after "have"."""
+        k = next((k for k in range(i - 2, max(0, i - _CAUSED), -1) if self.words[k] in ("have", "see", "get")), 0)
+        status = self.modal(self.words[k - 1], k - 1) if k else None
+        return Act(i, i + 1, lemma, "passive", status, k + 1) if status else None
 
     def _is_attribute(self, i: int) -> bool:
         """Tell "promote coordinated reform", "build 46 new integrated areas": no act, but what kind of thing."""
@@ -326,6 +309,7 @@ class _Walk(Nominal):
             or (lemma == "make" and not set_in_force)
             or lemma == "lead"
             or (lemma == "put" and self.words[i + 1 : i + 2] == ["forward"])
+            or (lemma == "plan" and self.words[i + 1 : i + 2] == ["to"])  # the verb that follows tells what
         ):
             return None
         if "be" in chain and status is None and self.is_asked(i):
@@ -338,8 +322,10 @@ class _Walk(Nominal):
             if word in ("may", "might", "could", "can", "would"):
                 return None
             status = "done" if chain & (_PAST_BE | HAVE) else "planned"
-            if status == "planned" and "being" not in chain and lemma not in self.lists["results.giving"]:
+            tells = lemma == "plan" or lemma in self.lists["results.giving"]
+            if status == "planned" and "being" not in chain and not tells:
                 return None  # a state: "the museum is closed"
+            status = "planned" if lemma == "plan" else status
         asked = self.words[i] in self.lists["licence.asked"] and self.words[i + 1 : i + 2] == ["to"]
         return self._act(i, lemma, "passive", "suggested" if asked or self.suggests(lemma) else status, k - 1)
 
@@ -349,7 +335,7 @@ class _Walk(Nominal):
         noun = self.words[i] in self.lists["verbs.noun_s"]
         if word == "it" and self.words[at - 1] in ("as", "because", "since"):
             return None  # why something is good, not what is done
-        subject = word.isalnum() and word not in _DETERMINERS and word not in PREPOSITIONS and not word[:1].isdigit()
+        subject = word.isalnum() and word not in DETERMINERS and word not in PREPOSITIONS and not word[:1].isdigit()
         if subject and self.takes(i + 1, lemma) and (not noun or word in _GRANTERS):
             return self._act(i, lemma, "s", "suggested" if self.suggests(lemma) else "planned", at)
         return None
@@ -361,7 +347,7 @@ class _Walk(Nominal):
             form != "passive" and not self.takes(i + 1, lemma)
         ):
             return None
-        if form == "base" and self.words[i] in self.lists["verbs.nouns_too"] and self.words[i + 1] not in _DETERMINERS:
+        if form == "base" and self.words[i] in self.lists["verbs.nouns_too"] and self.words[i + 1] not in DETERMINERS:
             return None  # "…, tax relief and pilot projects"
         last = self._last(form)
         mains = [act for act in self.found if act.form == "base" and not act.aside]

@@ -6,6 +6,9 @@ from hinterland.ledger.announcements.announcing import grammar
 
 BE = frozenset("is are was were be been being am get gets got s re".split())
 HAVE = frozenset(("has", "have", "had", "having"))
+DETERMINERS = frozenset(
+    "the a an this that these those its their his her our my your no any some each every such s more other".split()
+)
 PREPOSITIONS = frozenset(
     "in on at of for by with from to into through via under over as since during between among against about after "
     "than within without across along per up toward towards including because".split()

@@ -11,6 +11,7 @@ from hinterland.ledger.announcements.groups import Hit, heads
 
 REACH = 30  # words between a verb and the last of its objects
 _BESIDE = frozenset("impact impacts effect effects consequences concerns fears worries amid despite".split())
+_FIELDS = frozenset("areas fields aspects".split())
 _NEAR = 6
 _SITES = frozenset("construction operation operations work production service use".split())
 _BEGINS = frozenset("start begin commence complete finish resume enter".split())
@@ -36,7 +37,8 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     chosen += [hit for hit in more if all(hit.instrument != other.instrument for other in chosen)]
     if act.lemma in _DRAWS:  # "attract makers of chips"
         chosen = [replace(hit, instrument="investment") if hit.instrument in _DRAWN else hit for hit in chosen]
-    return [(act, hit) for hit in chosen if (act.known or not hit.weak) and not _is_asked(act, hit, words)]
+    sure = act.known and act.lemma != "plan"  # what any verb does, and what is planned, is more than a weak object
+    return [(act, hit) for hit in chosen if (sure or not hit.weak) and not _is_asked(act, hit, words)]
 
 
 def _begun(act: Act, hits: list[Hit], words: list[str]) -> list[Hit]:
@@ -171,6 +173,8 @@ def _is_beside(hit: Hit, act: Act, words: list[str]) -> bool:
     near = words[max(act.j, hit.i - _NEAR) : hit.i]
     if any(words[k : k + 2] == ["such", "as"] for k in range(act.j, hit.i)):
         return True
+    if any(words[k] == ":" and words[k - 1] in _FIELDS for k in range(act.j, hit.i)):
+        return True  # "promote reform in five areas: trade, logistics …"
     return not _BESIDE.isdisjoint(near) and "and" not in near
 
 

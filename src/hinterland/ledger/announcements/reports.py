@@ -21,7 +21,8 @@ _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
 _MONEY = frozenset(
-    "yuan dollars euros pounds yen rupees rs rmb usd krw won ringgit million billion trillion crore lakh".split()
+    "yuan dollars euros pounds yen rupees rs rmb usd krw won ringgit million billion trillion crore lakh "
+    "bn mn tn inr cny eur gbp brl idr mxn php vnd kes ngn zar pkr bdt $ € £ ₹ ¥".split()
 )
 _LISTS = frozenset("include includes included comprise comprises".split())
 _AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())

@@ -1,0 +1,32 @@
+"""Verbs that do nothing where they stand: "took off", "pay attention", "pilot projects"."""
+
+from __future__ import annotations
+
+from hinterland.ledger.announcements.announcing import grammar
+from hinterland.ledger.announcements.governing import DETERMINERS
+
+_STRESSES = frozenset("highlight highlights highlighted highlighting".split())
+_WEIGHT = frozenset("importance role significance value fact".split())
+_SEES = frozenset("see sees saw seen seeing".split())
+
+
+def is_idle(words: list[str], i: int, kinds: dict[str, str]) -> bool:
+    """Tell verbs that do nothing here: "took off", "pay attention", "further expand", "come" without "out with"."""
+    after = words[i + 1 : i + 4]
+    if after[:1] == ["off"] or "attention" in after or "consideration" in after:
+        return True
+    if words[i] == "considering" and words[i - 1] == ",":
+        return True
+    if words[i] in _STRESSES and not _WEIGHT.isdisjoint(after):
+        return True  # "highlighted the importance of trade"
+    if words[i] == "pilot" and words[i + 1 : i + 2] and words[i + 1] not in DETERMINERS:
+        return True  # "pilot projects"
+    if words[i] in _SEES and grammar().words["verbs.nouns"].isdisjoint(after):
+        return True  # but "the park will see the construction of depots"
+    if after[:2] == ["up", "to"] and words[i].startswith("add"):
+        return True
+    if words[i].startswith("contribut") and after and after[0][0].isdigit():
+        return True
+    if words[i] == "further":
+        return after[:1] != ["the"] and after[:1] != ["its"]
+    return "come" in kinds.values() and after[1:2] != ["with"]
