@@ -22,7 +22,7 @@ _START = re.compile(
     rf"|(?:{_MONTH_START})[a-z]{{0,6}}\b|[qh][1-4]\b|fy ?\d|end[- ]"
     r"|(?:the |this |that |a |one )?(?:so far|full|whole|entire|fiscal|financial|first|second|third|fourth|1st"
     r"|past|last|previous|same"
-    r"|corresponding|prior|preceding"
+    r"|corresponding|comparable|equivalent|prior|preceding|ytd"
     r"|current|next|month|quarter|half|period|year|time frame|two|three|four|five|six|seven|eight|nine|ten|eleven)\b"
     r"|the \d|(?:by|at|as of|as at|until|up to|till|from|between|since) (?:the )?(?:end|beginning|start|\d"
     rf"|{_MONTH_START}))"
@@ -33,8 +33,9 @@ _CAPITAL = re.compile(r"(?<!\\)[A-Z]")  # but not that of \W
 # The words that the pattern above can begin with, so that all others cost one look-up; digits begin with themselves.
 _CENTURIES = ("19", "20")
 _NAMED = frozenset(
-    "first second third fourth past last previous same corresponding prior preceding current next month quarter half"
-    " period year time fiscal financial two three four five six seven eight nine ten eleven".split()
+    "first second third fourth past last previous same corresponding comparable equivalent prior preceding"
+    " current next month quarter half period year time fiscal financial"
+    " two three four five six seven eight nine ten eleven".split()
 )
 _END = frozenset(("the", "end")) | MONTH_WORDS
 _AFTER = dict.fromkeys("the this that a one".split(), _NAMED)
@@ -43,7 +44,7 @@ _AFTER |= dict.fromkeys("by at until till from between since".split(), _END)
 _AFTER |= {"year": frozenset(("to", "ending", "ended", "through"))}  # most years are of "year-on-year"
 _AFTER |= {"as": frozenset(("of", "at")), "up": frozenset(("to",)), "so": frozenset(("far",))}
 _OPENS = frozenset(("started", "start", "starts", "began", "begins", "opened", "off", "ended", "closed", "finished"))
-_OPENERS = frozenset(("(", "q", "h", "fy", "end", *_AFTER)) | _NAMED | MONTH_WORDS
+_OPENERS = frozenset(("(", "q", "h", "fy", "ytd", "end", *_AFTER)) | _NAMED | MONTH_WORDS
 
 
 _THEN = (["period"], ["holiday"], ["season"], ["that"], ["those"], ["figure"])  # "from the holiday period in 2019"

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from hinterland.ledger.lexing.period_words import (
     COUNT,
+    LAST,
     MONTH,
     MONTHS,
     OF,
@@ -162,8 +163,10 @@ def _fiscal(hit: re.Match[str]) -> When | None:
 
 
 def _ending(hit: re.Match[str]) -> When:
-    length = 12 if hit[1] else count(hit[2])
-    return when_of(hit, "ending", first=length, last=month_of(hit[3]), year=year_of(hit[4]))
+    """Read "the year to June", "three months ended March 31, 2021": so many months up to the end of one."""
+    length = 12 if hit[1] else 3 if hit[3] else count(hit[2])
+    last = month_of(hit[4] or hit[6] or hit[7])
+    return when_of(hit, "ending", first=length, last=last, year=year_of(hit[5] or hit[8]))
 
 
 def _year_to_end(hit: re.Match[str]) -> When:
@@ -206,8 +209,8 @@ def _relative(hit: re.Match[str]) -> When:
         r"|the corresponding)",
         word,
     ) or (
-        word.startswith(("the same", "same", "that of the same"))
-        and re.search(r"last year|previous year|year before|year earlier|(19|20)\d\d", word)
+        re.match(r"(the )?(same|comparable|equivalent) ", word)
+        and re.search(r"last year|previous year|year before|year earlier|prior year|preceding year|(19|20)\d\d", word)
     ):
         return when_of(hit, "before", year=year, first=1, last=12)
     if re.search(r"(quarter|half|month|week)s?$", word) and re.search(r"previous|last|preceding|prior", word):
@@ -297,15 +300,16 @@ RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         rf"|in )?(?:({MONTH}))?(?: ?(?:of )?({WHEN}))?(?=\W|$)",
         _point,
     ),
-    ("as", rf"\bas of (?:({MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({MONTH}))\b(?:,? ({YEAR}))?", _as_of_day),
+    ("as at", rf"\b(?:as of|as at|at) (?:({MONTH}) (\d{{1,2}})|(\d{{1,2}}) ({MONTH}))\b(?:,? ({YEAR}))?", _as_of_day),
     ("as", rf"\bas of ({MONTH})(?: (?:of )?({WHEN}))?", _point),
     ("as by at", rf"\bas of (?:the )?({YEAR})(?:[- ]end\b)?|\b(?:by|at) (?:the )?({YEAR})[- ]end\b", _year_end),
     # spans and comparisons
     (
-        f"0 {_IN_COUNT} the year fiscal",
-        rf"\b(?:the )?(?:((?:fiscal|financial)(?: year)?|year)|{COUNT} months)"
-        r" (?:to|ending|ended|ending in|through) (?:the end of )?"
-        rf"({MONTH})(?! \d{{1,2}}\b)(?: ({WHEN}))?",
+        f"0 {_IN_COUNT} the year fiscal quarter",
+        rf"\b(?:the )?(?:((?:fiscal|financial)(?: year)?|year)|(?:{COUNT} months|(quarter)))"
+        r" (?:(?:to|ending|ended|ending in|through) (?:the end of )?"
+        rf"({MONTH})(?! \d{{1,2}}(?!\d))(?: ({WHEN}))?"
+        rf"|(?:ending|ended)(?: on)? (?:({MONTH}) {LAST}|{LAST} ({MONTH})),? ({YEAR}))",
         _ending,
     ),
     ("the year", rf"\b(?:the )?year to ({MONTH}) (\d{{1,2}})\b(?:,? ({YEAR}))?", _year_to),
@@ -333,9 +337,9 @@ RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ("since", rf"\bsince (?:({MONTH}) )?({YEAR})\b", _since),
     ("the past last previous", rf"\b(?:the )?(?:past|last|previous) (?:(decade)|{COUNT} years)\b", _past),
     (
-        "the same corresponding",
-        r"\b(?:the )?(?:same|corresponding) (?:period|months?|quarter|half|time|term)s?(?: (?:of |in "
-        r"|from )?(?:the )?(?:last year|previous year|year before|year earlier|prior year|preceding year"
+        "the same corresponding comparable equivalent",
+        r"\b(?:the )?(?:same|corresponding|comparable|equivalent) (?:period|months?|quarter|half|time|term)s?"
+        r"(?: (?:of |in |from )?(?:the )?(?:last year|previous year|year before|year earlier|prior year|preceding year"
         r"|(?:19|20)\d\d))?",
         _relative,
     ),
@@ -359,8 +363,9 @@ RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
         _relative,
     ),
     (
-        "so since this",
-        r"\bso far this year\b|\bsince the (?:beginning|start) of (?:this|the) year\b|\bthis year (?:so far|to date)\b",
+        "so since this year ytd",
+        r"\bytd\b|\byear[- ]to[- ]date\b|\bso far this year\b|\bsince the (?:beginning|start) of (?:this|the) year\b"
+        r"|\bthis year (?:so far|to date)\b",
         _so_far,
     ),
     # one month, a year

@@ -15,7 +15,8 @@ MONTH = (
 )
 YEAR = r"(?:(?:19|20)\d\d(?![\d,.]{0,20}\d))"
 WHEN = rf"(?:{YEAR}|this year|last year|the previous year|the year|that year|the same year|next year|the current year)"
-OF = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?({WHEN}))?"
+OF = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?(?:calendar year )?({WHEN}))?"
+LAST = r"(?:2[89]|3[01])(?:st|nd|rd|th)?"  # a day that can end a month
 
 
 # "FY25", "FY 2024-25", "fiscal 2025", "2024-25", "the 2024-25 financial year": groups are left to `year_of`
@@ -23,7 +24,7 @@ FISCAL = (
     r"(?:FY ?(?:20)?\d\d(?:[-–/](?:20)?\d\d)?|(?:fiscal|financial)(?: year)? 20\d\d(?:[-–/](?:20)?\d\d)?"
     r"|20\d\d[-–/]\d\d\b(?: (?:fiscal|financial)(?: year)?)?)"
 )
-OF_FISCAL = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?(?:fiscal year )?({FISCAL}|{WHEN}))?"
+OF_FISCAL = rf"(?:,? ?(?:of |in |period of |period in )?(?:the )?(?:fiscal year |calendar year )?({FISCAL}|{WHEN}))?"
 COUNT = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 TO = r"(?: ?[-–—] ?| to | through | until )"
 

@@ -37,6 +37,7 @@ _BROUGHT = re.compile(
     r"(?: (?:over|about|nearly|more than))? $"
 )
 _HAS_DONE = re.compile(r", [^,;]{3,80}? (?:has|have) ")
+_TOLD = ("months", "year", "days", "dates", "sofar", "fiscal", "fiscal year", "ending")
 _STANDS = ("level", "count", "share", "rank")
 _TAKES_UP = frozenset(("it", "its", "there"))
 
@@ -54,6 +55,7 @@ class State:
     told: date | None = None  # the day of the briefing that a paragraph reports
     lead: When | None = None  # the first time that the title or the first sentences name
     stretch: Interval | None = None  # the last period that is more than a day
+    passing: bool = False  # the main period is only that of a sentence without figures
     seat: Place | None = None  # where the thing stands that a sentence without figures spoke of
     kind: str = ""  # of the block: title, caption, text
     turned: int = -1  # the paragraph in which a time was last told
@@ -72,7 +74,7 @@ def enter(state: State, kind: str, number: int) -> None:
         return
     state.standing = False
     state.paragraph, state.seat, state.versus, state.told = number, None, None, None
-    if state.clock.current != state.clock.main and not _widened(state.clock):
+    if state.clock.current != state.clock.main and (kind == "title" or not _widened(state.clock)):
         state.clock = replace(state.clock, current=state.clock.main)
     region = state.setting.last.region
     home = state.setting.home
@@ -118,14 +120,23 @@ def carry_time(state: State, sentence: Sentence) -> None:
     for token in sentence.tokens:
         if (
             token.when
-            and token.when.kind in ("months", "year", "days", "dates")
+            and token.when.kind in _TOLD
             and (token.when.kind == "dates" or token.when.lead not in ("than", "with", "from", "by", "on"))
+            and not sentence.text.startswith(("'s", "\u2019s"), token.when.end)
             and not tells_start(sentence, token.i)
         ):
             period = state.clock.interval(token.when)
             if period:
+                state.passing = state.passing or state.clock.main is None
                 state.clock = state.clock.turn(period, state.clock.main or period)
                 return
+
+
+def narrows(state: State, period: Interval) -> bool:
+    """Tell the months that figures are of from the year that a sentence without figures spoke of before."""
+    main = state.clock.main
+    whole = state.passing and main is not None and main.months == 12
+    return whole and main is not None and main.start == period.start and period.end < main.end
 
 
 def carry_names(state: State, sentence: Sentence) -> None:
@@ -237,6 +248,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     around = clock.current or clock.main
     if around is not None and around.is_point and _flows(figure):
         around = state.stretch or Interval(date(around.end.year, 1, 1), around.end)
+    if _of_a_month(figure) and clock.main and clock.main.months == 1:
+        around = clock.main  # "in January to May … Exports rose 2 percent month on month"
     if around is not None:
         year = around.end.year
         return Interval(date(year, 1, 1), date(year, 12, 31)) if figure.yearly and around.months < 12 else around
@@ -348,6 +361,10 @@ def _up_to(figure: Figure, sentence: Sentence, found: Interval) -> Interval:
         return Interval(date(found.end.year, 1, 1), found.end)  # "as of March 31, 700 trips were made, up 54 percent"
     foreseen = any("outlook" in token.tags for token in sentence.tokens)
     return Interval(date(found.end.year, 1, 1), found.end) if foreseen and _flows(figure) else found
+
+
+def _of_a_month(figure: Figure) -> bool:
+    return "mom" in (figure.basis, figure.growth.basis if figure.growth else None)
 
 
 def _flows(figure: Figure) -> bool:

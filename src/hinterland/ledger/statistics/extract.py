@@ -23,6 +23,7 @@ from hinterland.ledger.statistics.carry import (
     carry_time,
     enter,
     go_on,
+    narrows,
     period_of,
     sets_clock,
     tells_start,
@@ -162,7 +163,7 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
             when = token.when
             if (
                 when
-                and when.kind in ("months", "year", "days", "point")
+                and when.kind in ("months", "year", "days", "point", "fiscal", "fiscal year", "ending")
                 and when.lead not in ("than", "from", "to", "over", "by")
                 and not _is_end_of_path(sentence, token)
                 and not tells_start(sentence, token.i)
@@ -216,7 +217,8 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         if state.feast == period is not None:
             state.clock = state.clock.turn(period, state.clock.main or period)
         elif period and figure.when and period.start != state.began and sets_clock(figure, sentence):
-            main = state.clock.main or period
+            main = period if state.clock.main is None or narrows(state, period) else state.clock.main
+            state.passing = False
             state.stretch = state.stretch if period.is_point else period
             state.clock = state.clock.turn(period, main)
             state.turned = state.paragraph
