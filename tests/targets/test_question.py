@@ -1,5 +1,7 @@
 """Targets that the economy or a wider total speaks against are left out with their reason, unless asked for."""
 
+from dataclasses import replace
+
 import pytest
 
 from hinterland.targets.adjust import from_ledger
@@ -32,7 +34,8 @@ def test_another_order_of_magnitude_is_questioned(baseline, times, kept):
 def test_the_reason_gives_both_figures(baseline):
     target = asked(baseline, "exports", 20.0)
     (left,) = question(baseline, [target])[1]
-    assert left.reason == f"{target.value:,.6g} where the economy has {target.value / 20:,.6g}"
+    said, own = (target.said(value, "million EUR") for value in (target.value, target.value / 20))
+    assert left.reason == f"{said} where the economy has {own}"
 
 
 @pytest.mark.parametrize("measure", ["exports", "trade"])
@@ -42,8 +45,26 @@ def test_a_part_above_its_whole_is_questioned(baseline, measure):
     part = Target(part.name, part.scope, 1.5 * whole.value, 1.4 * whole.value, 1.6 * whole.value, "me")
     kept, left = question(baseline, [whole, part])
     assert kept == [whole] and [row.target for row in left] == [part]
-    said = f"a part and its whole do not fit: {part.value:,.6g} beside {whole.name}, {whole.value:,.6g}"
+    said, beside = (one.said(one.value, "million EUR") for one in (part, whole))
+    said = f"a part and its whole do not fit: {said} beside {whole.name}, {beside}"
     assert left[0].reason == said or "where the economy has" in left[0].reason
+
+
+def test_of_two_figures_for_one_total_the_likelier_is_kept(baseline):
+    near, far = asked(baseline, "exports", 1.0), asked(baseline, "exports", 1.5)
+    kept, (left,) = question(baseline, [near, far])
+    assert kept == [near] and left.target == far
+    assert left.reason.startswith("another figure for the same total: ")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [(302530.77, "302,530 million EUR"), (19.25, "19.25 million EUR"), (1.39e12, "1,390,000,000,000 million EUR")],
+)
+def test_amounts_are_said_to_five_digits_and_never_with_an_exponent(value, said):
+    target = Target("x", Scope("exports", "BAV"), value, value, value, "me")
+    assert target.said(value, "million EUR") == said
+    assert replace(target, whole=Scope("exports", "BAV")).said(0.4123456, "million EUR") == "41.235 %"
 
 
 def test_a_ledger_leaves_them_out_unless_asked(folder, tmp_path):

@@ -93,22 +93,28 @@ def repairs_in_words(report: RepairReport) -> Iterator[str]:
 
 def _asked(folder: str, file: Path | None, ledger: Path | None, questioned: bool) -> Sequence[Target]:
     """Read the targets; leave out those that are questioned, and say why, unless they are asked for."""
+    from hinterland.errors import InputError
     from hinterland.project import load
     from hinterland.targets.adjust import from_ledger
     from hinterland.targets.file import read_targets
-    from hinterland.targets.question import question
+    from hinterland.targets.question import every_target_is_questioned, question
 
+    words = spoken()
     kept: Sequence[Target]
     left: Sequence[Questioned]
-    if ledger is not None:
+    if file is None:
+        assert ledger is not None  # one of the two was given
         chosen = from_ledger(ledger, folder, questioned)
         kept, left = chosen.targets, chosen.questioned
     else:
-        given = read_targets(file, load(folder))  # type: ignore[arg-type]
-        kept, left = (given, ()) if questioned else question(load(folder), given)
+        baseline = load(folder)
+        given = read_targets(file, baseline)
+        kept, left = (given, ()) if questioned else question(baseline, given)
     for row in left:
-        told = spoken()("targets.questioned", name=row.target.name, origin=row.target.origin(), reason=row.reason)
-        click.echo(told, err=True)
+        about = {"name": row.target.name, "origin": row.target.origin(), "reason": words.of(row.reason)}
+        click.echo(words("targets.questioned", **about), err=True)
+    if file is not None and not kept:
+        raise InputError([every_target_is_questioned(file, len(left))])
     return kept
 
 
@@ -118,8 +124,6 @@ def _meet(folder: str, targets: Sequence[Target], out: Path, overwrite: bool, as
     from hinterland.targets.adjust import adjust
 
     words = spoken()
-    if not targets:
-        return 1
     with progress(words("targets.task", count=len(targets))):
         done = adjust(folder, targets, out, overwrite=overwrite)
     columns = {

@@ -37,10 +37,8 @@ def command(ledger: Path, economy: str, out: Path | None, questioned: bool, as_j
         kept, other = conflict.kept, conflict.left
         click.echo(words("targets.conflict", name=kept.name, kept=kept.origin(), left=other.origin()), err=True)
     for doubted in chosen.questioned:
-        told = words(
-            "targets.questioned", name=doubted.target.name, origin=doubted.target.origin(), reason=doubted.reason
-        )
-        click.echo(told, err=True)
+        about = {"name": doubted.target.name, "origin": doubted.target.origin(), "reason": words.of(doubted.reason)}
+        click.echo(words("targets.questioned", **about), err=True)
     for reason, count in chosen.left.items():
         click.echo(words("targets.not_used", count=count, reason=words.of(reason)), err=True)
     if out is not None:

@@ -44,6 +44,8 @@ class Totals:
     def matrix(self, size: int) -> sparse.csr_matrix:
         """Give the totals as a sparse matrix, one row a total."""
         rows = np.repeat(np.arange(len(self.cells)), [len(cells) for cells in self.cells])
+        if not self.cells:
+            return sparse.csr_matrix((0, size))
         entries = (np.concatenate(self.coefficients), (rows, np.concatenate(self.cells)))
         return sparse.csr_matrix(entries, shape=(len(self.cells), size))
 

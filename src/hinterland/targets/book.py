@@ -89,6 +89,14 @@ class Book:
         sides = {"exports": sold, "imports": bought, "trade": np.concatenate([sold, bought])}
         return _counted(sides[scope.measure])
 
+    def asked(self, scope: Scope, whole: Scope | None, value: float) -> tuple[Array, float, Array]:
+        """Write `total = value`, or `part - value * whole = 0`, as cells, right-hand side and coefficients."""
+        part, counts = self.cells(scope)
+        if whole is None:
+            return part, value, counts
+        cells, weights = self.cells(whole)
+        return np.concatenate([part, cells]), 0.0, np.concatenate([counts, -value * weights])
+
     def amount(self, scope: Scope) -> float:
         """Add up a total."""
         cells, counts = self.cells(scope)

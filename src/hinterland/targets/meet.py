@@ -8,9 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from hinterland.baseline import Baseline
+from hinterland.errors import InputError
 from hinterland.tables.balance import Moved, Totals, balance, moved
 from hinterland.tables.carve import RELIABILITY
 from hinterland.targets.book import Book
+from hinterland.targets.contradict import targets_contradict
 from hinterland.targets.target import Target
 
 Array = np.ndarray
@@ -51,6 +53,8 @@ def meet(baseline: Baseline, targets: Sequence[Target]) -> Adjusted:
     splitting). Raises `InputError` naming the targets that cannot be met together.
     """
     book = Book.of(baseline)
+    if problems := list(targets_contradict(book, [target for target in targets if _has_flows(book, target)])):
+        raise InputError(problems)
     totals, prior = book.closing(), [book.flows]
     first = book.flows.size
     for target in targets:
@@ -70,29 +74,25 @@ def total(book: Book, target: Target) -> float:
     return part / book.amount(target.whole) if target.whole else part
 
 
+def _has_flows(book: Book, target: Target) -> bool:
+    """Tell a target of something from one of nothing, which balancing names as such."""
+    return bool(np.any(book.flows[book.cells(target.scope)[0]])) and (target.whole is None or total(book, target) > 0)
+
+
 def _asked(book: Book, target: Target, totals: Totals, first: int) -> Array:
     """Add a target to the totals; give the cells that hold it within its interval, numbered from `first`."""
-    part, counts = book.cells(target.scope)
     width = target.high - target.low
     if width <= 1e-12 * abs(target.value):
-        totals.add(target.name, *_against(book, target, target.value, part, counts))
+        totals.add(target.name, *book.asked(target.scope, target.whole, target.value))
         return np.zeros(0)
     size = book.amount(target.whole) if target.whole else 1.0
     printed = min(max(target.value, target.low + EDGE * width), target.high - EDGE * width)
     ends = (("at least", target.low, -1.0), ("at most", target.high, 1.0))
     for at, (word, end, sign) in enumerate(ends):
-        cells, value, coefficients = _against(book, target, end, part, counts)
+        cells, value, coefficients = book.asked(target.scope, target.whole, end)
         slack = np.append(cells, first + at), value, np.append(coefficients, sign)
         totals.add(f"{target.name}, {word} {end:,.6g}", *slack)
     return np.array([printed - target.low, target.high - printed]) * size
-
-
-def _against(book: Book, target: Target, end: float, part: Array, counts: Array) -> tuple[Array, float, Array]:
-    """Write `total = end`, or `part - end * whole = 0`, as cells, value and coefficients."""
-    if target.whole is None:
-        return part, end, counts
-    whole, weights = book.cells(target.whole)
-    return np.concatenate([part, whole]), 0.0, np.concatenate([counts, -end * weights])
 
 
 def _weights(book: Book) -> Array:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, log
+from pathlib import Path
 
 from hinterland.baseline import Baseline
+from hinterland.errors import Problem
 from hinterland.targets.book import Book
 from hinterland.targets.meet import total
 from hinterland.targets.target import OF_TRADE, Target, positions
@@ -22,26 +24,41 @@ class Questioned:
     reason: str
 
 
+def every_target_is_questioned(file: Path, count: int) -> Problem:
+    """Refuse a file of which nothing is left to meet."""
+    return Problem(
+        f"all {count} targets are questioned" if count > 1 else "its one target is questioned",
+        str(file),
+        "a target that the economy and the other targets bear out",
+        "correct them, or meet them all the same (--questioned)",
+        "every_target_is_questioned",
+    )
+
+
 def question(baseline: Baseline, targets: Sequence[Target]) -> tuple[Sequence[Target], Sequence[Questioned]]:
     """Part targets into those that the economy and one another bear out, and those that they speak against."""
-    book = Book.of(baseline)
+    book, currency = Book.of(baseline), baseline.description.currency
     kept, left = list[Target](), list[Questioned]()
     for target in targets:
         have = total(book, target)
         if _distance(book, target) > log(FAR):
-            left.append(Questioned(target, f"{target.value:,.6g} where the economy has {have:,.6g}"))
+            said, own = (target.said(value, currency) for value in (target.value, have))
+            left.append(Questioned(target, f"{said} where the economy has {own}"))
         else:
             kept.append(target)
     for part in sorted(kept, key=lambda one: -_distance(book, one)):
         whole = next((one for one in kept if one is not part and _clash(baseline, part, one)), None)
         if whole is not None:
             kept.remove(part)
-            left.append(
-                Questioned(
-                    part, f"a part and its whole do not fit: {part.value:,.6g} beside {whole.name}, {whole.value:,.6g}"
-                )
-            )
+            left.append(Questioned(part, _misfit(part, whole, currency)))
     return kept, left
+
+
+def _misfit(part: Target, whole: Target, currency: str) -> str:
+    said, beside = part.said(part.value, currency), f"{whole.name}, {whole.said(whole.value, currency)}"
+    if part.scope == whole.scope:
+        return f"another figure for the same total: {said} beside {beside}"
+    return f"a part and its whole do not fit: {said} beside {beside}"
 
 
 def _distance(book: Book, target: Target) -> float:

@@ -44,6 +44,13 @@ class Target:
     printed: str = ""
     verdict: str = ""
 
+    def said(self, value: float, currency: str) -> str:
+        """Say an amount of this target's kind for a reader, to five digits: "302,530 million USD", "41.2 %"."""
+        if self.whole is not None:
+            return f"{100 * value:.5g} %"
+        rounded = float(f"{value:.5g}")
+        return f"{rounded:,.0f} {currency}" if abs(rounded) >= 10_000 else f"{rounded:,.5g} {currency}"
+
     def origin(self) -> str:
         """Say where the figure stands: the document, its day, the place in it, what is printed, and the verdict."""
         day = f" ({self.published})" if self.published else ""

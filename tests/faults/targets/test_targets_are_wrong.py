@@ -134,15 +134,45 @@ def test_unit_does_not_convert(told):
     ]
 
 
-def test_targets_that_contradict_are_named(baseline):
+def test_a_pair_that_contradicts_is_named_and_nothing_else(baseline):
     exports = Scope("exports", "BAV", ("USA",), ("autos",))
-    given = [Target("low", exports, 10, 9, 11, "me"), Target("high", exports, 20_000, 19_000, 21_000, "me")]
-    lines = message(meet, baseline, given).splitlines()
-    assert lines and all(line.startswith("total '") for line in lines)
-    assert any("'low, at most 11'" in line for line in lines) and any(
-        "'high, at least 19,000'" in line for line in lines
+    given = [
+        Target("gdp", Scope("gdp", "BAV"), 150_000, 140_000, 160_000, "me"),
+        Target("low", exports, 10, 9, 11, "me"),
+        Target("high", exports, 20_000, 19_000, 21_000, "you"),
+    ]
+    assert message(meet, baseline, given) == (
+        "targets: 2 figures that contradict each other: 'low' at most 11 million EUR (me); "
+        "'high' at least 19,000 million EUR (you); expected figures that the economy's flows can add up to together; "
+        "correct one of them, widen its interval, or leave it out"
     )
-    assert lines[0].endswith("look for a total that contradicts another one, or release a fixed cell")
+
+
+def test_parts_that_pass_their_whole_together_are_named_with_it(baseline):
+    parts = [Target(to, Scope("exports", "BAV", (to,)), 40_000, 39_000, 41_000, "me") for to in ("USA", "FRA")]
+    whole = Target("both", Scope("exports", "BAV", ("USA", "FRA")), 60_000, 60_000, 60_000, "me")
+    assert message(meet, baseline, [*parts, whole]).startswith(
+        "targets: 3 figures that contradict each other: 'USA' at least 39,000 million EUR (me); "
+        "'FRA' at least 39,000 million EUR (me); 'both' 60,000 million EUR (me); expected "
+    )
+
+
+def test_each_contradiction_is_named_once(baseline):
+    def pair(sector: str) -> list[Target]:
+        scope = Scope("exports", "BAV", ("USA",), (sector,))
+        return [Target(f"{sector} {v}", scope, v, v, v, "me") for v in (1_000, 2_000)]
+
+    lines = message(meet, baseline, [*pair("farm"), *pair("autos")]).splitlines()
+    assert [line.count("'farm ") + 10 * line.count("'autos ") for line in sorted(lines)] in ([20, 2], [2, 20])
+
+
+def test_a_share_above_one_is_out_of_reach(baseline):
+    exports = Scope("exports", "BAV")
+    target = Target("of the US", Scope("exports", "BAV", ("USA",)), 1.2, 1.2, 1.2, "me", exports)
+    assert message(meet, baseline, [target]) == (
+        "targets: 'of the US' 120 % (me) is out of reach; expected a figure that the economy's flows can add up to; "
+        "correct it, or leave it out"
+    )
 
 
 def test_targets_of_nothing_are_refused(baseline):
