@@ -21,6 +21,7 @@ _PAST_BE = frozenset(("was", "were"))
 _MEANS = frozenset("by through of in for from without with after before since when at like than about as".split())
 _NO_SUBJECT = DETERMINERS | PREPOSITIONS | {"and", "or"}
 _FUTURE = frozenset("will shall should must ll".split())
+_FINITE = BE | HAVE | _FUTURE
 _OPENERS = _FUTURE | {"to", "be"}
 _FUNCTION_WORDS = BE | HAVE | DETERMINERS | PREPOSITIONS | ADVERBS
 _NOT_OPEN = frozenset("been being zero".split())
@@ -53,7 +54,7 @@ _GRANTERS = frozenset("it he she which prefecture county municipality ministry".
 @cache
 def may_act() -> frozenset[str]:
     """List the words without any of which a sentence holds no act."""
-    return frozenset(grammar().verbs) | NOMINAL
+    return frozenset(grammar().verbs) | NOMINAL | grammar().words["verbs.opening"]
 
 
 def acts(words: list[str], passed: Container[int]) -> list[Act]:
@@ -67,6 +68,8 @@ def acts(words: list[str], passed: Container[int]) -> list[Act]:
         elif before in _OPENERS and i not in passed and (form := _open_form(words, i)):
             walk.look(i, {form: word}, opened=True)
         before = word
+    if all(act.aside for act in walk.found) and (item := walk.opening()):
+        return [item, *walk.found]
     nominal = [] if NOMINAL.isdisjoint(words) else walk.nominal()
     return sorted(walk.found + nominal, key=lambda act: act.i) if nominal else walk.found
 
@@ -236,8 +239,8 @@ class _Walk(Nominal):
 
     def _participle(self, i: int, at: int, word: str, lemma: str) -> Act | None:
         """Judge ", building …": part of what the sentence reports, or plans where it plans."""
-        if word != "," or not self.takes(i + 1):
-            return None
+        if word != "," or not self.takes(i + 1) or not _FINITE.isdisjoint(self.words[i + 1 : i + 2]):
+            return None  # "…, funding has been approved"
         last = next((act for act in reversed(self.found) if not act.aside), None)
         status = last.status if last else ("planned" if {"will", "plans"} & set(self.words[:i]) else "done")
         begin = last.begin if last else 0
@@ -347,6 +350,8 @@ class _Walk(Nominal):
             form != "passive" and not self.takes(i + 1, lemma)
         ):
             return None
+        if form == "passive" and word == "," and self.words[i + 1 : i + 2] == ["by"]:
+            return None  # "a project, supported by Tarn": who does it
         if form == "base" and self.words[i] in self.lists["verbs.nouns_too"] and self.words[i + 1] not in DETERMINERS:
             return None  # "…, tax relief and pilot projects"
         last = self._last(form)

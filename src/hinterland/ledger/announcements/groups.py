@@ -17,6 +17,7 @@ _LIGHT = frozenset(
 )
 _ITEM = 6  # words between the heads of two items of a list
 _MONEY = frozenset("grant grants subsidy subsidies fund funds reward rewards voucher vouchers bonus".split())
+_NARROWS = frozenset("particularly especially notably mainly chiefly primarily".split())
 _SITES = frozenset("park parks zone zones estate estates enclave enclaves".split())
 _SETTLED = frozenset("productivity labour market_access private_enterprise investment quality".split())
 _PROPERTIES = frozenset("capacity quality production development".split())
@@ -91,6 +92,8 @@ def _sited(hits: list[Hit], words: list[str]) -> list[Hit]:
 def _joined(words: list[str], head: Hit, rest: list[Hit]) -> bool:
     """Tell "A and B", and "A, B" where an "and" closes the list."""
     between = words[head.j : rest[0].i]
+    if not _NARROWS.isdisjoint(between):
+        return False  # "investment, particularly in food and power"
     between = _past_light(between)  # "credit and an expansion of insurance"
     if "," in between and _is_item(between, rest, words):
         return True

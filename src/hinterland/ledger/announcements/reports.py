@@ -25,6 +25,7 @@ _MONEY = frozenset(
     "bn mn tn inr cny eur gbp brl idr mxn php vnd kes ngn zar pkr bdt $ € £ ₹ ¥".split()
 )
 _LISTS = frozenset("include includes included comprise comprises".split())
+_SETS_OUT = frozenset("aims aim seeks offers provides allows exempts grants introduces".split())
 _AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
 
 
@@ -39,12 +40,14 @@ def says_nothing(sentence: str) -> bool:
     words = sentence.translate(_SIGNS).split()
     if may_act().isdisjoint(words) or _comments(words):
         return True
-    return ("percent" in sentence or "%" in sentence) and _decides().isdisjoint(words)
+    if grammar().words["verbs.opening"].isdisjoint(words[:6]):
+        return ("percent" in sentence or "%" in sentence) and _decides().isdisjoint(words)
+    return False
 
 
 def _comments(words: list[str]) -> bool:
-    if not _LISTS.isdisjoint(words[1:6]):  # "these measures include …"
-        return False
+    if not _LISTS.isdisjoint(words[1:6]) or not _SETS_OUT.isdisjoint(words[2:3]):
+        return False  # "these measures include …", "this scheme aims to …"
     return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
 
 
