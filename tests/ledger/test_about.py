@@ -9,7 +9,8 @@ from hinterland.ledger.documents.source import document
 from hinterland.ledger.keeping.about import _OF_CODE, doubts
 from hinterland.ledger.keeping.concepts import observations
 from hinterland.ledger.keeping.facts import facts
-from hinterland.ledger.keeping.store import append, reader
+from hinterland.ledger.keeping.opening import reader
+from hinterland.ledger.keeping.store import append
 from hinterland.ledger.read import read
 from hinterland.ledger.records import Finding
 

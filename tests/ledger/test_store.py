@@ -13,7 +13,8 @@ import pytest
 
 from hinterland.errors import InputError
 from hinterland.ledger.keeping.export import export
-from hinterland.ledger.keeping.store import append, findings_of, measures_of, reader
+from hinterland.ledger.keeping.opening import left_behind, reader
+from hinterland.ledger.keeping.store import append, findings_of, measures_of
 from ledger.stories import story
 
 
@@ -116,9 +117,51 @@ def test_an_import_that_is_killed_leaves_what_was_there_and_the_next_one_works(t
     assert subprocess.run([sys.executable, "-c", KILLED, str(ledger)], check=False).returncode == -9
     assert ledger.read_bytes() == before
     assert ledger.with_name("l.duckdb.partial").exists()
+    assert ledger.with_name("l.duckdb.partial") in left_behind(ledger)
     append(ledger, pile[1:])
     assert rows(ledger, "SELECT count(*) FROM sources") == [(4,)]
+    assert [path.name for path in tmp_path.iterdir()] == ["l.duckdb"] and left_behind(ledger) == []
+
+
+def test_a_log_without_its_file_is_not_replayed_into_the_next_import(tmp_path, pile):
+    ledger = tmp_path / "l.duckdb"
+    append(ledger, pile[:1])
+    assert subprocess.run([sys.executable, "-c", KILLED, str(ledger)], check=False).returncode == -9
+    ledger.with_name("l.duckdb.partial").unlink()
+    ledger.with_name("l.duckdb.partial.wal").touch()
+    assert left_behind(ledger) == [ledger.with_name("l.duckdb.partial.wal")]
+    append(ledger, pile[1:])
     assert [path.name for path in tmp_path.iterdir()] == ["l.duckdb"]
+
+
+def test_an_import_whose_copy_was_taken_away_leaves_the_ledger_and_the_other_file_alone(tmp_path, pile):
+    ledger = tmp_path / "l.duckdb"
+    append(ledger, pile[:1])
+    before, partial = ledger.read_bytes(), ledger.with_name("l.duckdb.partial")
+
+    def overtaken():
+        partial.rename(tmp_path / "aside")
+        partial.write_bytes(b"of another import")
+        yield pile[1]
+
+    with pytest.raises(InputError, match="another import is writing"):
+        append(ledger, overtaken())
+    assert ledger.read_bytes() == before and partial.read_bytes() == b"of another import"
+
+
+def test_two_imports_at_once_lose_nothing(tmp_path, pile):
+    """One of them is told to wait, or comes second: never does the later one drop what the earlier one added."""
+    ledger = tmp_path / "l.duckdb"
+    append(ledger, pile[:1])
+
+    def meanwhile():
+        with pytest.raises(InputError, match="another import is writing"):
+            append(ledger, pile[2:3])
+        yield pile[1]
+
+    assert append(ledger, meanwhile()).documents == 1
+    assert append(ledger, pile[2:3]).documents == 1
+    assert rows(ledger, "SELECT count(*) FROM sources") == [(3,)]
 
 
 def test_what_a_killed_import_left_is_cleared_by_the_next(tmp_path, pile):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.leftovers import leftovers
 
 if TYPE_CHECKING:
     from hinterland.baseline import RepairReport
@@ -104,6 +105,7 @@ def _asked(folder: str, file: Path | None, ledger: Path | None, questioned: bool
     left: Sequence[Questioned]
     if file is None:
         assert ledger is not None  # one of the two was given
+        leftovers(ledger)
         chosen = from_ledger(ledger, folder, questioned)
         kept, left = chosen.targets, chosen.questioned
     else:

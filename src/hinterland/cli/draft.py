@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.leftovers import leftovers
 
 
 @click.command()
@@ -33,6 +34,7 @@ def command(ledger: Path, folder: Path, economy: str | None, overwrite: bool) ->
         if len(shipped) != 1:
             raise click.UsageError(spoken()("draft.which", names=", ".join(shipped)))
         (economy,) = shipped
+    leftovers(ledger)
     drafts = draft(ledger, folder, load(economy), economy, overwrite)
     for path in drafts.files:
         click.echo(str(path))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.leftovers import leftovers
 
 if TYPE_CHECKING:
     from hinterland.ledger.keeping.facts import Asked
@@ -45,6 +46,7 @@ def command(
     from hinterland.ledger.keeping.export import export
     from hinterland.ledger.keeping.facts import best, facts, names
 
+    leftovers(ledger)
     if target is not None:
         if only_best or chart or as_json or list_names:
             raise click.UsageError(spoken()("facts.export_alone"))

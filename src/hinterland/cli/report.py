@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.leftovers import leftovers
 from hinterland.cli.run import NOT_CONVERGED, quick_shocks, read_rules
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def _announced(sources: Path | None, ledger: Path | None, lang: str) -> Announce
     from hinterland.study.documents import documents
 
     if ledger is not None:
+        leftovers(ledger)
         return announced(ledger, lang)
     if sources is None:
         return None

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.leftovers import leftovers
 
 
 @click.command("targets")
@@ -27,6 +28,7 @@ def command(ledger: Path, economy: str, out: Path | None, questioned: bool, as_j
     from hinterland.targets.adjust import from_ledger
     from hinterland.targets.file import row, save_targets
 
+    leftovers(ledger)
     words = spoken()
     chosen = from_ledger(ledger, economy, questioned)
     currency = load(economy).description.currency

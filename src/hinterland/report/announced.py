@@ -10,7 +10,8 @@ from typing import Any
 
 import duckdb
 
-from hinterland.ledger.keeping.store import measures_of, reader
+from hinterland.ledger.keeping.opening import reader
+from hinterland.ledger.keeping.store import measures_of
 
 _DOCUMENTS = """
     SELECT coalesce(title, doc) AS document, coalesce(published::VARCHAR, ''), coalesce(publisher, ''), source,

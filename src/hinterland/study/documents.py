@@ -12,7 +12,8 @@ from typing import Any
 from hinterland.ledger.collect import collect
 from hinterland.ledger.documents.source import documents_in
 from hinterland.ledger.findings.sarif import place
-from hinterland.ledger.keeping.store import append, findings_of, in_chinese, reader
+from hinterland.ledger.keeping.opening import reader
+from hinterland.ledger.keeping.store import append, findings_of, in_chinese
 from hinterland.ledger.read import Reading
 from hinterland.ledger.records import Finding
 from hinterland.study.kept import hash_of, key_of, recall, remember

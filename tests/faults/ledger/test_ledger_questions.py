@@ -6,7 +6,8 @@ from hinterland.errors import InputError
 from hinterland.ledger.keeping.announced import announced
 from hinterland.ledger.keeping.export import export
 from hinterland.ledger.keeping.facts import facts
-from hinterland.ledger.keeping.store import append, reader
+from hinterland.ledger.keeping.opening import reader
+from hinterland.ledger.keeping.store import append
 from ledger.stories import story
 
 

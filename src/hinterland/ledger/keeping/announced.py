@@ -18,8 +18,9 @@ from typing import Any
 from hinterland.errors import InputError, Problem
 from hinterland.ledger.announcements.instruments import kinds
 from hinterland.ledger.calendar_names import day
+from hinterland.ledger.keeping.opening import reader
 from hinterland.ledger.keeping.stated import HAN, Stated, any_of, stated
-from hinterland.ledger.keeping.store import measures_of, reader
+from hinterland.ledger.keeping.store import measures_of
 from hinterland.ledger.lexicon import gazetteer, places, table
 from hinterland.ledger.records import Measure
 

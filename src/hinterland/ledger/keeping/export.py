@@ -13,7 +13,7 @@ import duckdb
 from hinterland.errors import InputError, MissingExtraError, Problem
 from hinterland.ledger.keeping.concepts import COLUMNS
 from hinterland.ledger.keeping.facts import WANTED, Asked, wanted
-from hinterland.ledger.keeping.store import reader
+from hinterland.ledger.keeping.opening import reader
 
 PERCENT = "PT"  # the code of SDMX
 _ORDER = "REF_AREA, INDICATOR, COUNTERPART_AREA, period_start, period_end, TRANSFORMATION, obs_id"

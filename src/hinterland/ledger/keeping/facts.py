@@ -14,7 +14,7 @@ from hinterland.errors import InputError, Problem
 from hinterland.labels import suggestion
 from hinterland.ledger.checks import say
 from hinterland.ledger.keeping.about import ABOUT, PART
-from hinterland.ledger.keeping.store import reader
+from hinterland.ledger.keeping.opening import reader
 from hinterland.ledger.lexicon import gazetteer
 
 ROOM = 0.01  # of a value: a headline that rounds the text's own figure does not contradict it

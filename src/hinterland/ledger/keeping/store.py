@@ -9,12 +9,9 @@ run region by region.
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
-from importlib import resources
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -22,16 +19,15 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
-from hinterland.errors import InputError, Problem
 from hinterland.ledger.check import check_across, check_page
 from hinterland.ledger.checks.pages import Page, Readable
 from hinterland.ledger.keeping.about import ABOUT, PART
 from hinterland.ledger.keeping.concepts import identity, observations
+from hinterland.ledger.keeping.opening import writer
 from hinterland.ledger.records import Document, Finding, Measure, Statistic
 from hinterland.ledger.wording import evidence, expected
 
 BATCH = 100  # documents a transaction: large enough for DuckDB's columns, small enough for flat memory
-MEMORY = "512MB"  # what DuckDB may hold while importing; it spills beyond
 DATES = ("period_start", "period_end")
 CROWD = 40  # documents: a level with its growth that more of them print says nothing of copies
 SHARED = 2  # such figures that two documents must share to be looked at side by side
@@ -67,37 +63,19 @@ def append(ledger: Path, readings: Iterable[Readable], tick: Callable[[int], Non
 
     `tick` is told how many documents each step took. Raises `InputError` while another import runs.
     """
-    partial = _claimed(ledger)
-    try:
-        with closing(_connect(partial)) as connection:
-            before = _counts(connection)
-            seen = 0
-            waiting = iter(readings)
-            while batch := list(islice(waiting, BATCH)):
-                _write(connection, batch)
-                seen += len(batch)
-                tick(len(batch))
-            _check_regions(connection)
-            _check_stories(connection)
-            after = _counts(connection)
-        partial.replace(ledger)
-    except BaseException:
-        _swept(partial)
-        raise
+    with writer(ledger) as connection:
+        before = _counts(connection)
+        seen = 0
+        waiting = iter(readings)
+        while batch := list(islice(waiting, BATCH)):
+            _write(connection, batch)
+            seen += len(batch)
+            tick(len(batch))
+        _check_regions(connection)
+        _check_stories(connection)
+        after = _counts(connection)
     added = [now - then for then, now in zip(before, after, strict=True)]
     return Kept(added[0], seen - added[0], *added[1:])
-
-
-def reader(ledger: Path) -> duckdb.DuckDBPyConnection:
-    """Open a ledger for reading only; `InputError` where the file is absent or not a ledger."""
-    if not ledger.is_file():
-        raise InputError([_no_ledger(ledger, "no such file")])
-    try:
-        connection = duckdb.connect(str(ledger), read_only=True)
-        connection.execute("SELECT count(*) FROM observations")
-    except duckdb.Error as error:
-        raise InputError([_no_ledger(ledger, str(error).splitlines()[0])]) from None
-    return connection
 
 
 def in_chinese(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], tuple[str, str | None]]:
@@ -124,36 +102,6 @@ def measures_of(connection: duckdb.DuckDBPyConnection) -> list[tuple[Measure, di
     ).fetchall()
     names = ("title", "source", "publisher", "published")
     return [(Measure(row[0], (row[1], row[2]), *row[3:11]), dict(zip(names, row[11:], strict=True))) for row in rows]
-
-
-def _claimed(ledger: Path) -> Path:
-    """Copy the ledger to the name that an import writes to; DuckDB's own lock tells whether another import has it."""
-    partial = ledger.with_name(ledger.name + ".partial")
-    if partial.exists():
-        try:
-            duckdb.connect(str(partial)).close()
-        except duckdb.IOException as error:
-            if "lock" in str(error).lower():
-                raise InputError([_busy(ledger)]) from None
-        except duckdb.Error:
-            pass  # what a crash left: not a database yet
-        _swept(partial)
-    ledger.parent.mkdir(parents=True, exist_ok=True)
-    if ledger.exists():
-        reader(ledger).close()
-        shutil.copyfile(ledger, partial)
-    return partial
-
-
-def _swept(partial: Path) -> None:
-    for leftover in (partial, partial.with_name(partial.name + ".wal")):
-        leftover.unlink(missing_ok=True)
-
-
-def _connect(path: Path) -> duckdb.DuckDBPyConnection:
-    connection = duckdb.connect(str(path), config={"memory_limit": MEMORY, "threads": 1})
-    connection.execute(resources.files("hinterland.ledger.keeping").joinpath("schema.sql").read_text(encoding="utf-8"))
-    return connection
 
 
 def _write(connection: duckdb.DuckDBPyConnection, readings: Sequence[Readable]) -> None:
@@ -290,23 +238,3 @@ def _count(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
     assert row is not None
     return int(row[0])
-
-
-def _no_ledger(ledger: Path, found: str) -> Problem:
-    return Problem(
-        found=found,
-        where=str(ledger),
-        expected="a ledger file",
-        remedy="make one with `hinterland keep LEDGER SOURCES`",
-        code="ledger_is_missing",
-    )
-
-
-def _busy(ledger: Path) -> Problem:
-    return Problem(
-        found="another import is writing to this ledger",
-        where=str(ledger),
-        expected="one import at a time",
-        remedy="wait for it to end and run this again; readers need not wait",
-        code="ledger_is_busy",
-    )
