@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from hinterland.ledger.intervals import Interval
 from hinterland.ledger.lexicon import lexicon, table
 from hinterland.ledger.lexing.quantities import interval
-from hinterland.ledger.lexing.tokens import lex, normalise
+from hinterland.ledger.lexing.signs import normalise
+from hinterland.ledger.lexing.tokens import lex
 
 LONGEST = 1500  # characters of a sentence that are read: longer ones are tables or garbage
 

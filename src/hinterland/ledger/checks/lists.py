@@ -11,7 +11,8 @@ from hinterland.ledger.checks.amounts import Amount, Read
 from hinterland.ledger.checks.pages import Page, on_text
 from hinterland.ledger.intervals import total
 from hinterland.ledger.lexicon import lexicon, table
-from hinterland.ledger.lexing.tokens import lex, normalise
+from hinterland.ledger.lexing.signs import normalise
+from hinterland.ledger.lexing.tokens import lex
 from hinterland.ledger.records import Finding
 
 SEVERAL = 3  # parts of a joint share: of two, one is too often another thing's

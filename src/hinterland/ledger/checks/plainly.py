@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from hinterland.ledger.checks.pages import Name, Page
 from hinterland.ledger.checks.pairs import sentence_at
 from hinterland.ledger.lexicon import Place, lexicon, table
-from hinterland.ledger.lexing.tokens import Sentence, Token, lex, normalise
+from hinterland.ledger.lexing.signs import normalise
+from hinterland.ledger.lexing.tokens import Sentence, Token, lex
 from hinterland.ledger.records import Statistic
 
 LONGEST = 600  # characters of a sentence that is told plainly

@@ -11,7 +11,8 @@ from hinterland.ledger.checks.pages import Name, Page, found, is_level
 from hinterland.ledger.checks.repairs import one_slip
 from hinterland.ledger.intervals import Interval, of_digits, of_value
 from hinterland.ledger.lexicon import lexicon
-from hinterland.ledger.lexing.tokens import lex, normalise
+from hinterland.ledger.lexing.signs import normalise
+from hinterland.ledger.lexing.tokens import lex
 from hinterland.ledger.records import Finding
 
 ROWS = 3  # lines with a separator that make a table, the heading included

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hinterland.ledger.documents.noise import Passed, sentences_that_are_none, without_numbers_that_are_none
 from hinterland.ledger.documents.sentences import sentences
-from hinterland.ledger.lexing.tokens import normalise
+from hinterland.ledger.lexing.signs import normalise
 from hinterland.ledger.records import Block, Document
 
 _KINDS = ("body", "caption", "cut_off", "title")

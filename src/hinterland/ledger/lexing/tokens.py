@@ -1,6 +1,6 @@
 """A sentence as tokens: masked times, quantities, and the phrases of the vocabulary, in order.
 
-Lexing never changes the text's length: `normalise` replaces sign by sign, so spans count characters of the document.
+Lexing never changes the text's length, so spans count characters of the document.
 """
 
 from __future__ import annotations
@@ -16,27 +16,6 @@ from hinterland.ledger.lexing.periods import When
 from hinterland.ledger.lexing.quantities import Quantity, number, scaled, spoken
 from hinterland.ledger.lexing.zones import named_after
 
-_SIGNS = {
-    ord(sign): plain
-    for signs, plain in (
-        ("\u00a0\u2002\u2003\u2009\u202f\u3000\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff\x00\t", " "),
-        ("’‘‛′", "'"),
-        ("“”„″", '"'),
-        ("−‒–—‑", "-"),
-        ("，、", ","),
-        ("；", ";"),
-        ("：", ":"),
-        ("（", "("),
-        ("）", ")"),
-        ("％", "%"),
-        ("．", "."),
-        ("／", "/"),
-    )
-    for sign in signs
-} | {0xFF10 + digit: str(digit) for digit in range(10)}
-_SIGNS |= {ord(pair[0]): pair[1] for row in table("chinese.toml")["words"]["traditional"] for pair in row.split()}
-_PLAIN = {chr(sign): plain for sign, plain in _SIGNS.items()}  # none stands for another of them
-_FEW = 20
 _GLUE = frozenset(("m", "mn", "mln", "b", "bn", "bln", "t", "tn", "k", "trn", "trln"))
 _SMALL = frozenset(("a", "an", "the", "of", "at", "to", "by", "total", "some"))
 _NO_PLACE_BEFORE = frozenset(table("english.toml")["words"]["organisations"])
@@ -75,16 +54,6 @@ class Sentence:
     ends: list[int]
     tokens: list[Token]
     said: frozenset[str]  # the words once more, to ask whether one of them is among them
-
-
-def normalise(text: str) -> str:
-    """Replace typographic signs by plain ones, character for character."""
-    signs = _PLAIN.keys() & set(text)
-    if len(signs) > _FEW:
-        return text.translate(_SIGNS)
-    for sign in signs:  # a text has a few of them: one after the other is ten times as fast as all at once
-        text = text.replace(sign, _PLAIN[sign])
-    return text
 
 
 def lex(text: str, book: Lexicon, chinese: bool = False) -> Sentence:
@@ -169,6 +138,8 @@ class _Lexer:
                 self.out.append(Token(i, i + n, self.s.starts[i], self.s.ends[i + n - 1], tags))
             return i + n
         if "currency_signs" in tags:
+            if n == 2 and len(self.w[i]) == 1 and self.s.starts[i + 1] > self.s.ends[i]:
+                return i + 1  # "a $3 billion deficit" is no Australian one
             k = i + n + (1 if self.w[i + n] == "." else 0)
             if self.w[k][:1].isdecimal():
                 return self.numeral(i, k, tags["currency_signs"])
@@ -214,6 +185,8 @@ class _Lexer:
             return ratio
         if read is None:
             return k
+        if after == "/" and (part := self.fraction_of(first, i, read[0])):
+            return part
         if after == "point" and (said := spoken(read[0], self.w[k + 1])):
             read, k = said, k + 2
         (value, step), scale = self.pointed(i, read), 1.0
@@ -287,6 +260,14 @@ class _Lexer:
         """Tell the digits of a name (EU28, c90000) from a number."""
         before = self.s.text[self.s.starts[i] - 1 : self.s.starts[i]]
         return before.isascii() and before.isalpha()
+
+    def fraction_of(self, first: int, i: int, over: float) -> int:
+        """Read "1/10 of", "3/4 of"; return the next word, or 0."""
+        under = number(self.w[i + 2])
+        if under is None or not 0 < over < under[0] <= 20 or self.w[i + 3] not in ("of", "the"):
+            return 0
+        self.emit(first, i + 3, quantity=Quantity(over / under[0], 0.01, "share", doubt=self.doubt(first)).close())
+        return i + 3
 
     def ratio(self, i: int) -> int:
         """Read "5.7 : 44.7 : 49.6" as one token, "a ratio of 3.2:1"; others are masked; return the next word, or 0."""
