@@ -21,6 +21,7 @@ _FOLDS = frozenset(("double", "triple"))
 _FOLDED = frozenset("the that those its their what from by in to since over year compared , . ; )".split())
 _FOLDING = frozenset("to will than nearly almost about would could should".split())
 _COMPARED = (["more", "than"], ["fewer", "than"])
+_OF_THEM = (["of", "them"], ["of", "whom"])  # "Ten of them are ocean routes"
 _IN_A_ROW = ("consecutive", "straight", "successive")
 _UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 _DESCRIBED = frozenset(table("english.toml")["uncounted"]["described"])
@@ -64,7 +65,7 @@ def _without_letters(words: list[str]) -> list[str]:
 def spelled_count(words: list[str], i: int, n: int) -> bool:
     """Tell a number in words that counts things ("completed five port projects") from "the two", "in three steps"."""
     before = words[i - 1] if i else ""
-    if words[i + n : i + n + 2] in _COMPARED:
+    if words[i + n : i + n + 2] in _COMPARED or (words[i + n : i + n + 2] in _OF_THEM and words[i] != "one"):
         return True
     summed = words[max(0, i - 3) : i] == ["a", "total", "of"]
     if (before in _BEFORE and not summed) or words[i] == "one" or words[i + n : i + n + 1] == ["of"]:

@@ -27,6 +27,8 @@ class Boxes(Parallel):
             subject, begin = figure.subject, self.t[self.figures[number - 1].at].j if number else 0
             if subject.base not in _MOVED or subject.product or subject.partners or subject.entity:
                 continue
+            if figure.quantity.money or (figure.growth and figure.growth.quantity.money):
+                continue  # what is told in money is no box
             zone = set(self.w[begin : self.t[figure.at].i])
             detail = _part(zone)
             if detail:

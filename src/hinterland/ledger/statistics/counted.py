@@ -52,7 +52,7 @@ class Counted(Wholes):
             after = self.w[token.j : token.j + 5]
             detail = next((word for word, end in pairwise(after) if word in _LEVELS and end == "level"), detail)
             counts = [other.subject for other in self.figures if other.kind == "count" and other.at < figure.at]
-            base = (counts[-1].base or "").removesuffix("_new") if counts else before.base
+            base = (counts[-1].base or "").removesuffix("_new") if counts else before.base or self.setting.last.base
             return replace(counts[-1] if counts else before, base=base or None, detail=detail, region=region)
         places = {self.w[i] for other in self.t if "place" in other.tags for i in range(other.i, other.j)}
         places |= {"level"} if detail else set()

@@ -10,6 +10,8 @@ from hinterland.ledger.statistics.figures import Figure
 _PARTING = frozenset((",", ";", "and", "with", "but", "while", "including"))
 _OVER = frozenset(("in", "of", "from", "into", "across", "covering", "covers", "spanning", "on", "by"))
 _STATES = frozenset(table("english.toml")["words"]["states"])
+_THEM = frozenset(("them", "whom", "which", "these", "those"))
+_WHOSE = frozenset(("the", "its", "their"))
 
 
 class Counts(Cues):
@@ -90,13 +92,16 @@ class Counts(Cues):
     def _things(self, figure: Figure, k: int, first: int) -> bool:
         """Read a count of the noun after it, or of things that the text named before."""
         token, before = self.t[k], self._before(first)
-        after = self.w[token.j : token.j + 6]
-        if after[:1] == ["of"] and after[1:2] in (["the"], ["them"], ["its"]):
-            begin = token.j + 2
+        if (of := self._out_of(token.j)) and self.w[of : of + 1] != []:
+            begin = of + (self.w[of] in _WHOSE)
             while begin < len(self.w) and self.w[begin][0].isdigit():
                 begin += 1
-            figure.noun = ["ones"] if after[1] == "them" else counted(self.w, begin) or after[2:5]
-            return True
+            if self.w[of] in _THEM:
+                figure.noun = ["ones"]
+            elif self.w[of] in _WHOSE or begin > of:
+                figure.noun = counted(self.w, begin) or self.w[of + 1 : of + 4]
+            if figure.noun:
+                return True
         if before in _PARTING and part(before, self.w, token.j) and self.figures and self.figures[-1].noun:
             figure.noun = ["ones"]
             return True  # "30 parks at the provincial level and 14 at the national level", "including 70 funded by …"
@@ -104,6 +109,8 @@ class Counts(Cues):
         if token.i and (of_them or acts(self.w, token.j)) and (noun := self._left_out(first)):
             figure.noun = noun
             return True
+        if before == "of" and self._parted(first):
+            return False  # "23 of 37 industries": how many there are
         if before == "per" or (figure.quantity.value % 1 and not figure.quantity.scaled):
             return False  # "per 1,000 firms"; "smaller than 2.5 micrometers": nothing that is counted
         noun = counted(self.w, token.j, many=self._many(figure, first))
@@ -115,6 +122,16 @@ class Counts(Cues):
             return False
         figure.noun = noun
         return True
+
+    def _parted(self, first: int) -> bool:
+        """Tell the whole that a count before it was taken from."""
+        before = first - 1 - (self.w[first - 2 : first - 1] == ["out"])
+        return bool(self.figures) and self.figures[-1].kind == "count" and self.t[self.figures[-1].at].j == before
+
+    def _out_of(self, j: int) -> int:
+        """Find the word after "23 of", "23 out of", or nothing."""
+        k = j + (self.w[j : j + 1] == ["out"])
+        return k + 1 if self.w[k : k + 1] == ["of"] else 0
 
     def _many(self, figure: Figure, first: int) -> bool:
         """Tell what was counted from what is listed: "a total of nine tasks", "19 major projects", not "16 tasks"."""

@@ -16,6 +16,7 @@ _COMPARED = {"more": "up", "less": "down", "fewer": "down"}
 _STOPS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas"))
 _PARTS = _STOPS | {"to", "from", "in", "and", "compared", "by", "but", "with", "although", "though", "after"}
 _JOINTS = frozenset((",", "and", ";", "but"))
+_STATING = frozenset(("was", "were", "reached", "hit", "at"))
 
 _MEASURING = COMPARISON | PASSED
 _GOALS = (["target", "of"], ["goal", "of"])  # "surpassing the goal of 15 percent": no growth that came about
@@ -55,6 +56,8 @@ class Cues:
                 return "grow", tags["grow"], m
             if "share" in tags and not (tags["share"] == "noun" and self.w[self.t[m].j : self.t[m].j + 1] == ["of"]):
                 return "share", "of", m
+            if m and "rate" in tags and "grow" in self.t[m - 1].tags and self.gap(m - 1, m)[:1] == ["at"]:
+                return "grow", self.t[m - 1].tags["grow"], m - 1  # "growing at a rate of 26 percent"
             if tags.get("indicators") in RATES_LIKE or ("rate" in tags and "grow" not in tags):
                 return "rate", "", m
         return "", "", -1
@@ -66,7 +69,10 @@ class Cues:
 
     def _rated(self, k: int, last: int) -> int | None:
         """Find the rates of several names past commas: "the growth rates of A, B, and C were 17.8 percent, …"."""
-        if self.w[self.t[k].i - 1] not in ("was", "were", "reached", "hit", "at"):
+        at = self.t[k].i - 1
+        while at > self.t[k].i - 4 and self.w[at].isalpha() and self.w[at] not in _STATING:
+            at -= 1  # "were an astounding 12.3 percent"
+        if self.w[at] not in _STATING:
             return None
         begin = self.t[last].j if last >= 0 else 0
         if "," not in self.w[begin : self.t[k].i] or ";" in self.w[begin : self.t[k].i]:
@@ -78,7 +84,7 @@ class Cues:
         ]
         joined = rated and self.w[self.t[rated[0]].j : self.t[rated[0]].j + 1] in (["of"], ["in"], ["for"])
         verbs = [token for token in self.t[rated[0] + 1 : k] if "say" in token.tags] if joined else []
-        return rated[0] if joined and len(rated) == 1 and [token.j for token in verbs] == [self.t[k].i] else None
+        return rated[0] if joined and len(rated) == 1 and [token.j for token in verbs] == [at + 1] else None
 
     def _right(self, k: int, following: int) -> tuple[str, str, int]:
         """Find a cue on the right before the clause ends: "a 5.6 percent year-on-year increase", "59 percent of"."""

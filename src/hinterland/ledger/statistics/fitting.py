@@ -25,6 +25,8 @@ def fitted(figure: Figure) -> Subject:
         return replace(subject, base=f"{subject.base}_volume", product=subject.product or cars)
     if subject.base == "trade_total" and figure.quantity.unit == "t":
         return replace(subject, base="cargo_throughput")
+    if subject.base == "investment" and subject.sector:
+        return replace(subject, base=f"investment_{subject.sector}", sector=None, product=None)
     if subject.base in _WHOLES and subject.sector and figure.prefix != "contribution_to_growth:":
         return replace(subject, base=f"gva_{subject.sector}", sector=None, product=None)
     return _without_goods(figure, subject) if subject.product and subject.base not in _GOODS else subject

@@ -173,7 +173,8 @@ class Joining(Boxes):
         if not head or not self._hangs_on(head[0] + 1, figure):
             return False
         between = self.t[level.at + 1 : figure.at]
-        verbs = [token for token in between if "say" in token.tags or token.quantity]
+        hung = self.w[head[0] + 1] == "with"
+        verbs = [token for token in between if token.quantity or ("say" in token.tags and not hung)]
         moves = [token for token in between if "grow" in token.tags and token.i < head[0]]
         named = [token for token in between if "label" in token.tags and token.i > head[0]]
         return not verbs and not moves and not named
@@ -181,6 +182,8 @@ class Joining(Boxes):
     def _hangs_on(self, first: int, figure: Figure) -> bool:
         """Tell words that cannot begin a clause of their own: ", an increase of", ", up", ", falling by"."""
         i = self.t[figure.at].i
+        if self.w[first : first + 2] in (["with", "a"], ["with", "an"]):
+            return self.w[i - 1] == "of"
         if self.w[first] in ("a", "an"):
             return self.w[i - 1] == "of" or i == first + 1
         moved = next((token for token in self.t if token.i == first and "grow" in token.tags), None)

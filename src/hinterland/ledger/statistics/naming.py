@@ -10,10 +10,10 @@ from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import added_by
 from hinterland.ledger.statistics.setting import TRADE, Labels, Subject
-from hinterland.ledger.statistics.shares import Shares
 from hinterland.ledger.statistics.subjects import build, collect, pick, refer, slug
 from hinterland.ledger.statistics.unlisted import PRONOUNS
 from hinterland.ledger.statistics.wholes import ENDS
+from hinterland.ledger.statistics.worths import Worths
 
 _TURNS = ENDS | {"to", "from", "compared"}
 _BEYOND = frozenset(("高于", "低于", "高出", "快于", "慢于"))
@@ -44,7 +44,7 @@ def told_in(figure: Figure) -> str:
     return "power" if figure.quantity.unit in ("kW", "kWh") else str(figure.quantity.unit)
 
 
-class Naming(Shares):
+class Naming(Worths):
     """Give every figure a subject, from the labels before it and after it."""
 
     besides: str | None = None  # what was named before the things that were counted last
@@ -71,6 +71,7 @@ class Naming(Shares):
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
             figure.subject = self._of_size(figure, self._with_cargo(figure))
+            figure.subject = self._worth_goods(figure, number) or self._in_what(figure) or figure.subject
             subject = build(labels, subject, self.setting) if self._inhabits(figure) else figure.subject
             begin = (
                 max(self._skip(figure), *(self.t.index(token) + 1 for token in after)) if after else self._skip(figure)
@@ -87,8 +88,9 @@ class Naming(Shares):
                 figure.prefix = f"{figure.quantity.unit}_of_growth:"
             figure.subject = self._of_whole(figure)
             measured = self._of_power(figure)
-            if figure.quantity.unit == "kWh" and figure.subject.base == subject.base:
-                subject = replace(subject, base=measured.base)
+            known = subject.base is None or figure.subject.base == subject.base
+            if known and (figure.quantity.unit in ("kW", "kWh") or figure.kind == "level"):
+                subject = replace(subject, base=measured.base)  # "added 191 GW of wind power, 76 percent of …"
             figure.subject = self._under(figure, measured)
             if figure.subject.base and figure.kind in ("level", "count"):
                 self.setting.kinds.setdefault(figure.subject.base, told_in(figure))
@@ -196,13 +198,6 @@ class Naming(Shares):
         early = any("indicators" in token.tags for token in self.t if token.i < comma)
         return [] if early or not any("indicators" in token.tags for token in labels) else labels
 
-    def _done_to(self, figure: Figure) -> str | None:
-        """Read the verb after an amount: "goods to the value of 231 billion euros were imported"."""
-        j = self.t[figure.at].j
-        if figure.kind != "level" or self.w[j : j + 1] not in (["were"], ["was"]):
-            return None
-        return {"imported": "imports", "exported": "exports"}.get("".join(self.w[j + 1 : j + 2]))
-
     def _spoken_of(self) -> Subject:
         """Find what a sentence takes up without naming it: "it", "that", "the three", "the two together"."""
         last = self.setting.last
@@ -248,12 +243,14 @@ class Naming(Shares):
             labels = [token for token in labels if not rank.start <= token.start < rank.end]
         for first, last in self.asides:
             labels = [token for token in labels if not first < token.i < last]
+        if "(" in self.said and any("indicators" in token.tags for token in labels):
+            labels = self._outside(labels, end)
         return [token for token in labels if not token.i or self.w[token.i - 1] not in _BEYOND]
 
     def _after(self, figure: Figure) -> list[Token]:
         """List labels on the right that belong to a figure: "a 2.2 percent import and export growth", "growth in X"."""
         if figure.kind == "level":
-            return self._worth_of(figure)
+            return self._worth_of(figure) or self._glued_to(figure)
         if figure.kind != "growth":
             return []
         labels: list[Token] = []
@@ -264,26 +261,12 @@ class Naming(Shares):
                 break
             if "grow" in token.tags:
                 grown = True
-            if "and" in words and not grown:
+            if not grown and ("and" in words or "with" in words):
                 break
             whose = "in" in words or "of" in words or words[-2:-1] == ["by"] or words[-1:] == ["by"]
             if "label" in token.tags and (not grown or whose or "grow" in token.tags):
                 labels.append(token)
         return labels if grown else []
-
-    def _worth_of(self, figure: Figure) -> list[Token]:
-        """List the labels of what an amount is worth of: "$7.7 billion (Rs 569 billion) worth of investment"."""
-        if "worth" not in self.said:
-            return []
-        later = [token for token in self.t[figure.at + 1 :] if token.start >= figure.paired_end]
-        end = next((token.i for token in later if token.quantity), len(self.w))
-        words = self.w[self.t[figure.at].j : end]
-        at = next((k for k, word in enumerate(words) if word == "worth"), -1)
-        if at < 0 or words[at + 1 : at + 2] != ["of"] or (at and not figure.paired):
-            return []
-        start = self.t[figure.at].j + at
-        stop = next((i for i in range(start, end) if self.w[i] in ENDS), end)
-        return [token for token in later if "label" in token.tags and start < token.i < stop]
 
     def _subject(self, figure: Figure, labels: Labels, before: Subject, begin: int, zone: list[Token]) -> Subject:
         if figure.kind == "count":
@@ -294,6 +277,8 @@ class Naming(Shares):
             return Subject("population", region=pick(labels, self.setting.home) or before.region)
         if (held := self._held(figure, begin)) is not None:
             return Subject(held, region=pick(labels, self.setting.home) or before.region)
+        if self._costs(figure):
+            return Subject("price", region=before.region)
         if figure.quantity.unit == "days":
             return Subject("working_days", region=labels.regions[-1] if labels.regions else before.region)
         if (

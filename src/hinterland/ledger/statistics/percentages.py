@@ -56,11 +56,12 @@ class Percentages(Counts):
             figure.kind = "share"
             return
         article = not _ARTICLES.isdisjoint(self.w[max(0, self.t[k].i - 2) : self.t[k].i])
-        if right == "grow" and (left != "share" or article):  # "representing a (robust) 4.8% increase"
+        whole = "of" in self.w[self.t[k].j : self.t[right_cue].i]
+        if right == "grow" and (left != "share" or article or not whole):  # "representing (a robust) 4.8% increase"
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
             if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
                 self._to_points(figure, figure.sign, gap)
-        elif left == "grow" and (right != "of" or self._governs(cue, k)):
+        elif left == "grow" and (right != "of" or (self._governs(cue, k) and self.w[self.t[cue].i] != "recovered")):
             self._grown(figure, k, cue, direction, just_before, previous)
         elif left == "share":
             figure.kind = "share"
@@ -248,6 +249,8 @@ class Percentages(Counts):
             figure.sign = -1 if direction == "down" else 1
             figure.gap = self._yardstick(k, following) if "than" in self.w[self.t[k].j : self.t[k].j + 3] else None
             figure.gap = figure.gap or self._yardstick_zh(k) or self._yardstick_before(head, k)
+        if figure.gap is None and self.w[self.t[k].i - 1] == "by" and (gap := self._beaten(k)):
+            figure.sign, figure.gap = 1, gap  # "surpassing the national average by 1.4 percentage points"
         if figure.gap is None and previous and self._is_growth(previous, k):
             figure.kind, old = "growth", figure.quantity
             step, doubt = old.step / 100, old.doubt

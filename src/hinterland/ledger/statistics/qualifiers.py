@@ -6,7 +6,7 @@ from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.nouns import NOUN_ENDS
 from hinterland.ledger.lexing.tokens import Sentence, Token
 
-INVESTED = frozenset(("fdi_used", "fdi_contracted", "odi", "fdi_equity"))
+INVESTED = frozenset(("fdi_used", "fdi_contracted", "odi"))
 SECTORS = {"gva_tertiary": "services"}
 _GENERIC = {"revenue": "revenue", "sales": "sales", "output_value": "output"}
 _PLAIN = frozenset(

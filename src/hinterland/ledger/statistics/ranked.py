@@ -18,6 +18,7 @@ _BOTH = frozenset(("all", "both", "each", "has", "have", "also", "respectively",
 _HEADS = {"output": "{}_output", "output value": "output_{}", "added value": "gva_{}", "value added": "gva_{}"}
 _HEADS |= {"production": "{}_output"}
 _HEAD = re.compile(r"\b(output value|output|added value|value added|production|exports|imports) of ", re.I)
+_DOERS = {"exporter": "exports", "importer": "imports", "trader": "trade_total"}
 _PARTS = re.compile(r",? and |, ")
 
 
@@ -30,6 +31,7 @@ class Ranked(Timing):
         zone, behind = self._zone_of(rank), self._behind(rank)
         labels = collect(self.s, zone + behind, self.setting)
         subject = replace(build(labels, before, self.setting), of=None)
+        subject = self._doer(rank, subject)
         if subject.region is not None and subject.region.name == rank.scope:
             subject = replace(subject, region=self.setting.home)  # no place ranks in itself
         if len(behind) > 1 and len(named := collect(self.s, behind, self.setting).indicators) > 1:
@@ -38,6 +40,15 @@ class Ranked(Timing):
             names = self._pair_before(rank)
             return [replace(subject, base=names[-1 if rank.twin else 0])] if names else [subject]
         return self._of_list(rank, subject) or [subject]
+
+    def _doer(self, rank: Rank, subject: Subject) -> Subject:
+        """Name what makes an exporter: "the world's second-largest exporter", "the biggest tea importer"."""
+        for i, word in enumerate(self.w):
+            if word in _DOERS and rank.start <= self.s.starts[i] < rank.end + 30:
+                words = self.s.text[rank.start : self.s.starts[i]]
+                goods = [token.tags["products"] for token in self.t if token.j == i and "products" in token.tags]
+                return subject if "," in words else replace(subject, base=_DOERS[word], product=(goods or [None])[0])
+        return subject
 
     def _zone_of(self, rank: Rank) -> list[Token]:
         """List the labels before a rank in its clause, or all of a sentence without figures."""

@@ -15,10 +15,13 @@ from hinterland.ledger.statistics.carry import State
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.fitting import fitted
 from hinterland.ledger.statistics.frames import spread
+from hinterland.ledger.statistics.setting import TRADE
 
 _PEOPLE = ("new_urban_jobs", "population", "employment", "tourist_visits", "foreign_visitors", "passenger_throughput")
 _PEOPLE_NOUNS = frozenset(table("english.toml")["words"]["people"])
 _DOLLARS = dict(row.split(":") for row in table("units.toml")["words"]["dollars"])
+_CURRENCIES = frozenset(table("units.toml")["currencies"])
+_IN_MONEY = ("gdp", "gva", "revenue", "profits", "retail_sales", "investment", "fdi_", "budget", "trade_balance")
 _DEFICITS = ("deficit", "shortfall", "逆差")
 _BALANCES = (*_DEFICITS, "surplus", "顺差")
 
@@ -134,7 +137,16 @@ def _unit(state: State, sentence: Sentence, figure: Figure) -> str | None:
         return "trips"
     if unit is None and figure.kind == "level" and base == "container_throughput":
         return "TEU"
+    if unit is None and figure.quantity.scaled and not figure.noun and (money := _unsaid(state, base)):
+        return money
     return unit if unit and unit != "vehicles" else "count"
+
+
+def _unsaid(state: State, base: str) -> str | None:
+    """Name the money of an amount that leaves it out ("exports reached 600 million"): what the text counts in."""
+    told = state.setting.kinds.get(base, "money" if base in TRADE or base.startswith(_IN_MONEY) else "")
+    last = next((row.unit for row in reversed(state.found) if row.unit in _CURRENCIES), None)
+    return last if told == "money" else None
 
 
 def _rate(growth: Figure) -> tuple[float, float, float]:

@@ -25,7 +25,7 @@ from hinterland.ledger.statistics.surroundings import (
 _GVA = ("gva_primary", "gva_secondary", "gva_tertiary")
 _IN_BRANCHES = ("investment", "investment_fixed_assets")
 _WITH_PARTNERS = frozenset(("trade_balance", "fdi_used", "odi", "investment"))
-_CAPITAL = _WITH_PARTNERS | {"fdi_equity", "contracted_foreign_investment", "foreign_visitors", "tourist_visits"}
+_CAPITAL = _WITH_PARTNERS | {"contracted_foreign_investment", "foreign_visitors", "tourist_visits"}
 _PARTNERS_NAMED = frozenset("partners partner markets destinations sources investors buyers suppliers".split())
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
@@ -113,6 +113,9 @@ def _is_part(labels: Labels, sentence: Sentence, token: Token, base: str, settin
         return True
     if last in _IN_BRANCHES and base in _GVA and (labels.sectors or branch(sentence, token, base)):
         labels.sectors.append(base.removeprefix("gva_"))  # "investment in the primary, secondary and tertiary sectors"
+        return True
+    if last == "investment" and (sector := branch(sentence, token, base)):
+        labels.sectors.append(sector)  # "investment in the high-tech manufacturing industry"
         return True
     if last is not None and last.startswith("capacity_") and base == "capacity_installed":
         return True  # "offshore wind farms with an installed capacity of"

@@ -6,9 +6,10 @@ from itertools import takewhile
 
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.nouns import NOUN_ENDS, length
+from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.counted import Counted
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS
+from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS, UNNAMED
 from hinterland.ledger.statistics.subjects import slug
 from hinterland.ledger.statistics.wholes import ENDS
 
@@ -35,10 +36,16 @@ _BRANCHES = {
     "production": "gva_production",
 }
 _STAND_FOR = frozenset(table("english.toml")["words"]["stand_for"])
-_BEFORE_NOUN = frozenset(("and", "with", "of", "'s", "that"))
-_AFTER_NOUN = frozenset(("in", "from", "at", "for", "through", "under", "across", "during"))
+_BEFORE_NOUN = frozenset(("and", "with", "that", "whose", "as", "showed", "shows"))
+_AFTER_NOUN = frozenset("in from at for through under across during of on to by between among via".split())
+_OPENING = frozenset(("a", "an", "the", "its", "their", "our", "whose"))
+_STATING = frozenset(("say", "grow"))
+_SUMMED = frozenset(("total", "overall", "combined"))
+_SIZES = frozenset(("volume", "volumes", "value", "values", "bill"))
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
+_NO_HEADS = _STAND_FOR | PRONOUNS | UNNAMED | frozenset("balance growth size most part half majority out".split())
+_COMPARING = frozenset("lower higher greater larger smaller above below up down".split())
 
 
 class Unlisted(Counted):
@@ -148,39 +155,65 @@ class Unlisted(Counted):
         return base if base.startswith("train_trips") else "train_trips"
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:
-        """Name a subject that no data file lists: the words before the verb that states the figure."""
+        """Name a subject that no data file lists: the noun before the verb that states the figure, else its object."""
         first = self.t[begin - 1].j if begin else 0
         last = self.t[figure.at].i
-        verb = next(
-            (
-                token
-                for token in self.t[begin : figure.at]
-                if ("say" in token.tags or "grow" in token.tags) and token.i > first
-            ),
-            None,
-        )
-        if verb is None:
-            return None
-        words = self._noun_phrase(first, min(verb.i, last), begin, figure)
-        if not words or words[0] in PRONOUNS or len(words) > 6 or words[-1] in _STAND_FOR:
+        verbs = [token for token in self.t[begin : figure.at] if self._states(token, last)]
+        for number in range(len(verbs) - 1, -1, -1):
+            verb, after = verbs[number], verbs[number - 1].j if number else first
+            if words := self._noun_phrase(after, min(verb.i, last), begin, figure):
+                return self._named(words, self.w[verb.i : verb.j] == ["added"] and figure.quantity.money)
+        return self._named(self._object(first, last), False)
+
+    def _states(self, token: Token, last: int) -> bool:
+        """Tell a verb that can have what is measured for its subject from "total", "lower" and "the growth of"."""
+        word, after = self.w[token.i], self.w[token.j : token.j + 1]
+        if word in ("total", "totals"):
+            return token.j == last
+        if "say" in token.tags:
+            return True
+        return "grow" in token.tags and word not in _COMPARING and after not in (["of"], ["in"])
+
+    def _named(self, words: list[str], added: bool) -> str | None:
+        """Make a name of the words of a noun, unless they stand for what was told before."""
+        words = words[1:] if words[1:] and words[0] in _SUMMED else words
+        if not words or words[0] in PRONOUNS or len(words) > 6:
             return None
         name = slug(words)
+        if name in BRANCH_ENDS:
+            return None
+        if words[-1] in _STAND_FOR:
+            return f"{name}_{words[-1]}" if words[-1] in _SIZES and name and len(words) > 1 else None
         name = slug(words[:-1]) if words[-1] in BRANCH_ENDS and slug(words[:-1]) in _BRANCHES else name
         if name in _BRANCHES and self.setting.topic.base == "gdp":
             return _BRANCHES[name]
-        added = name is not None and self.w[verb.i : verb.j] == ["added"] and figure.quantity.money
-        return f"gva_{name}" if added else name  # "modern services added 142 billion"
+        return f"gva_{name}" if added and name else name  # "modern services added 142 billion"
+
+    def _object(self, first: int, last: int) -> list[str]:
+        """List the words of the noun that a verb brings: "realized a transaction volume of 3 billion yuan"."""
+        at = next((token.i for token in self.t if token.j == last and "doubt" in token.tags), last) - 1
+        if at <= first or self.w[at] != "of":
+            return []
+        told = {i for token in self.t if not _NAMELESS.isdisjoint(token.tags) for i in range(token.i, token.j)}
+        k = at
+        while (
+            k > max(first, at - 5) and self.w[k - 1].isalpha() and self.w[k - 1] not in _OPENING and k - 1 not in told
+        ):
+            k -= 1
+        words = self.w[k:at]
+        opened = k > first and self.w[k - 1] in _OPENING
+        plain = (
+            opened
+            and len(words) > 1
+            and not (_NO_HEADS.issuperset(words) or any(self._is_capital(i) for i in range(k, at)))
+        )
+        return words if plain and (words[-1] in _SIZES or words[-1] not in _NO_HEADS) else []
 
     def _noun_phrase(self, first: int, last: int, begin: int, figure: Figure) -> list[str]:
         """List the words of the noun before a verb, or nothing where they name a person or a place, or are no noun."""
-        for cut in range(last - 1, first - 1, -1):
-            if self.w[cut] in _AFTER_NOUN:
-                last = cut
-            elif self.w[cut] in ENDS or self.w[cut] in _BEFORE_NOUN:
-                first = cut + 1
-                break
-        while last > first and self.w[last - 1].endswith("ed"):
-            last -= 1  # "construction continued to contract", "as the minister revealed"
+        end = last
+        first, last = self._head(first, self._undone(first, last))
+        last = self._undone(first, last)
         said = {
             i
             for token in self.t[begin : figure.at]
@@ -188,13 +221,35 @@ class Unlisted(Counted):
             for i in range(token.i, token.j)
         }
         kept = [i for i in range(first, last) if i not in said]
-        kept = kept[1:] if kept and self.w[kept[0]] == "the" else kept
-        if any(i and self._is_capital(i) and self.w[i] not in _BRANCHES for i in kept):
+        moved = any(token.i == end and "grow" in token.tags for token in self.t)
+        if kept and moved and (self.w[kept[0]] in ("a", "an") or self.w[kept[-1]].endswith("est")):
+            return []  # "a robust rise", "the highest increase"
+        kept = kept[1:] if kept and self.w[kept[0]] in _OPENING else kept
+        if any(not self.w[i].isalpha() for i in kept) or any(
+            i and self._is_capital(i) and self.w[i] not in _BRANCHES for i in kept
+        ):
             return []
         words = [self.w[i] for i in kept]
         if len(words) == 1 and (len(words[0]) < 3 or (words[0].endswith("ing") and self.w[kept[0] - 1] == ",")):
             return []  # ", marking a growth of"
         return words if not words or not words[-1].endswith("ly") else []
+
+    def _undone(self, first: int, last: int) -> int:
+        """Leave out a participle at the end: "construction continued to contract", "the methane yielded in …"."""
+        while last > first and self.w[last - 1].endswith("ed"):
+            last -= 1
+        return last
+
+    def _head(self, first: int, last: int) -> tuple[int, int]:
+        """Find the noun itself before a verb: without its owner, and without what "in", "of", "at" add to it."""
+        opens = [i for i in range(first, last) if self.w[i] in ENDS or self.w[i] in _BEFORE_NOUN]
+        start = opens[-1] + 1 if opens else first
+        while True:
+            end = next((i for i in range(start, last) if self.w[i] in _AFTER_NOUN), last)
+            owner = max((i for i in range(start, end) if self.w[i] == "'s"), default=start - 1)
+            if end == last or self.w[end] != "of" or not _NO_HEADS.issuperset(self.w[owner + 1 : end]):
+                return owner + 1, end
+            start = end + 1
 
     def _is_capital(self, i: int) -> bool:
         """Tell the capital of a name inside a sentence from that of an abbreviation."""
