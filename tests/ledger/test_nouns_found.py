@@ -1,4 +1,4 @@
-"""Names that no data file lists: the noun before the nearest verb, without its owner and its place, or the verb's object."""
+"""Names that no data file lists: the noun before the nearest verb, without its owner and place, or the object."""
 
 import pytest
 
@@ -75,7 +75,7 @@ def test_parts_of_what_was_counted_are_counted(text, expected):
 
 def test_growth_hangs_on_what_was_counted_before_it():
     row = told(
-        "A total of 336 firms were added to the tertiary industry of Hubei last year, with a growth of 26 percent."
+        "A total of 336 firms were added to Hubei's tertiary industry last year, with a growth of 26 percent."
     )
     assert [(one.value, one.growth) for one in row] == [(336, 0.26)]
     rows = told("Hubei's exports were 3 billion yuan, with imports growing at a rate of 26 percent.")
