@@ -263,7 +263,7 @@ class _Lexer:
 
     def fraction_of(self, first: int, i: int, over: float) -> int:
         """Read "1/10 of", "3/4 of"; return the next word, or 0."""
-        under = number(self.w[i + 2])
+        under = number(self.w[i + 2]) if self.w[i + 2].isdecimal() else None
         if under is None or not 0 < over < under[0] <= 20 or self.w[i + 3] not in ("of", "the"):
             return 0
         self.emit(first, i + 3, quantity=Quantity(over / under[0], 0.01, "share", doubt=self.doubt(first)).close())
