@@ -106,3 +106,92 @@ def test_the_period_is_the_one_that_its_own_sentence_names(first):
 def test_the_period_of_another_sentence_is_that_of_the_text():
     text = "Exports were 9 billion euros in the first nine months. Imports were 4 billion euros during the period."
     assert times(text) == [NINE_MONTHS, NINE_MONTHS]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Of the total, wind gave 30 million kWh.",
+        "Among them, exports of wind power were 30 million kWh.",
+        "That output ranked first in Arvenia.",
+    ],
+)
+def test_what_goes_on_about_the_sentence_before_is_of_its_time(told):
+    text = f"Output rose 5 percent in October. Generation of power was 90 million kWh in June 2021. {told}"
+    assert times(text)[-1] == ("2021-06-01", "2021-06-30")
+
+
+def test_what_came_of_the_sentence_before_is_of_the_day_of_print():
+    text = "Exports were 9 billion euros in the first nine months. This has brought the zone 300 firms."
+    assert times(text)[-1] == ("2023-11-08", "2023-11-08")
+
+
+def test_an_annual_figure_gives_its_year_to_a_text_without_times():
+    text = "The port's annual cargo throughput topped 9 million tons and its container throughput hit 400,000 TEUs."
+    assert times(text) == [("2023-01-01", "2023-12-31")] * 2
+
+
+@pytest.mark.parametrize("verb", ["has surpassed", "is more than", "comes after"])
+def test_last_years_total_does_not_turn_a_text_to_last_year(verb):
+    text = f"Exports were 9 billion euros. This {verb} last year's total of 8 billion euros. Imports rose 2 percent."
+    found = rows("Trade rose 3 percent in the first nine months.\n\n" + text)
+    assert days(found[-1]) == NINE_MONTHS
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("51 firms of Japan included in the list have so far invested there.", ("2023-11-08", "2023-11-08")),
+        ("Some 51 plants listed by the state have joined.", ("2023-11-08", "2023-11-08")),
+        ("Some 51 plants were listed by the state.", NINE_MONTHS),
+        ("The value of the brand rose, reaching 2 billion euros at present.", ("2023-11-08", "2023-11-08")),
+    ],
+)
+def test_the_verb_and_no_participle_tells_whether_a_count_is_of_the_day_of_print(told, when):
+    assert times(f"Exports were 9 billion euros in the first nine months. {told}")[-1] == when
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("As of the end of September, the port's throughput had reached 3 million tons.", NINE_MONTHS),
+        ("The port's container throughput reached 300,000 TEUs as of Oct 31.", ("2023-01-01", "2023-10-31")),
+        ("As of the end of September, the zone had 300 firms.", ("2023-09-30", "2023-09-30")),
+        ("Over the first three quarters of the year, exports were 4 billion euros.", NINE_MONTHS),
+        ("Exports through September were 4 billion euros.", NINE_MONTHS),
+        ("Since January 20, the port has handled 3 million tons of grain.", ("2023-01-20", "2023-11-08")),
+        ("Starting from January 20, the fair has attracted 3 million visitors.", ("2023-01-20", "2023-11-08")),
+        ("Since the beginning of 2022, the port has handled 3 million tons.", ("2022-01-01", "2023-11-08")),
+        ("On Nov 3, the city signed 14 projects.", ("2023-11-03", "2023-11-03")),
+        ("On Nov 3, the city said that 14 projects were signed.", ("2023-11-08", "2023-11-08")),
+        ("During the plan period (2021-25), the city aims to build 30 plants.", ("2021-01-01", "2025-12-31")),
+        ("The zone, founded in 1984, has 300 firms.", ("2023-11-08", "2023-11-08")),
+        ("The zone was founded in 1984 and has attracted 300 firms.", ("2023-11-08", "2023-11-08")),
+        ("The firms established in 1984 were 300.", ("1984-01-01", "1984-12-31")),
+        ("Some 300 firms were founded in 1984.", ("1984-01-01", "1984-12-31")),
+    ],
+)
+def test_a_day_a_stretch_and_a_founding_are_told_apart(told, when):
+    assert times(told)[0] == when
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "From 2018 to 2021, Arvenia's output grew to 6 billion euros in 2021 with an average annual increase of 12%.",
+        "In 2021, 8,200 patents were granted, 3.9 times that of 2018, with an average annual growth of 16 percent.",
+        "Sales grew from 2 billion euros in 2018 to 5 billion in 2021, with an average annual growth of 16 percent.",
+    ],
+)
+def test_growth_of_several_years_is_of_all_of_them(told):
+    found = [row for row in rows(told) if row.growth_basis == "cagr"]
+    assert [days(row) for row in found] == [("2018-01-01", "2021-12-31")]
+
+
+def test_what_was_spent_is_not_of_the_year_by_which_a_part_will_be():
+    text = (
+        "Exports rose 3 percent in October. A total of 40 million euros was invested, of which 8 million will be spent"
+    )
+    found = times(f"{text} by 2030.")
+    assert found[1] == OCTOBER
+    assert found[2] == ("2030-01-01", "2030-12-31")

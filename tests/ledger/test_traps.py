@@ -62,7 +62,7 @@ def test_spans_point_at_what_is_printed():
         ("last year", "2022-01-01", "2022-12-31"),
         ("during 2021-22", "2021-04-01", "2022-03-31"),
         ("by the end of June", "2023-06-30", "2023-06-30"),
-        ("as of March 2020", "2020-03-31", "2020-03-31"),
+        ("as of March 2020", "2020-01-01", "2020-03-31"),
         ("from the 1st to the 10th of this month", "2023-10-01", "2023-10-10"),
     ],
 )

@@ -27,6 +27,7 @@ _BEGUN = re.compile(
 )
 
 
+_UP_TO = re.compile(r"\b(?:through|up to|up until) $")  # "exports through October": from January on
 _NAMED_SO = re.compile(
     r"(?: [a-z]+){0,4} (?:projects?|plants?|fuel|hydrogen|vehicles?|stations?|turbines?|units?|engines?)\b"
 )
@@ -102,7 +103,7 @@ def _year_to(hit: re.Match[str]) -> When:
 
 
 def _so_far(hit: re.Match[str]) -> When:
-    return when_of(hit, "sofar")
+    return when_of(hit, "sofar", year=hit[1] or "")
 
 
 def _numbered_quarter(hit: re.Match[str]) -> When:
@@ -114,7 +115,8 @@ def _one_month(hit: re.Match[str]) -> When | None:
     bare = hit[1]
     if bare[0].islower() or (bare.lower() in ("may", "march") and not hit[2] and not _temporal(hit)):
         return None
-    return when_of(hit, "months", first=month_of(bare), last=month_of(bare), year=year_of(hit[2]))
+    up_to = _UP_TO.search(hit.string, max(0, hit.start() - 10), hit.start())
+    return when_of(hit, "months", first=1 if up_to else month_of(bare), last=month_of(bare), year=year_of(hit[2]))
 
 
 def _temporal(hit: re.Match[str]) -> bool:
@@ -181,6 +183,13 @@ def _to_date(hit: re.Match[str]) -> When:
 
 def _fiscal_span(hit: re.Match[str]) -> When:
     return when_of(hit, "fiscal", year=hit[1], until=hit[2])
+
+
+def _bracketed(hit: re.Match[str]) -> When:
+    """Read "during the plan period (2021-25)"; in other brackets years are part of a name."""
+    if not hit.string.endswith(("period ", "period"), 0, hit.start()):
+        return _date(hit)
+    return when_of(hit, "span", year=hit[1], until=hit[1][: 4 - len(hit[2])] + hit[2])
 
 
 def _fiscal_year(hit: re.Match[str]) -> When:
@@ -268,7 +277,7 @@ RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ("0", r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d\b(?: \d\d:\d\d(?::\d\d)?)?", _date),
     ("0", r"(?<![\d.:])\d{1,2}:\d\d(?::\d\d)?\b(?![:.]\d)(?! ?: ?\d)", _date),
     ("the", r"\bthe \d{1,2}(?:st|nd|rd|th)(?= of (?:this|last) month| of \w+ (?:19|20)| of)(?! to)(?! [A-Z])", _date),
-    ("(", r"\((?:(?:19|20)\d\d)[-–](?:\d\d|(?:19|20)\d\d)\)", _date),
+    ("(", r"\(((?:19|20)\d\d)[-–](\d\d|(?:19|20)\d\d)\)", _bracketed),
     # cumulative months, quarters, halves
     ("0000 first", rf"(?:({YEAR})(?:'s)? )?\bfirst {COUNT} months?\b{OF_FISCAL}", _first_months),
     (f"0 0000 {_IN_COUNT}", rf"(?:({YEAR})(?:'s)? )?\b(?<=in ){COUNT} months\b{OF}", _first_months),
@@ -364,7 +373,8 @@ RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     ),
     (
         "so since this year ytd",
-        r"\bytd\b|\byear[- ]to[- ]date\b|\bso far this year\b|\bsince the (?:beginning|start) of (?:this|the) year\b"
+        r"\bytd\b|\byear[- ]to[- ]date\b|\bso far this year\b"
+        r"|\bsince the (?:beginning|start) of (?:(?:this|the) year\b|((?:19|20)\d\d)(?!\d))"
         r"|\bthis year (?:so far|to date)\b",
         _so_far,
     ),

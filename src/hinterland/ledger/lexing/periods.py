@@ -46,7 +46,7 @@ class When:
 
     start: int
     end: int
-    kind: str  # months, days, dates, point, year, span, since, past, same, before, date, on, fiscal, sofar
+    kind: str  # months, days, dates, point, year, span, since, past, same, before, date, on, from, fiscal, sofar
     first: int = 1  # month, or day for kind "days"
     last: int = 12
     year: str = ""  # "2022", "this year", "last year", "" where it is left out
@@ -158,10 +158,19 @@ def _read_on(clock: Clock, when: When) -> Interval | None:
     return Interval(day, day) if day else None
 
 
+def _read_from(clock: Clock, when: When) -> Interval | None:
+    """Read "since January 20": from that day to the day of print."""
+    begun = _read_on(clock, when)
+    return Interval(begun.start, clock.published) if begun and clock.published else None
+
+
 def _read_sofar(clock: Clock, when: When) -> Interval | None:
     """Read "so far this year": the months up to which the text's news runs, else the year up to its date."""
     day = clock.published
     main = clock.main or clock.current
+    if when.year and (day is None or int(when.year) < day.year):
+        end = main.end if main and main.end.year >= int(when.year) else day
+        return Interval(date(int(when.year), 1, 1), end) if end else None
     if main and not main.is_point and not (day and not timedelta(0) <= day - main.end <= _NEWS):
         return Interval(date(main.end.year, 1, 1), main.end)
     return Interval(date(day.year, 1, 1), day) if day else None
@@ -290,6 +299,7 @@ _READ = {
     "days": _read_days,
     "dates": _read_dates,
     "on": _read_on,
+    "from": _read_from,
     "sofar": _read_sofar,
     "point": _read_point,
     "ending": _read_ending,

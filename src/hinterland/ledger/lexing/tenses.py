@@ -20,6 +20,7 @@ _TO_COME = frozenset(("arranged", "planned", "scheduled", "projected", "pledged"
 _NO_VERBS = frozenset("need speed hundred united designated limited related based".split())
 _ADVERBS = frozenset("also now already so far not just only since then long all both currently newly".split())
 _BEFORE_NOUNS = frozenset("the its their his our 's a an total new actual of in with for other these those all".split())
+_BY = frozenset(("in", "by", "from", "at", "with", "as", "on", "for"))  # after a participle that only tells which
 _BOUNDS = (";", "that")  # "he revealed that 61 firms will come": the clause begins there
 _BACK = 60  # words before a figure among which its verb stands
 _REACH = 14  # words after a figure among which its verb may follow
@@ -34,12 +35,15 @@ def tense(sentence: Sentence, start: int) -> str:
             break
         if found := _of(words, i, at):
             return found
+    first = ""
     for i in range(at, min(at + _REACH, len(words))):
-        if words[i] == ";":
+        if words[i] in (";", ","):
             break
-        if found := _of(words, i, len(words)):
+        found = _of(words, i, len(words))
+        if found and (found != "past" or _BY.isdisjoint(words[i + 1 : i + 2])):
             return found
-    return ""
+        first = first or found  # "51 firms included in the list have invested": the second is the verb
+    return first
 
 
 def _of(words: list[str], i: int, end: int) -> str:

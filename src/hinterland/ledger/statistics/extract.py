@@ -23,11 +23,12 @@ from hinterland.ledger.statistics.carry import (
     carry_time,
     enter,
     go_on,
-    narrows,
-    period_of,
-    sets_clock,
+    is_owned,
+    take_up,
     tells_start,
+    turn,
 )
+from hinterland.ledger.statistics.dating import period_of
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.frames import Frames
 from hinterland.ledger.statistics.harbours import harbour
@@ -166,6 +167,7 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
                 and when.kind in ("months", "year", "days", "point", "fiscal", "fiscal year", "ending")
                 and when.lead not in ("than", "from", "to", "over", "by")
                 and not _is_end_of_path(sentence, token)
+                and not is_owned(sentence, when)
                 and not tells_start(sentence, token.i)
             ):
                 return when
@@ -196,12 +198,15 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
     ranks = ranking.find(sentence, state.setting.home, book, state.nation) if _maybe_rank(sentence) else []
     if not ranks and not any(token.quantity or "ratio" in token.tags for token in sentence.tokens):
         carry_time(state, sentence)
+        state.told_last = None
         carry_names(state, sentence)
         return
     go_on(state, sentence)
+    take_up(state, sentence)
     state.feast = holiday(sentence, state.clock)
     figures = Frames(sentence, state.setting, ranks).join()
     before: Interval | None = None  # the day of a count: "has 500 firms, accounting for 27 percent of the total"
+    periods: list[Interval | None] = []
     for figure in figures:
         period = period_of(state, figure, sentence)
         if (
@@ -212,25 +217,19 @@ def _read(state: State, document: Document, start: int, sentence: Sentence, book
         ):
             period = before
         before = period if figure.kind == "count" else before
+        periods.append(period)
         row = statement(state, document, start, sentence, figure, period)
         state.found.append(restated(state, row, figure) if kind == "title" else row)
-        if state.feast == period is not None:
-            state.clock = state.clock.turn(period, state.clock.main or period)
-        elif period and figure.when and period.start != state.began and sets_clock(figure, sentence):
-            main = period if state.clock.main is None or narrows(state, period) else state.clock.main
-            state.passing = False
-            state.stretch = state.stretch if period.is_point else period
-            state.clock = state.clock.turn(period, main)
-            state.turned = state.paragraph
+        turn(state, figure, sentence, period)
     if figures and state.clock.main and figures[0].when and len(figures) > 1:
         first = period_of(state, figures[0], sentence)
         if first == state.clock.main and not (state.clock.current or first).is_point:
-            state.clock = state.clock.turn(
-                first
-            )  # a month told in passing: the next sentence goes on as this one began
-    moves = {row.growth_basis for row in state.found[len(state.found) - len(figures) :] if row.growth is not None}
+            state.clock = state.clock.turn(first)  # a month told in passing: go on as this sentence began
+    rows = state.found[len(state.found) - len(figures) :]
+    moves = {row.growth_basis for row in rows if row.growth is not None}
     state.monthly = "mom" if moves == {"mom"} else "yoy" if "yoy" in moves else state.monthly
-    stated = [row for row in state.found[len(state.found) - len(figures) :] if row.value is not None]
+    state.told_last = periods[0] if len(set(periods)) == 1 else None
+    stated = [row for row in rows if row.value is not None]
     state.standing = bool(stated) and {row.period_start for row in stated} == {document.published}
     carry(state, figures)
     if figures:

@@ -7,6 +7,7 @@ from hinterland.ledger.statistics.figures import COMPARISON, PASSED, is_start
 from hinterland.ledger.statistics.joining import Joining
 
 EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
+_TELLS_OF = frozenset(("was", "were", "which", ",", "been"))
 _BEGUN = frozenset("launched founded established opened built created started completed".split())
 _PASSED_BY = frozenset("the of in for during between from within that those whole full calendar level levels".split())
 _RECORDS = frozenset(("high", "highest", "record", "low", "lowest"))
@@ -43,18 +44,32 @@ class Measuring(Joining):
         if when.kind == "sofar" and when.lead == "on":
             return True  # "on a year-to-date basis"
         if when.lead in ("on", "than", "over", "with", "against", "versus", "vs", "compared", "after"):
-            lasts = when.lead == "over" and "period" in self.w[self.t[k].j - 1 : self.t[k].j + 1]
-            return lasts and not self._is_measured(k)  # "the surplus over the January-July period"
+            return when.lead == "over" and self._lasts(k, when)
         if self.w[self.t[k].j : self.t[k].j + 1] in (["level"], ["levels"], ["figure"]) and when.kind in (
             "year",
             "months",
         ):
             return False  # "78.6 percent of the 2019 level"
-        if self.t[k].i == 2 and self.w[1] == "in" and self.w[0] in _BEGUN:
-            return False  # "Launched in 2018, the trains have carried …"
+        if when.kind in ("year", "months") and self._is_founding(k):
+            return False
         if self._is_that_of(k) or self._is_whole(k) or self._is_yardstick(k, when):
             return False
         return not (when.lead in ("from", "to") and when.kind in ("year", "months") and self._is_reference(k, when))
+
+    def _lasts(self, k: int, when: When) -> bool:
+        """Tell "Over the first three quarters, …", "the surplus over the May-July period" from "up 4 percent over"."""
+        words = self.w[self.t[k].j - 1 : self.t[k].j + 1]
+        begins = self.t[k].i < 3 and when.kind in ("months", "past", "span", "ending", "sofar")
+        return ("period" in words or begins) and not self._is_measured(k)
+
+    def _is_founding(self, k: int) -> bool:
+        """Tell "Launched in 2018, the trains have carried …", "was founded in 1984 and has 300 firms"."""
+        at = self.t[k].i
+        if at < 2 or self.w[at - 1] != "in" or self.w[at - 2] not in _BEGUN:
+            return False
+        before = next((word for word in reversed(self.w[max(0, at - 4) : at - 2]) if not word.endswith("ly")), "")
+        alone = before in _TELLS_OF  # but "the firms established in 2022"
+        return at == 2 or (alone and not any(figure.at < k for figure in self.figures))
 
     def _is_whole(self, k: int) -> bool:
         """Tell what a share is taken of: "recovering to 98 percent of the previous year's"."""

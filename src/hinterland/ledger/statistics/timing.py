@@ -66,7 +66,7 @@ class Timing(Measuring):
         ended: list[Figure] = []
         held: When | None = None
         for figure, is_earlier in zip(self.figures, earlier, strict=True):
-            if figure.when and figure.when.kind == "on":
+            if figure.when and figure.when.kind in ("on", "from"):
                 continue
             right = self._trailing(figure, whens)
             left = [when for k, when in free if k < figure.at]
@@ -93,6 +93,10 @@ class Timing(Measuring):
 
     def _stands_apart(self, figure: Figure, whole: list[When]) -> bool:
         """Tell "has 50 lines, and its revenue will reach 2 billion this year": what it has is of no such time."""
+        if whole and figure.kind in ("count", "level") and self.t[figure.at].start < whole[0].start:
+            told = tense(self.s, self.t[figure.at].start)
+            if told in ("past", "perfect") and tense(self.s, whole[0].start) == "future":
+                return True  # "was invested in ten projects, of which 8 billion is to be spent by 2030"
         if figure.kind != "count" or not whole or ", and " not in self.s.text[self.t[figure.at].end : whole[0].start]:
             return False
         return tense(self.s, self.t[figure.at].start) in ("present", "perfect")
@@ -197,6 +201,16 @@ class Timing(Measuring):
         """Give an average annual growth the years "from 6.75 billion in 2017 to 13.3 billion in 2020"."""
         if all(figure.basis != "cagr" for figure in self.figures):
             return
+        whens = [token.when for token in self.t if token.when]
+        span = next((when for when in whens if when.kind == "span"), None)
+        years = [int(when.year) for when in whens if when.kind == "year" and when.year.isdigit()]
+        for figure in self.figures:
+            if figure.basis != "cagr" or figure.when is None or figure.when.kind != "year":
+                continue
+            if span is not None:
+                figure.when = span  # "from 2008 to 2011, … reached 6 billion in 2011, up 12 percent a year"
+            elif len(years) == 2 and str(max(years)) == figure.when.year:  # "3.9 times that of 2012"
+                figure.when = When(0, 0, "span", year=str(min(years)), until=str(max(years)))
         first = next((f.when for f in self.figures if f.when and self._from(f) and f.when.kind == "year"), None)
         last = next((f.when for f in self.figures if f.when and self.w[self.t[f.at].i - 1] == "to"), None)
         self._at_the_end()
@@ -217,15 +231,29 @@ class Timing(Measuring):
 
     def _done_on(self) -> None:
         """Read "shipped goods worth 3 million dollars on May 3": the day of a deed, not of a report."""
-        dates = [token.when for token in self.t if token.when and token.when.kind == "date" and token.when.lead == "on"]
+        dates = [(k, token.when) for k, token in enumerate(self.t) if token.when and token.when.kind == "date"]
         if len(dates) != 1:
             return
+        at, day = dates[0]
+        if day.lead == "since" or self.w[max(0, self.t[at].i - 2) : self.t[at].i] == ["starting", "from"]:
+            self._since_day(at, day)
+        if day.lead != "on":
+            return
         told = not _REPORTS.isdisjoint(self.said) or _DEEDS.isdisjoint(self.said)
+        opens = self.t[at].i == 1 and not told  # "On May 3, the city signed …"
         for figure in self.figures:
-            if told and (figure.at < 0 or self.s.text[self.t[figure.at].end : dates[0].start].strip() != "on"):
+            if told and (figure.at < 0 or self.s.text[self.t[figure.at].end : day.start].strip() != "on"):
                 continue
-            if figure.kind in ("level", "count") and figure.at >= 0 and self.t[figure.at].start < dates[0].start:
-                figure.when = replace(dates[0], kind="on")
+            if figure.kind in ("level", "count") and figure.at >= 0 and (opens or self.t[figure.at].start < day.start):
+                figure.when = replace(day, kind="on")
+
+    def _since_day(self, at: int, day: When) -> None:
+        """Read "Since January 20, the port has handled 3 million tons"."""
+        for figure in self.figures:
+            if figure.at <= at or figure.kind not in ("level", "count") or not day.last:
+                continue
+            if tense(self.s, self.t[figure.at].start) in ("perfect", "past"):
+                figure.when = replace(day, kind="from")
 
     def _every_year(self) -> None:
         """Read "2,000 trains per year", "will generate 2 billion kWh annually" as levels of a whole year.
@@ -248,7 +276,7 @@ class Timing(Measuring):
         """Read "accumulated exports stand at 6 billion this year" as what has come together so far."""
         for figure in self.figures:
             if figure.when and figure.when.kind == "year" and figure.when.year == "this year":
-                figure.when = replace(figure.when, kind="sofar")
+                figure.when = replace(figure.when, kind="sofar", year="")
 
     def _opens_another(self, words: list[str], k: int) -> bool:
         """Tell "fell by 30% (April: -32%)": a bracket that gives the time of the figure in it."""
