@@ -129,7 +129,8 @@ def test_the_actor_and_the_target_are_named():
         ("Hubei plans to cut logistics costs by 4%.", "by 4%"),
         ("Tariffs on 85 percent of goods will fall to zero.", "85 percent"),
         ("Hubei will subsidize the booths of 45 companies.", "45 companies"),
-        ("Hubei will build five zero-carbon parks.", None),
+        ("Hubei will build five zero-carbon parks.", "five zero-carbon parks"),
+        ("Hubei will build a zero-carbon park.", None),
     ],
 )
 def test_the_size_is_that_of_the_measure(sentence, quantity):
@@ -139,7 +140,10 @@ def test_the_size_is_that_of_the_measure(sentence, quantity):
 
 def test_each_measure_of_a_sentence_has_its_own_size():
     rows = announced("Hubei will cut logistics costs by 4 percent and build 12 zero-carbon parks.")
-    assert [(row.instrument, row.quantity) for row in rows] == [("freight", "by 4 percent"), ("green_park", None)]
+    assert [(row.instrument, row.quantity) for row in rows] == [
+        ("freight", "by 4 percent"),
+        ("green_park", "12 zero-carbon parks"),
+    ]
 
 
 def test_the_anchor_is_what_stands_at_the_span():

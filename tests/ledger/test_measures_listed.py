@@ -33,7 +33,7 @@ def read(sentence):
         ("This scheme has supported the wind power industry.", []),
         # what only narrows a word is no item of a list
         ("Tarn seeks foreign capital, especially in farming, fuel, and railways.", [("investment", "suggested")]),
-        ("Tarn seeks cheap loans, wind farms, and railways.", [(name, "suggested") for name in ("credit", "power_plant", "rail")]),
+        ("Tarn seeks cheap loans and railways.", [("credit", "suggested"), ("rail", "suggested")]),
         # a noun in -ing, and who stands behind a thing
         ("Under the plan, funding has been approved for the wind farm.", [("power_plant", "done")]),
         ("A canal, supported by Tarn, is a ditch.", []),

@@ -27,7 +27,10 @@ _PUBLIC = frozenset(_BODIES.split("|")) | frozenset(
     "municipal provincial federal state ministers officials guarantee departments governments regulator regulators "
     "town".split()
 )
-_NO_NAMES = frozenset("More Some Of Over Under A An All Most Many As Its Their Rules Experts Exports Imports".split())
+_NO_NAMES = frozenset(
+    "January February March April June July August September October November December "
+    "More Some Of Over Under A An All Most Many As Its Their Rules Experts Exports Imports".split()
+)
 _ACTS = re.compile(r"(?:'s)? ?,? (?:has|will|plans|aims|is|also|said|should|[a-z]+ed)\b")  # what follows a name
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we"))
 _MODALS = frozenset("will would shall should must".split())
@@ -40,14 +43,18 @@ class Actors:
 
     def __init__(self) -> None:
         self.told: deque[str] = deque(maxlen=_MEMORY)
+        self.ends: deque[int] = deque(maxlen=_MEMORY)  # where the subject of each ends, as far as is known
 
     def hear(self, sentence: str) -> None:
         """Remember a sentence."""
         self.told.append(sentence)
+        self.ends.append(len(sentence))
 
-    def of(self, sentence: str) -> str | None:
-        """Name who acts: the first name or body of the sentence past an opening phrase, else of the one before."""
-        return next((name for earlier in reversed(self.told) if (name := _actor(earlier))), None)
+    def of(self, until: int) -> str | None:
+        """Name who acts: the first name or body of the sentence before its verb, else of the sentences before."""
+        self.ends[-1] = min(self.ends[-1], until)
+        told = zip(reversed(self.told), reversed(self.ends), strict=True)
+        return next((name for earlier, end in told if (name := _actor(earlier, end))), None)
 
     def is_company(self, words: list[str], said: list[Act]) -> bool:
         """Tell whether a firm acts: the subject of the acts, or what a pronoun as subject stands for."""
@@ -76,15 +83,20 @@ def _past_opening(words: list[str]) -> list[str]:
 
 
 @lru_cache(maxsize=64)  # a sentence is asked for each measure of the ones after it
-def _actor(sentence: str) -> str | None:
+def _actor(sentence: str, until: int) -> str | None:
     begin = 0
     if _OPENING.match(sentence):
         begin = sentence.find(", ")
         if begin < 0:
             return None
     for hit in _ACTOR.finditer(sentence, begin):
+        if hit.start(1) >= until:
+            return None  # what an act is on, not who acts
         name = hit[1].removesuffix("'s")
-        if name in _known() or (name.split()[0] not in _NO_NAMES and (" " in name or _ACTS.match(sentence, hit.end()))):
+        owned = name.rsplit("'s ", 1)[-1]
+        name = owned if owned in _known() else name  # "East Landia's Oldmere"
+        bare = name.removeprefix("the ").removeprefix("The ").split()[0]
+        if name in _known() or (bare not in _NO_NAMES and (" " in name or _ACTS.match(sentence, hit.end()))):
             return name if name.lower() not in grammar().verbs else None
     return None
 

@@ -14,7 +14,8 @@ from hinterland.ledger.announcements.groups import Hit, find, is_vague
 from hinterland.ledger.announcements.instruments import kinds
 from hinterland.ledger.announcements.objects import objects
 from hinterland.ledger.announcements.reports import foretells, is_report, says_nothing
-from hinterland.ledger.announcements.sizes import printed_size
+from hinterland.ledger.announcements.sizes import number_of, printed_size
+from hinterland.ledger.announcements.targets import target
 from hinterland.ledger.announcements.thread import Thread
 from hinterland.ledger.documents.prose import Prose, prose
 from hinterland.ledger.lexicon import WORD, cut
@@ -22,17 +23,7 @@ from hinterland.ledger.records import Document, Measure
 
 _PROSE = ("body", "cut_off", "caption")
 _IMPORT_CREDIT = re.compile(r"(?i)\binterest (?:subsid|discount)\w+\b.*\bimport(?:s|ed|ing)?\b")
-_COMPLEMENT = re.compile(
-    r" (?:in|with|for|on|from|of|to|between|at|among) ([^.;]{3,100}?)"
-    r"(?=,? (?:by|will|is|are|was|were|has|have|from|to|within|since|this|last|before|as|while|so|said|and [a-z]+ing) "
-    r"|, [a-z]|$|[.;])"
-)
-_TIMES = re.compile(
-    r"(?:up to |about |over )?[\d$]|the (?:end|first|second|third|fourth|next|last|past|coming)\b"
-    r"|January|February|March|April|May |June|July|August|September|October|November|December|zero|boost|promote|help"
-)
 _ENSURES = frozenset("ensure help enable".split())  # ", ensuring …": what comes of it
-_WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
 
 
 def measures(document: Document, told: Prose | None = None) -> list[Measure]:
@@ -107,10 +98,10 @@ def _measure(
         span=(start + begin, start + end),
         sentence=document.text[start : start + len(sentence)],
         anchor=document.text[start + begin : start + end],
-        actor=actors.of(sentence),
+        actor=actors.of(len(sentence) if act.form == "passive" else pieces[act.i].start()),
         instrument="import_support" if _on_imports(hit, sentence[begin:stop]) else hit.instrument,
-        target=_target(sentence, begin, pieces[hit.i].start(), pieces[hit.j - 1].end(), stop),
-        quantity=printed_size(sentence, begin, stop),
+        target=target(sentence, begin, pieces[hit.i].start(), pieces[hit.j - 1].end(), stop),
+        quantity=printed_size(sentence, begin, stop) or number_of(sentence, begin, pieces[hit.j - 1].end()),
         status=act.status,
     )
 
@@ -176,12 +167,3 @@ def _stop(act: Act, last: int, said: list[Act], pieces: list[re.Match[str]]) -> 
 
 def _in_passing(act: Act, hit: Hit, first: bool) -> bool:
     return hit.weak or act.form == "ing" or (hit.instrument == "general_reform" and not first)
-
-
-def _target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | None:
-    """Take the words that complete an object ("… in the steel and chemical industries"), else the object as a whole."""
-    for found in _COMPLEMENT.finditer(sentence, end, stop):
-        if not _TIMES.match(found[1]):
-            return re.sub(r"(?<![ ,])[ ,]++(?:and|or|to)?$", "", found[1])
-    whole = _WHOLE.match(sentence, begin, end)
-    return whole[1] if whole and len(whole[1]) < 90 and whole.start(1) <= start else sentence[start:end]

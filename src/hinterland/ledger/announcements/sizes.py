@@ -9,13 +9,27 @@ from hinterland.ledger.records import Measure
 
 _ABOUT = r"(?:about |over |more than |nearly |up to |at least )?"
 _N = r"\d{1,6}+(?:,\d{3}){0,5}+(?:\.\d{1,4}+)?+"
-_RATE = r"(?:percentage points?|pp\b|%|per ?cent(?!age)|pct\b)"
+_RATE = r"(?:percentage points?|pp\b|%|per ?cent(?!age)|pct\b|pc\b)"
 _SIZE = re.compile(rf"from {_N} ?{_RATE}? to {_N} ?{_RATE}|(?:(?:by|to) )?{_ABOUT}{_N}[ -]?{_RATE}(?: points?)?")
 _COUNTED = (
-    "billion|million|trillion|thousand|GW|MW|kW|km|kilowatts?|yuan|dollars?|euros?|pounds?|rupees?|tons?|tonnes?|days?|trains|projects"
-    "|companies|enterprises|provincial|a|per|year|workers|scientists|parks|units|items|warehouses|countries|clusters"
+    "billion|million|trillion|thousand|crore|lakh|bn|mn|tn|m|GW|MW|kW|km|kilometers|kilometres|kilowatts?|yuan|dollars?|euros?|pounds?"
+    "|rupees?|won|dong|tons?|tonnes?|hectares|acres|days?|months|trains|projects|companies|enterprises|firms|provincial"
+    "|workers|scientists|parks|units|items|products|warehouses|berths|routes|countries|clusters|TEUs?"
 )
-_COUNT = re.compile(rf"{_ABOUT}[$£€]?\d[\d,.]{{0,20}}(?<![.,])(?:[- ](?:{_COUNTED})\b)+")
+_CURRENCY = (
+    r"(?:[A-Z]{1,3}\$|[$£€¥₹]|Rs\.?|USD|EUR|GBP|JPY|CNY|RMB|KRW|INR|PKR|VND|BRL|TRY|NGN|KES|ZAR|IDR|BDT|MXN|PHP|THB|MYR"
+    r"|SGD|AUD|CAD|CHF|AED|SAR|RUB|UAH|PLN|SEK|NOK|DKK) ?"
+)
+_EACH = r"(?: (?:per|a) [a-z]{3,12}\b)?"
+_COUNT = re.compile(
+    rf"{_ABOUT}(?:{_CURRENCY})?\d[\d,.]{{0,20}}(?<![.,])(?:(?:bn|mn|tn|m|B)\b|(?:[- ](?:{_COUNTED})\b)+){_EACH}"
+    rf"|{_ABOUT}{_CURRENCY}\d[\d,.]{{0,20}}(?<![.,]){_EACH}"
+)
+_NUMBER_OF = re.compile(
+    r"(?<![\w$£€¥₹.,-])(?!(?:19|20)\d\d\b)"
+    r"(?:\d{1,3}(?:,\d{3})?(?![\d.%])|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of)"
+    r"(?: (?!of |in |by |to |and |for )[\w-]{1,20},?){1,5}\Z"
+)
 
 _ALWAYS_RATES = ("tariff", "export_rebate")  # set by policy, whether yet or not: no share and no growth of anything
 _RATED = re.compile(rf"{_RATE}|百分点|\d[个家座条]")
@@ -51,3 +65,9 @@ def printed_size(sentence: str, start: int, end: int) -> str | None:
     part = sentence[start:end]
     found = _SIZE.search(part) or _COUNT.search(part)
     return found[0].strip() if found else None
+
+
+def number_of(sentence: str, start: int, end: int) -> str | None:
+    """Give how many there are of an object that ends at `end`: "46 new pilot zones"; None where no number tells."""
+    found = _NUMBER_OF.search(sentence, start, end)
+    return found[0] if found else None
