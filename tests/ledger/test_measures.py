@@ -169,3 +169,47 @@ def test_every_instrument_has_phrases_in_both_languages():
     tagged = {meaning.instrument for meaning in vocabulary().phrases.values() if meaning.instrument}
     assert tagged == set(kinds())
     assert set(table("instruments_zh.toml")["instruments"]) == set(kinds())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quantity"),
+    [
+        ("Hubei approved a fund of Rs 25,060 crore for exporters.", "Rs 25,060 crore"),
+        ("Hubei will grant exporters loans of up to KRW 800 million per company.", "up to KRW 800 million per company"),
+        ("Hubei will cut port fees by 50pc.", "by 50pc"),
+        ("Hubei will spend NT$28.11 billion on a container terminal.", "NT$28.11 billion"),
+        ("Hubei will open 12 new freight train routes to Vietnam.", "12 new freight train routes"),
+        ("Hubei will open a freight train route in 2025.", None),
+        ("Hubei will join ITA2 talks on trade.", None),
+    ],
+)
+def test_a_size_may_be_a_sum_in_any_money_or_a_number_of_things(sentence, quantity):
+    assert announced(sentence)[0].quantity == quantity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Wuhan spoke. To build a port and open routes to Chile, Peru is asked for help.", None),
+        ("Wuhan is busy. It plans to open shipping routes to Chile, Peru and Japan.", "Wuhan"),
+        ("East China's Zhejiang plans to open a port.", "Zhejiang"),
+        ("In the August 14 notice, the city bureau cut port fees.", "the city bureau"),
+    ],
+)
+def test_who_acts_stands_before_the_verb(sentence, actor):
+    rows = announced(sentence)
+    assert {row.actor for row in rows} <= {actor}
+    assert rows or actor is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "target"),
+    [
+        ("Hubei will open shipping routes to Chile, in order to help mills.", "Chile"),
+        ("Hubei will set up a trade fair on Wednesday in Wuhan.", "Wuhan"),
+        ("Hubei will give loans to mills with small boats by May.", "mills with small boats"),
+        ("Hubei will hold an import expo with the U.S. and Japan.", "the U.S. and Japan"),
+    ],
+)
+def test_a_target_is_no_time_purpose_or_idiom(sentence, target):
+    assert announced(sentence)[0].target == target

@@ -46,7 +46,7 @@ _CAUSED = 7  # words back to the "have" of "have the rate cut"
 _ATTRIBUTES = 5  # words between a verb and a participle that only describes its object
 _ATTRIBUTIVE = DETERMINERS | frozenset(
     "new more several many two three four five six seven eight nine ten first second local national regional fully "
-    "better highly large modern and ,".split()
+    "better highly large modern up out and ,".split()
 )
 _GRANTERS = frozenset("it he she which prefecture county municipality ministry".split())
 

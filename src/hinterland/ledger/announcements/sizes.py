@@ -30,8 +30,10 @@ _NUMBER_OF = re.compile(
     r"(?:\d{1,3}(?:,\d{3})?(?![\d.%])|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of)"
     r"(?: (?!of |in |by |to |and |for )[\w-]{1,20},?){1,5}\Z"
 )
+_LINK = re.compile(r" (?:to|for|of|on|in|from|with|between)\Z")  # "routes to": a phrase that wants a complement
 
 _ALWAYS_RATES = ("tariff", "export_rebate")  # set by policy, whether yet or not: no share and no growth of anything
+_IN_POINTS = ("credit", "import_support")  # "an interest subsidy of 2 percentage points"
 _RATED = re.compile(rf"{_RATE}|百分点|\d[个家座条]")
 _MOVES = re.compile(
     r"(?:by|from) |\d{1,9}+(?:\.\d{1,4}+)?+(?:个百分点|[个家座条])"
@@ -49,7 +51,8 @@ def policy_sizes(measures: Sequence[Measure], text: str) -> Iterator[tuple[int, 
         size = measure.quantity
         if size is None or not _RATED.search(size):
             continue
-        if measure.instrument in _ALWAYS_RATES or (measure.status != "done" and _MOVES.match(size)):
+        rate = measure.instrument in _ALWAYS_RATES or (measure.instrument in _IN_POINTS and "point" in size)
+        if rate or (measure.status != "done" and _MOVES.match(size)):
             start = text.find(size, measure.span[0], measure.span[1] + _FAR)
             if start >= 0 and not _parted(text[measure.span[1] : start], measure.status == "done"):
                 yield start, start + len(size)
@@ -70,4 +73,9 @@ def printed_size(sentence: str, start: int, end: int) -> str | None:
 def number_of(sentence: str, start: int, end: int) -> str | None:
     """Give how many there are of an object that ends at `end`: "46 new pilot zones"; None where no number tells."""
     found = _NUMBER_OF.search(sentence, start, end)
-    return found[0] if found else None
+    return _LINK.sub("", found[0]) if found else None
+
+
+def counts_things(size: str) -> bool:
+    """Tell a number of things ("46 new pilot zones") from a sum or a rate."""
+    return _NUMBER_OF.fullmatch(size) is not None and not (_SIZE.search(size) or _COUNT.search(size))

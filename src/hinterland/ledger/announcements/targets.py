@@ -7,12 +7,12 @@ import re
 from hinterland.ledger.announcements.announcing import grammar
 
 _COMPLEMENT = re.compile(
-    r" (in|with|for|on|from|of|to|between|at|among) ((?:[^.;]|\.(?=\S)){3,100}?)"
+    r" (in|with|for|on|from|of|to|between|at|among) ((?:[^.;]|\.(?=\S|\s[a-z])){3,100}?)"
     r"(?=,? (?:by|will|is|are|was|were|has|have|from|to|within|since|this|last|before|as|while|so|said|and [a-z]+ing|"
-    r"including|which|that) |,? [A-Z][a-z]{1,20} (?:said|reported|told|added)|[,.]?[\"”]|, [a-z]|$|[.;])"
+    r"including|which|that) |,? [A-Z][a-z]{1,20} (?:said|reported|told|added)|[,.]?[\"”]|, [a-z]|$|;|\.(?!\S|\s[a-z]))"
 )
 _TIMES = re.compile(
-    r"(?:up to |about |over |early |late |mid-)?[\d$]|the (?:end|first|second|third|fourth|next|last|past|coming)\b"
+    r"(?:and |up to |about |over |more than |early |late |mid-)?[\d$]|and |the (?:end|first|second|third|fourth|next|last|past|coming)\b"
     r"|January|February|March|April|May |June|July|August|September|October|November|December|zero\b|H[12]\b"
     r"|the future\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:recent|coming) "
 )
@@ -21,6 +21,7 @@ _IDIOMS = frozenset(  # "in order to", "in line with", "on one hand": no complem
     "full part fact return turn response accordance bulk general future time stages phases".split()
 )
 _LOOSE = re.compile(r"[\s,)\"'”’]++(?:(?:and|or|to|by|of|in|for|with|on|from|at|the)(?![\w]))?$|\($")
+_ENDS = re.compile(r" (?:in|with|for|on|from|of|to|between|at|among)\Z")
 _WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
 
 
@@ -29,9 +30,12 @@ def target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | 
 
     `begin` is where its act begins, `stop` where its part of the sentence ends.
     """
-    for found in _COMPLEMENT.finditer(sentence, end, stop):
+    link = _ENDS.search(sentence, start, end)  # "loans to": a phrase that wants a complement
+    at = link.start() if link else end
+    while found := _COMPLEMENT.search(sentence, at, stop):
         if _completes(found[1], found[2]):
             return _trimmed(found[2])
+        at = found.start(2)
     whole = _WHOLE.match(sentence, begin, end)
     return whole[1] if whole and len(whole[1]) < 90 and whole.start(1) <= start else sentence[start:end]
 

@@ -7,15 +7,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from hinterland.ledger.announcements.sizes import counts_things
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.records import Measure
 
 HAN = "\u4e00-\u9fff"  # Chinese signs stand side by side: they bound no word
 _NUMBER = r"(?P<n>\d{1,6}(?:\.\d{1,4})?)"
-_PERCENT = r"(?:%|％|per ?cent\b|pct\b)"
+_PERCENT = r"(?:%|％|per ?cent\b|pct\b|pc\b)"
 _SIZES = {
     "pp": re.compile(rf"{_NUMBER}\s?(?:percentage points?|pp\b|个?百分点)", re.I),
-    "percent": re.compile(rf"{_NUMBER}\s?(?:%|％|per ?cent\b|pct\b)(?!age| points?)", re.I),
+    "percent": re.compile(rf"{_NUMBER}\s?(?:%|％|per ?cent\b|pct\b|pc\b)(?!age| points?)", re.I),
     "days": re.compile(rf"{_NUMBER} ?(?:days?\b|天)", re.I),
     "per tonne": re.compile(rf"{_NUMBER}\s?(?P<money>[A-Za-z]{{3,7}}) (?:per|a) tonn?e?\b"),
 }
@@ -70,6 +71,8 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
 def _own_words(measure: Measure) -> str:
     """Take the stretch from a measure's anchor to its quantity: a sentence may state the sizes of several."""
     begin = measure.sentence.find(measure.anchor)
+    if measure.quantity and counts_things(measure.quantity):
+        return measure.sentence  # "12 routes, shortening the journey by 3 days"
     at = measure.sentence.find(measure.quantity, begin) if measure.quantity and begin >= 0 else -1
     if at < 0:
         return measure.sentence
