@@ -67,7 +67,9 @@ def test_numbers_as_translators_and_reporters_print_them(text, expected):
 
 
 def test_dates_and_days_of_the_week_are_no_fractions():
-    assert not [row for row in told("Hubei's ports work 24/7, as 3/c of them, and open on 1/10 at noon.") if row.unit == "share"]
+    assert not [
+        row for row in told("Hubei's ports work 24/7, as 3/c of them, and open on 1/10 at noon.") if row.unit == "share"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -74,9 +74,7 @@ def test_parts_of_what_was_counted_are_counted(text, expected):
 
 
 def test_growth_hangs_on_what_was_counted_before_it():
-    row = told(
-        "A total of 336 firms were added to Hubei's tertiary industry last year, with a growth of 26 percent."
-    )
+    row = told("A total of 336 firms were added to Hubei's tertiary industry last year, with a growth of 26 percent.")
     assert [(one.value, one.growth) for one in row] == [(336, 0.26)]
     rows = told("Hubei's exports were 3 billion yuan, with imports growing at a rate of 26 percent.")
     assert [(one.value, one.growth) for one in rows] == [(3e9, None), (None, 0.26)]

@@ -60,7 +60,7 @@ _PAIR = re.compile(
 )
 _AT_RANK = re.compile(r"\b(?:at|was|is|holds|held) rank (\d{1,2})\b", re.I)
 _TAKES_LEAD = re.compile(
-    r"\b(?:takes?|took|taking) (?:the )?lead in ((?-i:[A-Z]\w+)|the (?:country|nation|world|province))\b", re.I
+    r"\b(?:takes?|took|taking) (?:the )?lead in ((?-i:[A-Z][a-z]\w*)|the (?:country|nation|world|province))\b", re.I
 )
 # "remained its largest trading partner", "was the second-largest export market": no place holds the superlative
 _PARTNER = re.compile(

@@ -45,7 +45,9 @@ class Counts(Cues):
         if lead == ["a", "total", "of"] and after[:1] in ([","], ["."], [";"]):
             figure.kind = "level"
             return True  # "five zones were added, with a total of 59, …"
-        if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", ":", "_"):
+        if before in ("no", "top", "phase", "page", "chapter", "article", "section", "#", "/", ".", "-", "+", "_"):
+            return False
+        if before == ":" and self.s.starts[first] == self.s.ends[first - 1]:
             return False
         if self._levels(k, first):
             return self._level_of_noun_before(figure, k, first)

@@ -62,6 +62,9 @@ class Joining(Boxes):
         """List the levels that a growth rate can belong to: the next one after "to", else the one before."""
         figure = self.figures[number]
         found = []
+        if (kind := self._told_of(figure)) is not None:
+            earlier = [other for other in self.figures[:number] if other.kind == kind]
+            return earlier[-1:]
         if figure.listed:
             found += [
                 other
@@ -93,6 +96,13 @@ class Joining(Boxes):
             if before.kind in ("level", "count") and before.at >= 0 and self._same_subject(before, figure):
                 found.append(before)
         return found
+
+    def _told_of(self, figure: Figure) -> str | None:
+        """Tell which of two a rate is of: "to 90 projects worth $3 billion, up 8% in number and 9% in value"."""
+        after = [word for word in self.w[self.t[figure.at].j : self.t[figure.at].j + 4] if word not in ("the", "terms")]
+        if after[:1] != ["in"] or len(after) < 2:
+            return None
+        return {"number": "count", "quantity": "count", "value": "level", "capital": "level"}.get(after[1])
 
     def _past_brackets(self, number: int) -> Figure | None:
         """Find the next figure, past a change beside the rate: "up 11.2 percent (183 tons) to reach 1,821 tons"."""

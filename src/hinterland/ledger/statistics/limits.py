@@ -35,7 +35,8 @@ class Limits(Percentages):
             return False
         after = self.w[self.t[k].j : self.t[k].j + 12]
         bounded = not _LIMITS.isdisjoint(before[at:]) or any(row in _OR_MORE for row in pairwise(after))
-        single = before[at] in _SINGLE or before[at + 2 : at + 3] in (["a"], ["an"])
+        own = before[at + 2 : at + 3] in (["a"], ["an"]) and before[at] not in _BUILDS  # a sum of all projects
+        single = before[at] in _SINGLE or own
         if not bounded or not _SUMMED.isdisjoint(before[at:]) or not (single or "annual" in before[at:]):
             return False
         self.asides.append((first, self.t[k].i))
@@ -51,6 +52,7 @@ class Limits(Percentages):
         if not (quantity.money or quantity.scaled) or over < len(told) - 2 or over < 1 or told[-1] == "least":
             return False
         head = told[: over - (told[over - 1] == "more")]
+        head = head[:-1] if head[-1:] in (["worth"], ["valued"]) else head
         if head[-1:] != [] and head[-1] in _BUILDS:
             return True
         if "each" in head and head[head.index("each") - 1 :][:1] != [] and head[head.index("each") - 1] in _FIRMS:
@@ -58,7 +60,8 @@ class Limits(Percentages):
         at = max((n for n, word in enumerate(head) if word == "with"), default=-1)
         whose = head[at - 1 : at] if at > 0 else []
         single = bool(whose) and (whose[0] in _BUILDS or whose[0] in _PLACES or whose[0][0].isdigit())
-        return single and len(head) - at < 5 and _SUMMED.isdisjoint(head[at:]) and head[at + 1 : at + 2] != ["a"]
+        whole = not _SUMMED.isdisjoint(head[at:]) or head[at + 1 : at + 2] in (["a"], ["an"])
+        return single and len(head) - at < 5 and not whole
 
     def _is_same_area(self, k: int, quantity: Quantity) -> bool:
         """Tell the conversion of "1.1 million mu (73,000 hectares)", "per mu (0.07 hectares)"."""

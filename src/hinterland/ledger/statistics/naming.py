@@ -66,7 +66,7 @@ class Naming(Worths):
             labels.indicators = self._fitting(figure, labels.indicators)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
             if figure.kind == "count":
-                self.besides = labels.indicators[-1] if labels.indicators else None
+                self.besides = labels.indicators[-1] if labels.indicators else subject.base
             figure.subject = self._item(figure, number, labels)
             if (done := self._done_to(figure)) is not None:
                 figure.subject = replace(figure.subject, base=done)
@@ -88,8 +88,9 @@ class Naming(Worths):
                 figure.prefix = f"{figure.quantity.unit}_of_growth:"
             figure.subject = self._of_whole(figure)
             measured = self._of_power(figure)
-            known = subject.base is None or figure.subject.base == subject.base
-            if known and (figure.quantity.unit in ("kW", "kWh") or figure.kind == "level"):
+            known = subject.base is None or figure.subject.base == subject.base or not labels.indicators
+            told = self.w[max(0, self.t[figure.at].i - 3) : self.t[figure.at].i]
+            if figure.kind == "level" and known and "including" not in told:
                 subject = replace(subject, base=measured.base)  # "added 191 GW of wind power, 76 percent of …"
             figure.subject = self._under(figure, measured)
             if figure.subject.base and figure.kind in ("level", "count"):
@@ -317,64 +318,3 @@ class Naming(Worths):
             return self.besides  # "trade spanned 223 countries, reaching a new high at 139 billion"
         topic = self.setting.topic.base
         return topic if topic not in TRADE and self.setting.kinds.get(topic or "") == told_in(figure) else None
-
-    def _skip(self, figure: Figure) -> int:
-        """Find the first token after what still belongs to a figure: its whole, its yardstick, its place."""
-        k = figure.at + 1
-        if figure.kind == "count":
-            while k < len(self.t) and self.t[k].i < self.t[figure.at].j + len(figure.noun) and not self.t[k].quantity:
-                k += 1
-        if figure.paired:
-            while k < len(self.t) and self.t[k].start < figure.paired_end:
-                k += 1
-        start = self.t[k - 1].j
-        if figure.paired and self.w[start : start + 1] == [")"]:
-            start += 1
-        while k < len(self.t) and not (self.t[k].quantity or "ratio" in self.t[k].tags):
-            between = self.w[start : self.t[k].i]
-            if not ENDS.isdisjoint(between) or self._opens(figure, k, between):
-                break
-            k += 1
-        return k
-
-    def _opens(self, figure: Figure, k: int, between: list[str]) -> bool:
-        """Tell whether a token after a figure begins something new rather than completing the figure."""
-        if "and" in between and figure.kind not in ("share", "rate", "pp"):
-            return True
-        if "followed" in between or ("and" in between and self.w[self.t[k].j : self.t[k].j + 1] in (["with"], ["at"])):
-            return True  # "76.9 percent, followed by Canada with 7.7 percent and Germany with 5.6 percent"
-        if "and" in between and ("indicators" in self.t[k].tags or "entities" in self.t[k].tags):
-            return bool(self.w[self.t[k].j : self.t[k].j + 1]) and any(
-                "say" in token.tags or "grow" in token.tags for token in self.t[k + 1 : k + 3]
-            )
-        if self._heads_next(k):
-            return True
-        if figure.kind in ("share", "rate", "pp"):
-            return False
-        return between[:1] not in (
-            ["in"],
-            ["for"],
-            ["of"],
-            ["to"],
-            ["from"],
-            ["than"],
-            ["over"],
-            ["compared"],
-            ["going"],
-            ["on"],
-            ["with"],
-        ) and bool("indicators" in self.t[k].tags or "entities" in self.t[k].tags)
-
-    def _heads_next(self, k: int) -> bool:
-        """Tell "with profits of 46 billion", "and deposits at 3 billion": the name of the amount that follows it."""
-        following = next((token for token in self.t[k + 1 : k + 4] if token.quantity), None)
-        if "indicators" not in self.t[k].tags or following is None:
-            return False
-        between = [
-            word
-            for token in self.t[k + 1 : self.t.index(following)]
-            if not {"doubt", "say"} & token.tags.keys()
-            for word in self.w[token.i : token.j]
-        ]
-        linking = [word for word in self.w[self.t[k].j : following.i] if word in ("of", "at")]
-        return not between and len(linking) == 1 and following.i - self.t[k].j <= 4

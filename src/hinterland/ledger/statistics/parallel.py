@@ -150,6 +150,8 @@ class Parallel(Naming):
         spoken = self.setting.spoken
         if spoken is None or "respectively" not in self.said or self.w[:1] not in (["their"], ["they"]):
             return None
+        if len(spoken.regions) == n:
+            return [replace(base, region=place) for place in spoken.regions]
         for key, rows in (("product", spoken.products), ("entity", spoken.entities), ("mode", spoken.modes)):
             if len(rows) == n:
                 return [replace(base, **{key: name}) for name in rows]  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ _BEATS = frozenset(
     " outstripping".split()
 )
 _YARDSTICKS = frozenset("average averages level levels schedule scheduled plan pace".split())
+_OF_STOCK = frozenset("purchase purchases price prices issue issues capital deal deals trading market index".split())
 _TURNING = frozenset(("while", "whereas", "but", ";"))
 _ARTICLES = frozenset(("a", "an"))
 _USED = frozenset(("industry", "industries", "sector", "equipment", "technology", "technologies", "projects"))
@@ -158,7 +159,7 @@ class Percentages(Counts):
         """Decide between growth, a share that moved from … to …, and a share's change printed as a percentage."""
         zone = self.t[self.before(k) + 1 : cue]
         about_share = any(
-            token.tags.get("share") == "noun"
+            (token.tags.get("share") == "noun" and not self._describes(token.j))
             or ("rate" in token.tags and _USED.isdisjoint(self.w[token.j : token.j + 1]))  # "utilization industry"
             for token in zone
         )
@@ -185,6 +186,11 @@ class Percentages(Counts):
                 figure.kind, figure.note = "share", "printed as growth"
             elif previous and previous.note == "printed as growth" and just_before == "of":
                 self._to_points(figure, figure.sign, None)
+
+    def _describes(self, j: int) -> bool:
+        """Tell the shares of a company ("share purchase deals") from a share of something."""
+        after = self.w[j : j + 1]
+        return after != [] and after[0] in _OF_STOCK
 
     def _moves_share(self, previous: Figure | None, k: int, cue: int) -> bool:
         """Tell "accounted for 13.2 percent of the country's total, up 0.1 percent": a share moves by points."""

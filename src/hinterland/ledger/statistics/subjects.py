@@ -30,6 +30,7 @@ _PARTNERS_NAMED = frozenset("partners partner markets destinations sources inves
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
+REGION_PARTNERS = frozenset(("EU", "nonEU", "ROW", "ASEAN", "BRI", "RCEP"))
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 
 
@@ -44,10 +45,11 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
         if ("place" in tags or "refer" in tags) and only_locates(sentence, token, end):
             continue
         if "place" in tags:
-            role = _role(
-                sentence, token, tags["place"], setting, role if continues(sentence, at, token.i) else "", trade
-            )
+            linked = continues(sentence, at, token.i)
+            role = _role(sentence, token, tags["place"], setting, role if linked else "", trade)
             at = token.j
+            if role == "partner" and labels.partners and not linked and labels.partners[-1] in REGION_PARTNERS:
+                labels.partners.pop()  # "the largest fall in EU exports was to Chile": one of them
             if role == "partner" and not all_others(sentence, token):
                 if _partner(tags["place"]) not in labels.partners:
                     labels.partners.append(_partner(tags["place"]))
@@ -264,6 +266,8 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
 def _meant(labels: Labels, setting: Setting) -> str:
     """Tell what a name means in this text: its "investment" is foreign capital, its "revenue" comes from visitors."""
     base, last, topic = labels.indicators[-1], setting.last.base, setting.topic.base
+    if base == "registered_capital" and (topic in INVESTED or last in INVESTED):
+        return "fdi_contracted"
     if base == "investment" and labels.partners and topic in INVESTED:
         return topic
     if base == "investment" and "fdi_used" == last == topic:

@@ -20,7 +20,8 @@ def only_locates(sentence: Sentence, token: Token, end: int) -> bool:
         return True
     if "place" not in token.tags:
         return False
-    before, after = sentence.words[max(0, token.i - 1) : token.i], sentence.words[token.j : token.j + 1]
+    i = token.i - (sentence.words[token.i - 1 : token.i] == ["the"])
+    before, after = sentence.words[max(0, i - 1) : i], sentence.words[token.j : token.j + 1]
     if after != ["'s"] and before and (before[0] in _PASSING or (before[0] in ("after", "behind") and token.i > 3)):
         return True  # "has surpassed Japan", "ranks second, after Hanoi"
     if sentence.words[max(0, token.i - 2) : token.i] in _SEATED:
@@ -70,7 +71,8 @@ def names_region(sentence: Sentence, tokens: list[Token], token: Token) -> bool:
 def stands_apart(sentence: Sentence, before: Token, after: Token) -> bool:
     """Tell two subjects from one noun phrase: a verb, comma or "and" stands between them."""
     between = sentence.words[before.j : after.i]
-    return any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
+    owned = between[:1] == ["'"]  # "trading firms' exports"
+    return owned or any(word in (",", "and", ";", ":", "while", ".", "-", "(") for word in between) or len(between) > 3
 
 
 def acts_at_home(sentence: Sentence, token: Token, place: Place, home: Place | None) -> bool:

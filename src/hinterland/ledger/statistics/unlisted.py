@@ -45,6 +45,7 @@ _SIZES = frozenset(("volume", "volumes", "value", "values", "bill"))
 _NAMELESS = frozenset(("place", "refer", "share", "outlook", "doubt", "basis", "grow"))
 PRONOUNS = frozenset(table("english.toml")["words"]["pronouns"])
 _NO_HEADS = _STAND_FOR | PRONOUNS | UNNAMED | frozenset("balance growth size most part half majority out".split())
+_WARES = _NO_HEADS | frozenset("goods products commodities wares funds places ways cities provinces".split())
 _COMPARING = frozenset("lower higher greater larger smaller above below up down".split())
 
 
@@ -163,7 +164,23 @@ class Unlisted(Counted):
             verb, after = verbs[number], verbs[number - 1].j if number else first
             if words := self._noun_phrase(after, min(verb.i, last), begin, figure):
                 return self._named(words, self.w[verb.i : verb.j] == ["added"] and figure.quantity.money)
-        return self._named(self._object(first, last), False)
+        return self._named(self._object(first, last), False) or self._named(self._of_what(figure), False)
+
+    def _of_what(self, figure: Figure) -> list[str]:
+        """List the words of what an amount of money is made of: "issued 170 million yuan of consumer coupons"."""
+        j = self.t[figure.at].j
+        if not figure.quantity.money or figure.kind != "level" or self.w[j : j + 1] not in (["of"], ["in"]):
+            return []
+        words = self._goods_at(j + 1)
+        known = any("label" in token.tags for token in self.t[figure.at + 1 :] if token.i <= j + len(words))
+        plain = (
+            bool(words)
+            and words[-1].endswith("s")
+            and _WARES.isdisjoint((words[0], words[-1]))
+            and words[0] not in _OPENING
+        )
+        capital = any(self._is_capital(i) for i in range(j + 1, j + 1 + len(words)))
+        return words if plain and not known and not capital else []
 
     def _states(self, token: Token, last: int) -> bool:
         """Tell a verb that can have what is measured for its subject from "total", "lower" and "the growth of"."""

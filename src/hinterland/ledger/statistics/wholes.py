@@ -11,11 +11,12 @@ from hinterland.ledger.lineage import country, lies_in
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS, INVESTED, named_branch
 from hinterland.ledger.statistics.scanner import Scanner
-from hinterland.ledger.statistics.setting import TRADE, Setting, Subject
+from hinterland.ledger.statistics.setting import TRADE, Setting
 from hinterland.ledger.statistics.subjects import RATES_LIKE, collect, slug
 from hinterland.ledger.statistics.surroundings import all_others
 
 _BRANCH_NOUNS = BRANCH_ENDS | {"business", "businesses", "services"}
+TAKES_UP = frozenset("it this that they these those which figure figures volume value total".split())
 ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
 _STOPS = frozenset((",", ";", "while", "and"))
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
@@ -57,9 +58,7 @@ class Wholes:
             self._share_of(figure, zone, next_word)
         elif next_word in ("in", "into") and (sector := self._invested_in(figure, zone)):
             figure.subject = replace(figure.subject, sector=sector)
-        elif figure.kind in ("level", "change") and (
-            self._measured_after(figure, zone) or self._goods_after(figure, zone)
-        ):
+        elif self._flow_after(figure, next_word, zone) or self._measures(figure, zone):
             return
         elif next_word == "with" and figure.kind == "level" and figure.subject.base in ("trade_balance", "trade_total"):
             names = [token.tags["place"] for token in zone if "place" in token.tags]
@@ -144,6 +143,22 @@ class Wholes:
             figure.subject = replace(figure.subject, partners=tuple(labels.partners))
         return True
 
+    def _measures(self, figure: Figure, zone: list[Token]) -> bool:
+        """Tell what names an amount from behind: what is measured, or the goods that it is worth of."""
+        amount = figure.kind in ("level", "change")
+        return amount and (self._measured_after(figure, zone) or self._goods_after(figure, zone))
+
+    def _flow_after(self, figure: Figure, next_word: str, zone: list[Token]) -> bool:
+        """Read "trade fell by 5.9% for exports and by 8.7% for imports": which of the two ways a rate is of."""
+        flow = zone[0].tags.get("indicators") if zone else None
+        near = figure.kind == "growth" and bool(zone) and zone[0].i - self.t[figure.at].j <= 2
+        if next_word not in ("for", "in") or not near or flow not in ("exports", "imports"):
+            return False
+        if figure.subject.base not in (*TRADE, None):
+            return False
+        figure.subject = replace(figure.subject, base=str(flow))
+        return True
+
     def _goods_after(self, figure: Figure, zone: list[Token]) -> bool:
         """Read "imported 53 billion yuan of farm produce", "exported $6 billion worth of toys"."""
         subject = figure.subject
@@ -161,7 +176,7 @@ class Wholes:
         subject = figure.subject
         if labels.indicators and (
             subject.base is None
-            or (subject.base not in labels.indicators and next_word == "of" and self._is_qualified(subject, zone))
+            or (subject.base not in labels.indicators and next_word == "of" and self._is_part_of(figure, zone))
             or (next_word == "of" and self._opens_sentence(figure))
         ):
             subject = replace(subject, base=labels.indicators[0])
@@ -198,7 +213,8 @@ class Wholes:
 
     def _opens_sentence(self, figure: Figure) -> bool:
         """Tell "37 percent of investment went to …": nothing before the share names a subject."""
-        return figure is self.figures[0] and not any("label" in token.tags for token in self.t[: figure.at])
+        labelled = any("label" in token.tags for token in self.t[: figure.at])
+        return figure is self.figures[0] and not labelled and self.w[:1] != ["this"]
 
     def _named_whole(self, figure: Figure) -> Place | None:
         """Read "of the national total", "of the country's total": the whole lies a level above."""
@@ -208,9 +224,16 @@ class Wholes:
             return places().get(country(home)) if home else None
         return None
 
-    def _is_qualified(self, subject: Subject, zone: list[Token]) -> bool:
+    def _is_part_of(self, figure: Figure, zone: list[Token]) -> bool:
+        """Tell "private firms made up 60 percent of the exports" from "this made up 20 percent of GDP"."""
+        subject = figure.subject
         named = subject.entity or subject.partners or subject.mode or subject.product
-        return bool(named) and subject.base in TRADE
+        if named and subject.base in TRADE:
+            return True
+        before = self.t[: figure.at]
+        carried = not any("indicators" in token.tags or token.quantity for token in before)
+        taken_up = not TAKES_UP.isdisjoint(self.w[:3])
+        return carried and not taken_up and any("label" in token.tags for token in before)
 
     def _names(self) -> None:
         sectors = ("gva_primary", "gva_secondary", "gva_tertiary")
@@ -223,6 +246,8 @@ class Wholes:
                 continue
             if figure.note == "printed as growth":
                 figure.subject = replace(figure.subject, base="industries_growing", partners=(), entity=None)
+            if figure.kind == "rate" and self.setting.kinds.get(figure.subject.base or "") == "count":
+                figure.prefix = "share:"  # "29 of the 42 mills resumed work, a rate of 68 percent"
             if figure.kind == "share":
                 figure.prefix = "plan_completion:" if self._of_plan(figure) else "share:"
             elif figure.kind == "change":

@@ -6,27 +6,30 @@ from dataclasses import replace
 
 from hinterland.ledger.lexing.nouns import NOUN_ENDS
 from hinterland.ledger.lexing.tokens import Token
+from hinterland.ledger.statistics.extents import Extents
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS
 from hinterland.ledger.statistics.setting import TRADE, Subject
-from hinterland.ledger.statistics.shares import Shares
 from hinterland.ledger.statistics.subjects import slug
 from hinterland.ledger.statistics.wholes import ENDS
 
 _WORTH = frozenset(("worth", "valued", "value"))
 _CARS = (["cars"], ["vehicles"], ["automobiles"])
 _COST = frozenset(("cost", "costs", "costing", "priced"))
-_PLAIN_BRANCHES = BRANCH_ENDS | {"projects", "field", "fields", "area", "areas"}
+_PLAIN_BRANCHES = BRANCH_ENDS | frozenset("projects field fields area areas region regions city country".split())
 _NAMED = frozenset(("place", "refer", "grow", "share", "say", "basis", "doubt", "outlook"))
 
 
-class Worths(Shares):
+class Worths(Extents):
     """Read the words beside an amount."""
 
     def _glued_to(self, figure: Figure) -> list[Token]:
         """Find the name glued to its amount: "a $3 billion trade deficit", "437-billion-dollar exports"."""
         k = figure.at + 1
-        if not figure.quantity.money or k >= len(self.t) or self.t[k].i != self.t[figure.at].j:
+        while k < len(self.t) and self.t[k].start < figure.paired_end:
+            k += 1
+        end = self.t[k - 1].j + (figure.paired is not None and self.w[self.t[k - 1].j : self.t[k - 1].j + 1] == [")"])
+        if not figure.quantity.money or k >= len(self.t) or self.t[k].i != end:
             return []
         token, ends = self.t[k], self.w[self.t[k].j : self.t[k].j + 1]
         source = [other for other in self.t[k + 1 : k + 4] if "label" in other.tags]

@@ -1,0 +1,75 @@
+"""What is told further of a figure: which of two a rate is of, whose it is, and what it is a part of."""
+
+import pytest
+
+from ledger.test_naming import names
+from ledger.test_naming import rows as told
+
+FDI = "FDI in Hubei was $9 billion in 2022. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei drew 752 mills worth $4 billion, a fall of 6.5 percent in the number of mills and 48 percent in value.",
+         [(752, -0.065), (4e9, -0.48)]),
+        ("Hubei won 90 deals with a capital of $3 billion, up 8 percent in number and 9 percent in capital.",
+         [(90, 0.08), (3e9, 0.09)]),
+        ("Hubei's exports reached $3 billion, up 9 percent in value.", [(3e9, 0.09)]),
+    ],
+)  # fmt: skip
+def test_a_rate_told_in_number_or_in_value_is_of_that(text, expected):
+    assert [(row.value, row.growth) for row in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's trade fell by 5.9% for exports and by 8.7% for imports.", ["exports", "imports"]),
+        ("Hubei's trade rose by 5.9% for the third time.", ["trade_total"]),
+        ("Hubei's export and import trade reached 3 billion yuan.", ["trade_total"]),
+        ("The 21 foreign trade companies' export business in Hubei reached 8 billion yuan.", ["exports"]),
+        ("The largest fall in Hubei's EU exports was to Norway (down 3 percent).", ["exports[partner=NO]"]),
+        ("Hubei's exports to the EU and Norway rose 3 percent.", ["exports[partner=EU+NO]"]),
+    ],
+)
+def test_which_way_and_with_whom_trade_goes(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (FDI + "Private firms made up 71 percent of the province's total exports.", "share:exports[entity=private]"),
+        (FDI + "This made up 71 percent of the province's GDP.", "share:fdi_used"),
+        (FDI + "Power generation drew $5 billion.", "fdi_used"),
+        (FDI + "The registered capital of the new mills was $5 billion.", "fdi_contracted"),
+        (FDI + "Wuhan issued 170 million yuan of consumer coupons.", "consumer_coupons"),
+        (FDI + "Wuhan made 170 million yuan of goods and services.", "fdi_used"),
+        ("Hubei's mills number 42,780. As of May, 29,250 of the 42,780 mills had resumed work, a rate of 68 percent.",
+         "share:mills"),
+    ],
+)  # fmt: skip
+def test_what_a_part_is_a_part_of(text, expected):
+    assert (names(text)[-1] or "").split("[of")[0] == expected
+
+
+def test_shares_of_a_company_are_no_share():
+    row = told("Hubei won 1,700 share purchase deals, an increase of 41 per cent over the same period last year.")[-1]
+    assert (row.value, row.growth) == (1700, 0.41)
+
+
+def test_what_each_is_worth_is_a_limit_and_what_all_are_worth_is_none():
+    assert [row.value for row in told("Hubei plans 10,000 projects worth more than 5 million yuan.")] == [10_000]
+    assert [row.value for row in told("Hubei plans 325 projects with an investment of more than 2 billion yuan.")] == [
+        325,
+        2e9,
+    ]
+
+
+def test_rates_that_follow_a_list_of_cities_are_shared_out():
+    text = (
+        "Hubei's exports were 3 billion yuan. Wuhan, Yichang and Enshi led the way in terms of export growth. "
+        "Their growth rates were 6, 5 and 4 percent, respectively."
+    )
+    assert [(row.region, row.growth) for row in told(text)[1:]] == [("Wuhan", 0.06), ("Yichang", 0.05), ("Enshi", 0.04)]
