@@ -52,7 +52,7 @@ class Limits(Percentages):
         if not (quantity.money or quantity.scaled) or over < len(told) - 2 or over < 1 or told[-1] == "least":
             return False
         head = told[: over - (told[over - 1] == "more")]
-        head = head[:-1] if head[-1:] in (["worth"], ["valued"]) else head
+        head = head[:-1] if head[-1:] == ["worth"] and self._too_many(quantity) else head
         if head[-1:] != [] and head[-1] in _BUILDS:
             return True
         if "each" in head and head[head.index("each") - 1 :][:1] != [] and head[head.index("each") - 1] in _FIRMS:
@@ -62,6 +62,11 @@ class Limits(Percentages):
         single = bool(whose) and (whose[0] in _BUILDS or whose[0] in _PLACES or whose[0][0].isdigit())
         whole = not _SUMMED.isdisjoint(head[at:]) or head[at + 1 : at + 2] in (["a"], ["an"])
         return single and len(head) - at < 5 and not whole
+
+    def _too_many(self, amount: Quantity) -> bool:
+        """Tell "10,000 projects worth over 5 million yuan", which cannot come to that together, from "12 contracts"."""
+        counted = self.figures[-1].quantity.value if self.figures and self.figures[-1].kind == "count" else 0
+        return amount.value < counted * 1e5
 
     def _is_same_area(self, k: int, quantity: Quantity) -> bool:
         """Tell the conversion of "1.1 million mu (73,000 hectares)", "per mu (0.07 hectares)"."""
