@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: run test lint bench economy validate docs clean
+.PHONY: run test lint bench compiled economy validate docs clean
 
 run: .venv/run
 	@$(BIN)/hinterland study examples/shandong
@@ -18,6 +18,17 @@ lint: .venv/test
 
 bench: .venv/test
 	@$(BIN)/python -m benchmarks
+
+# The reader as compiled modules of the same sources, in build/compiled: its tests, and how fast it reads beside the plain
+# one. Some minutes and a C compiler. The compiler leaves its files beside what it reads, so it reads a copy.
+compiled: .venv/test
+	@echo "hinterland: compiling the reader into build/compiled (some five minutes)"
+	@rm -rf build/compiled && copy=$$(mktemp -d) && cp -R pyproject.toml README.md LICENSE src "$$copy" \
+	  && HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip install -q --no-deps --target build/compiled "$$copy" \
+	  && rm -rf "$$copy"
+	@PYTHONPATH=build/compiled $(BIN)/python -m pytest tests/ledger tests/robustness/test_extremes.py tests/robustness/test_reader_*.py
+	@$(BIN)/python -m benchmarks.ledger --speed
+	@PYTHONPATH=build/compiled $(BIN)/python -m benchmarks.ledger --speed
 
 docs: .venv/test
 	@$(BIN)/python -m tools.generate_docs

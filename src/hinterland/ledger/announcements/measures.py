@@ -153,7 +153,9 @@ def _adds(act: Act) -> bool:
 
 def _definite(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
     """Leave out reform in general and cooperation in passing where the sentence announces something else."""
-    kept = [row for row in rows if kinds()[row[1].instrument] or not _in_passing(*row, first=row is rows[0])]
+    kept = [
+        row for number, row in enumerate(rows) if kinds()[row[1].instrument] or not _in_passing(*row, first=number == 0)
+    ]
     return kept or rows[:1]
 
 

@@ -51,7 +51,7 @@ def counted(words: list[str], i: int, many: bool = False) -> list[str]:
         noun.append(word)
     if not noun or noun[0] in _UNCOUNTED or (noun[0] in _DESCRIBED and not many):
         return []
-    if any(word in (*_IN_A_ROW, "th") for word in noun):
+    if any(word in _IN_A_ROW or word == "th" for word in noun):
         return []
     return noun if any(_plural(word) for word in noun) else []
 

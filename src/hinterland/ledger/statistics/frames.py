@@ -152,7 +152,7 @@ class Frames(Ranked):
         for figure in reversed(self.figures):
             if figure.at < 0 or figure.dropped or self.t[figure.at].start > rank.start:
                 continue
-            alone = figure.kind in ("level", "growth") and figure.subject.base in (*TRADE, None)
+            alone = figure.kind in ("level", "growth") and (figure.subject.base or "exports") in TRADE
             if alone and not figure.subject.partners and behind:
                 figure.subject = replace(figure.subject, base=figure.subject.base or "trade_total", partners=(code,))
             return figure if alone and figure.subject.partners == (code,) else None

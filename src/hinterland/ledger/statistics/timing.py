@@ -11,6 +11,7 @@ from hinterland.ledger.lexing.tenses import tense
 from hinterland.ledger.statistics.figures import COMPARISON, Figure
 from hinterland.ledger.statistics.measuring import EARLIER, Measuring
 
+_SET_AGAINST = COMPARISON | {"v"}
 _YEARLY = re.compile(r"\b(?:(?:per|each|every|a) year\b(?! (?:earlier|ago|before|on))|annually\b|yearly\b)")
 _EVERY = frozenset(("year", "annually", "yearly"))
 _REPORTS = frozenset(
@@ -125,7 +126,7 @@ class Timing(Measuring):
             return When(0, 0, "back", until="period")
         earlier = self.t[figure.at - 1] if figure.at > 0 else None
         opened = earlier is not None and self.w[earlier.j : self.t[figure.at].i] in (["["], ["("])
-        compared = earlier is not None and earlier.when is not None and earlier.when.lead in (*COMPARISON, "v")
+        compared = earlier is not None and earlier.when is not None and earlier.when.lead in _SET_AGAINST
         than = earlier is not None and earlier.when is not None and earlier.when.lead == "than"
         if earlier and opened and compared and (figure.kind == "level" or (than and figure.kind == "growth")):
             return earlier.when  # "a fall of 4 percent on June 2018 [176.6 billion]"
