@@ -214,3 +214,11 @@ def test_a_chinese_text_becomes_a_scenario(tmp_path):
         "announced",
     )
     assert (fair.kind, fair.partners, fair.sectors, fair.status) == ("market_access", ("JPN",), ("C28",), "assumed")
+
+
+def test_a_move_the_other_way_without_a_size_is_left_out(tiny):
+    raised = replace(said("tariff", "Zhejiang will raise tariffs on textiles."), anchor="raise tariffs")
+    with pytest.raises(Unmapped, match="moves a rate the other way than the tariff"):
+        entry(announcement(raised, {"published": date(2024, 2, 2)}), tiny)
+    cut = replace(raised, sentence="Zhejiang will cut tariffs on textiles.", anchor="cut tariffs")
+    assert entry(announcement(cut, {"published": date(2024, 2, 2)}), tiny).measure.status == "assumed"

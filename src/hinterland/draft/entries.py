@@ -10,7 +10,7 @@ from hinterland.baseline import Baseline
 from hinterland.draft import codes
 from hinterland.labels import suggestion
 from hinterland.ledger.keeping.announced import Announcement, names_of
-from hinterland.ledger.keeping.stated import Stated
+from hinterland.ledger.keeping.stated import Stated, opposes
 from hinterland.ledger.lexicon import table
 from hinterland.scenario.measures.measure import EVERY, CellMeasure, Measure, PairMeasure
 from hinterland.scenario.measures.registry import KINDS
@@ -131,6 +131,8 @@ def _sizes(announcement: Announcement, kind: str, notes: list[str]) -> dict[str,
     stated = _possible(announcement.stated, kind)
     if stated is not None:
         said |= {"status": "announced", "size": _size(stated, announcement.measure.quantity, notes)}
+    elif opposes(announcement.measure, kind):
+        raise Unmapped(f"it moves a rate the other way than the {kind} that a draft assumes, and states no size")
     else:
         said["status"] = "assumed"
     if kind == "tariff":

@@ -150,6 +150,7 @@ class Governing:
         if word in _STOPS and word not in ('"', "("):
             return False
         share = "of" in self.words[k + 2 : k + 4]  # "bears 50 percent of the costs"
+        share |= not self.lists["verbs.levers"].isdisjoint(self.words[k + 2 : k + 5])  # "imposed 30% import duties"
         return not (word[0].isdigit() and not share and self.words[k + 1 : k + 2] in _PERCENT) and word not in (
             "last",
             "and",
