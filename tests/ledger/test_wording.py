@@ -1,5 +1,6 @@
 """What findings say: the same keys and the same parts in both catalogues, and a command that speaks either."""
 
+import re
 import string
 
 import pytest
@@ -7,6 +8,8 @@ from click.testing import CliRunner
 
 from hinterland.cli import hinterland
 from hinterland.ledger.check import codes
+from hinterland.ledger.checks.pages import Name
+from hinterland.ledger.lexicon import table
 from hinterland.ledger.wording import Part, catalogue
 
 WRONG = """Zhejiang trade up in 2023
@@ -38,10 +41,31 @@ def test_the_catalogues_have_the_same_sentences():
         (Part("percent", (0.182, 3)), "18.2 %", "18.2%"),
         (Part("indicator", ("exports", "", None)), "exports", "出口"),
         (Part("place", ("China",)), "China", "中国"),
+        (Part("indicator", ("exports", "", "change_in")), "change_in:exports", "出口增减"),
+        (Part("indicator", ("imports", "", "change_in_growth")), "change_in_growth:imports", "进口增速增减"),
+        (
+            Part("indicator", ("exports", "partner=Germany", "change_in:share")),
+            "change_in:share:exports[partner=Germany]",
+            "出口（伙伴：德国）比重增减",
+        ),
+        (Part("indicator", ("crude_steel_output", "", None)), "crude_steel_output", "粗钢产量"),
     ],
 )
 def test_a_part_is_printed_in_the_way_of_its_language(part, english, chinese):
     assert (part.text("en"), part.text("zh")) == (english, chinese)
+
+
+def test_every_indicator_that_is_read_has_a_chinese_name():
+    names = {name.partition("[")[0] for name in table("indicators.toml")["indicators"]}
+    assert len(names) > 100
+    said = {name: Part("indicator", (name, "", None)).text("zh") for name in names}
+    assert [name for name, text in said.items() if re.search("[a-z]{4}", text)] == []
+
+
+def test_an_indicator_with_two_prefixes_is_taken_apart():
+    name = Name.of("change_in:share:exports[partner=EU]")
+    assert (name.prefix, name.base, name.get("partner")) == ("change_in:share", "exports", "EU")
+    assert str(name) == "change_in:share:exports[partner=EU]"
 
 
 def test_audit_speaks_chinese(tmp_path):

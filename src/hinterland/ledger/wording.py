@@ -155,8 +155,18 @@ def _phrase(lang: str, key: str, parts: tuple[tuple[str, Said], ...]) -> str:
 def _indicator(lang: str, base: str, brackets: str, prefix: str | None) -> str:
     if lang == "en":
         return (f"{prefix}:" if prefix else "") + base + (f"[{brackets}]" if brackets else "")
+    names = table("names_zh.toml")
     name = _indicators_in_chinese().get(base, base.replace("_", " "))
-    return name + (f"（{brackets}）" if brackets else "") + ("比重" if prefix == "share" else "")
+    if brackets:
+        name += f"（{'，'.join(_bracket(part, names['bracket']) for part in brackets.split(','))}）"
+    for one in reversed(prefix.split(":") if prefix else []):  # "change_in:share" is the change of a share
+        name = names["prefix"].get(one, one.replace("_", " ") + "：{name}").format(name=name)
+    return name
+
+
+def _bracket(part: str, keys: Mapping[str, str]) -> str:
+    key, _, value = part.partition("=")
+    return f"{keys.get(key, key)}：{_place('zh', value)}" if value else key
 
 
 def _place(lang: str, name: str | None) -> str:
@@ -197,7 +207,8 @@ def _unit_in_chinese(unit: str | None) -> str:
 
 @cache
 def _indicators_in_chinese() -> dict[str, str]:
-    return {name: phrases[0] for name, phrases in table("chinese.toml")["indicators"].items()}
+    read = {name: phrases[0] for name, phrases in table("chinese.toml")["indicators"].items()}
+    return table("names_zh.toml")["indicator"] | read
 
 
 @cache

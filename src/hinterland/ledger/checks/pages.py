@@ -19,7 +19,7 @@ from hinterland.ledger.wording import Said, sentence
 
 _MARK = re.compile(r"(?i)\b(?:mark|milestone|threshold|barrier)\b")  # "passed the 200 billion mark" is no level
 _SHARE_UNITS = ("share", "pp", None)
-_NAME = re.compile(r"^(?:([a-z_]{1,40}):)?([^\[\]:]{1,80})(?:\[([^\]]{0,200})\])?$")
+_NAME = re.compile(r"^(?:([a-z_]{1,40}(?::[a-z_]{1,40})?):)?([^\[\]:]{1,80})(?:\[([^\]]{0,200})\])?$")
 MUDDLED = 1.5  # figures under one key so far apart are no two versions of one: some are of something narrower
 WINDOW = 1000  # figures compared with each other: a yearbook's hundred thousand would take hours
 
