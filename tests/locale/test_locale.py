@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 from string import Formatter
 
@@ -53,13 +54,15 @@ def test_a_key_stands_once():
 
 def keys_of(path):
     """List the keys of a catalogue, tables before them where it has rooms."""
-    room, found = "", []
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.startswith("["):
-            room = "" if "from_english" in str(path) else line.strip("[]") + "."
-        elif match := re.match(r'("(?:[^"\\]|\\.)*"|[\w.]+) = ', line):
-            found.append(room + match[1])
-    return found
+    tree = tomllib.loads(path.read_text(encoding="utf-8"))
+    if "from_english" in str(path):
+        return [key for room in tree.values() for key in room]
+    return list(dotted(tree))
+
+
+def dotted(tree, head=""):
+    for key, value in tree.items():
+        yield from dotted(value, f"{head}{key}.") if isinstance(value, dict) else [f"{head}{key}"]
 
 
 def test_language_is_unknown():

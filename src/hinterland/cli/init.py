@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import tempfile
 from pathlib import Path
@@ -17,51 +18,6 @@ if TYPE_CHECKING:
     from hinterland.baseline import Baseline
     from hinterland.errors import Problem
 
-_README = """# {folder}
-
-A project on the economy `{economy}`. Put documents (text, HTML, PDF) into `sources`; one file in `scenarios` is one
-scenario: change `first.toml`, or copy it. Then, from the folder that this one lies in:
-
-    hinterland study {folder}
-        all of it: figures checked, scenarios solved, table and report
-    hinterland audit {folder}/sources
-        every figure that does not hold
-    hinterland draft {folder}/build/ledger.duckdb --economy {economy} --to {folder}/scenarios
-        scenario files from what the documents announce
-    hinterland show {economy}
-        what regions, groups and sectors there are
-    hinterland check {folder}/scenarios/first.toml
-        every fault of the file at once
-    hinterland run {economy} {folder}/scenarios/first.toml
-        what the scenario does
-
-`project.toml` says what the project is about; the schemas let an editor complete and check while you type.
-"""
-
-_PROJECT = """#:schema project.schema.json
-title = {{ en = "{folder}" }}
-economy = "{beside}"
-home = "{region}"  # {name}: the region that tables and report are about
-language = "en"  # or "zh"
-"""
-
-_SCENARIO = """#:schema ../scenario.schema.json
-# One scenario a file. Every size has a unit; an assumed size has a range. The kinds of measures: docs/levers.md
-title = {{ en = "A first scenario", zh = "第一个情景" }}
-economy = "{economy}"
-against = "baseline"
-
-[[measure]]
-kind = "market_access"
-regions = ["{region}"]  # {name}
-partners = ["*"]  # every other region; codes and groups: hinterland show {economy}
-size = {{ value = 1, unit = "percent", range = [0.5, 2] }}  # of the cost of delivery
-direction = "exports"
-from = 2025-01-01
-source = "An example: put here who announced it, where and when"
-status = "assumed"
-"""
-
 
 @click.command("init")
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -70,7 +26,8 @@ status = "assumed"
 def command(folder: Path, economy: str | None, home: str | None) -> int:
     """Start a project in FOLDER, which must not exist yet.
 
-    It gets folders for documents and scenarios, a first scenario, the JSON schemas, and what to type next.
+    It gets folders for documents and scenarios, a first scenario, the JSON schemas, and what to type next, all of it in
+    the language of --lang, which is the project's own from then on.
     """
     from hinterland.errors import InputError
     from hinterland.opened import region_is_known
@@ -91,17 +48,25 @@ def _files(folder: Path, economy: str, baseline: Baseline, home: str) -> dict[st
     from hinterland.scenario.schema import json_schema as of_scenarios
     from hinterland.study.project_file import json_schema as of_projects
 
+    words = spoken()
     region = baseline.regions.labels[baseline.regions.index(home)]
     # A project names a folder of its own from where it lies, the command line from where it is typed.
     beside = Path(os.path.relpath(economy, folder)).as_posix() if Path(economy).is_dir() else economy
-    said = {"folder": folder.name, "economy": economy, "beside": beside, "region": region.code, "name": region.name()}
+    said = {"folder": folder.name, "economy": economy, "region": region.code, "name": region.name(words.lang)}
+    said |= {"typed": shlex.quote(folder.name), "named": shlex.quote(economy)}
+    said |= {"title": _quoted(folder.name), "beside": _quoted(beside), "quoted": _quoted(economy)}
     return {
-        "README.md": _README.format(**said),
-        "project.toml": _PROJECT.format(**said),
-        "scenarios/first.toml": _SCENARIO.format(**said),
+        "README.md": words("init.readme", **said),
+        "project.toml": words("init.project", **said),
+        "scenarios/first.toml": words("init.scenario", **said),
         "scenario.schema.json": _json(of_scenarios()),
         "project.schema.json": _json(of_projects()),
     }
+
+
+def _quoted(text: str) -> str:
+    """Write a string as TOML does, whose escapes are those of JSON."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _json(schema: dict[str, Any]) -> str:
