@@ -6,6 +6,7 @@ import pytest
 
 import hinterland as hl
 from hinterland.cli.cases import OF_RESULTS
+from hinterland.locale import translations
 from hinterland.outcomes.described import tables
 from hinterland.outcomes.reference import results_page
 from hinterland.result import PANELS
@@ -25,9 +26,9 @@ def test_the_descriptions_are_of_the_tables_that_there_are() -> None:
 def test_every_column_is_described(name: str) -> None:
     panel, words = RESULT.panel(name), tables()[name]
     assert [column for column in words["columns"] if column not in COUNTED] == list(panel.values)
-    assert words["title_zh"] and words["about"] and words["source"]
+    assert words["title"] in translations("zh") and words["about"] and words["source"]
     for row in words["columns"].values():
-        assert row["name"] and row["zh"] and row["formula"]
+        assert row["name"] and row["formula"]
 
 
 def test_views_carry_units_names_and_sources() -> None:

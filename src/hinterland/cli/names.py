@@ -97,7 +97,7 @@ class Names:
         from hinterland.outcomes.described import tables
 
         if table in tables():
-            return str(tables()[table]["title" if self.words.lang == "en" else f"title_{self.words.lang}"])
+            return self.words.of(tables()[table]["title"])
         return self.words(f"table.{table}")
 
     def _figure(self, column: str, code: str) -> str:

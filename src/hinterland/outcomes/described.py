@@ -16,7 +16,7 @@ from hinterland.panel import Panel
 
 @cache
 def tables() -> dict[str, dict[str, Any]]:
-    """Read the description of every table: title, title_zh, about, source, and a row a column."""
+    """Read the description of every table: title, about, source, and a row a column."""
     text = (resources.files("hinterland.outcomes") / "tables.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
 
