@@ -19,13 +19,16 @@ lint: .venv/test
 bench: .venv/test
 	@$(BIN)/python -m benchmarks
 
-# The reader as compiled modules of the same sources, in build/compiled: its tests, and how fast it reads beside the plain
-# one. Some minutes and a C compiler. The compiler leaves its files beside what it reads, so it reads a copy.
+# The reader as compiled modules of the same sources, in build/compiled: whether it reads the same, its tests, its speed
+# beside the plain one. Some minutes and a C compiler. The compiler leaves its files beside what it reads, so it reads a copy.
 compiled: .venv/test
 	@echo "hinterland: compiling the reader into build/compiled (some five minutes)"
 	@rm -rf build/compiled && copy=$$(mktemp -d) && cp -R pyproject.toml README.md LICENSE src "$$copy" \
 	  && HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip install -q --no-deps --target build/compiled "$$copy" \
 	  && rm -rf "$$copy"
+	@$(BIN)/python -m benchmarks.ledger --digest > build/plain
+	@PYTHONPATH=build/compiled $(BIN)/python -m benchmarks.ledger --digest | diff build/plain - \
+	  || { echo "hinterland: the compiled reader reads otherwise than the plain one"; exit 1; }
 	@PYTHONPATH=build/compiled $(BIN)/python -m pytest tests/ledger tests/robustness/test_extremes.py tests/robustness/test_reader_*.py
 	@$(BIN)/python -m benchmarks.ledger --speed
 	@PYTHONPATH=build/compiled $(BIN)/python -m benchmarks.ledger --speed

@@ -1,18 +1,20 @@
 """Print how well the ledger reads: precision and recall a field, fold by fold, and sentences a second on one core.
 
-    python -m benchmarks.ledger [--corpus FOLDER] [--notes | --speed]
+    python -m benchmarks.ledger [--corpus FOLDER] [--notes | --speed | --digest]
 
 The folder holds `gold.jsonl` and `documents`; `index.tsv` tells documents whose date was inferred, and
 `seeds_gold.jsonl` and `seeds_measures.jsonl` label those of `seeds`, where there are any. The reader's rules are
 rules of language: nothing is fitted to a document, so a fold needs no training. Folds are by document (its
 number modulo five); their spread tells how far the figures depend on which documents were drawn. `--notes` lists
-every difference; `--speed` only times, and where there are no labelled documents it times the sources of the example.
+every difference. `--speed` only times, `--digest` only prints a sum over all records, by which two builds of the reader
+are compared; where there are no labelled documents, both take the sources of the example.
 See `benchmarks.ledger.score` for the rule by which records are matched.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -50,10 +52,13 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
     parser.add_argument("--notes", action="store_true", help="list every difference")
     parser.add_argument("--speed", action="store_true", help="time reading only")
+    parser.add_argument("--digest", action="store_true", help="print a sum over all records only")
     options = parser.parse_args()
     documents = options.corpus / "documents"
     if options.speed:
         return speed(documents if documents.is_dir() else EXAMPLE)
+    if options.digest:
+        return digest(options.corpus if documents.is_dir() else EXAMPLE)
     if not documents.is_dir():
         raise SystemExit(f"no labelled documents at {options.corpus}: pass --corpus FOLDER")
     statistics(options.corpus, options.notes)
@@ -118,7 +123,7 @@ def speed(folder: Path, seconds: float = 4.0) -> None:
     Each document counts with the quickest of its rounds, so that what else the machine does at the time weighs little.
     """
     lexicon("en")
-    documents = [load(path) for path in sorted(folder.glob("*.txt"))]
+    documents = [load(path) for path in _texts(folder)]
     documents = [document for document in documents if document.language == "en"]
     count = sum(len(sentences(d.text, block.start, block.end)) for d in documents for block in d.blocks)
     rounds: list[list[float]] = []
@@ -137,6 +142,13 @@ def speed(folder: Path, seconds: float = 4.0) -> None:
     )
 
 
+def digest(folder: Path) -> None:
+    """Print the SHA-256 of all records of a folder, below which the documents may lie in folders."""
+    rows = [record | {"source": path.name} for path in _texts(folder) for record in records(read(path))]
+    whole = "\n".join(json.dumps(row, sort_keys=True) for row in rows)
+    print(f"{len(rows)} records, SHA-256 {hashlib.sha256(whole.encode()).hexdigest()}")
+
+
 def yardstick() -> int:
     """Do a fixed piece of plain Python, by which the speed of a machine can be read: words cut, counted and joined."""
     words = ("of 1,234 words some are said again and again, others once " * 3_000).split()
@@ -145,6 +157,10 @@ def yardstick() -> int:
         key = word if word.isalpha() else f"{word}-{number % 7}"
         seen[key] = seen.get(key, 0) + len(word[1:])
     return sum(count for key, count in sorted(seen.items()) if key)
+
+
+def _texts(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.txt"))
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -154,7 +154,7 @@ class Wholes:
         near = figure.kind == "growth" and bool(zone) and zone[0].i - self.t[figure.at].j <= 2
         if next_word not in ("for", "in") or not near or flow not in ("exports", "imports"):
             return False
-        if figure.subject.base not in (*TRADE, None):
+        if figure.subject.base is not None and figure.subject.base not in TRADE:
             return False
         figure.subject = replace(figure.subject, base=str(flow))
         return True
