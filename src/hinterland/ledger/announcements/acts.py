@@ -193,6 +193,8 @@ class _Walk(Nominal):
             return self._act(i, lemma, "ing", status, at)
         if self.is_item(at, word) or (word == "and" and self.words[at - 1] == ";"):
             return self._act(i, lemma, "ing", self.found[-1].status if word == "and" and self.found else "planned", at)
+        if word == "to" and self.words[max(0, at - 3) : at] == ["as", "well", "as"] and self._last_is("ing"):
+            return self._act(i, lemma, "ing", self.found[-1].status, at, aside=self.found[-1].aside)
         if word == "to":
             licensed = None if self.words[at - 1] in _NOUNS_TO else self.licence(at - 1)
             return self._act(i, lemma, "ing", licensed or "planned", at, aside=licensed is None)

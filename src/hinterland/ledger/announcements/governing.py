@@ -23,9 +23,11 @@ _LIST_MARKS = frozenset("i ii iii iv v vi vii viii ix x ( ) . : ; - • ● ○ 
 _ITEMS = _LIST_MARKS | {"and"}  # "…; and encourage"
 _ORDERED = _ITEMS | {"further"}
 _AIMS = frozenset("commitment goal goals objective objectives".split())
+_RELATIVE = frozenset("which who whose where".split())
 _NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is asked for it
 _TAKES_PARTICLE = frozenset(
-    "apply call invest focus participate engage cooperate contribute embark consult join move map roll".split()
+    "apply call invest focus participate engage cooperate contribute embark consult join move map roll expand tap "
+    "venture".split()
 )
 _PERCENT = (["percent"], ["%"], ["per"])
 _JOINS = frozenset("cooperate collaborate partner".split())
@@ -161,9 +163,15 @@ class Governing:
         return lemma in self.lists["verbs.suggest"] or lemma == "consider"
 
     def clause(self, at: int) -> int:
-        """Find where the clause that holds a word begins."""
+        """Find where the clause that holds a word begins; a relative clause that commas close lies within it."""
         bounds = self.lists["bounds.words"]
-        return next((k + 1 for k in range(at - 1, -1, -1) if self.words[k] in bounds), 0)
+        found = (k for k in range(at - 1, -1, -1) if self.words[k] in bounds)
+        return next((k + 1 for k in found if not self._is_closed(k, at)), 0)
+
+    def _is_closed(self, k: int, at: int) -> bool:
+        """Tell "a port, which …, was": the clause of "which" at word k is over at word `at`."""
+        relative = self.words[k] in _RELATIVE and self.words[k - 1 : k] == [","]
+        return relative and "," in self.words[k + 1 : at + 1]
 
     def is_item(self, at: int, word: str) -> bool:
         """Tell an item of a list: after a colon or an ordinal, or as a heading without any finite verb."""

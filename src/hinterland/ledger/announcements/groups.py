@@ -36,7 +36,7 @@ class Hit:
 def heads(hits: list[Hit], words: list[str]) -> list[Hit]:
     """Choose the head of the first group of objects, and of each group joined to it by "and" or a comma."""
     strong = [hit for hit in _sited(hits, words) if not hit.weak]
-    strong = [a for a, b in pairwise(strong) if not _is_means(a, b, words)] + strong[-1:]
+    strong = [a for a, b in pairwise(strong) if not (_is_means(a, b, words) or _is_partner(a, b))] + strong[-1:]
     while len(strong) > 1 and _is_form(strong[0], words):
         strong = strong[1:]  # "an agreement on cooperation in freight"
     if not strong:
@@ -60,6 +60,13 @@ def _is_form(hit: Hit, words: list[str]) -> bool:
     if words[hit.j - 1] == "development" and words[hit.j : hit.j + 1] == ["of"]:
         return True
     return hit.instrument == "international_cooperation" and words[hit.j - 1] in ("on", "in", "for")
+
+
+def _is_partner(hit: Hit, following: Hit) -> bool:
+    """Tell ties with firms from abroad: "cooperation with multinational companies"."""
+    return (
+        hit.instrument == "international_cooperation" and following.instrument == "investment" and following.i == hit.j
+    )
 
 
 def _is_means(hit: Hit, following: Hit, words: list[str]) -> bool:

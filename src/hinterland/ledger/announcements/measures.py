@@ -70,7 +70,7 @@ def _announced(document: Document, sentence: str, start: int, actors: Actors, th
 def _rows(said: list[Act], hits: list[Hit], words: list[str], sentence: str) -> list[tuple[Act, Hit]]:
     """Pair acts with their objects, and leave out repetitions, reports and forecasts."""
     rows = [row for act in said if not act.aside for row in objects(act, said, hits, words)]
-    rows = [row for row in rows if not is_report(*row, words, sentence) and not foretells(row[0], words)]
+    rows = [row for row in rows if not is_report(*row, words, sentence) and not foretells(*row, words)]
     return _once(_definite(rows))
 
 

@@ -9,7 +9,7 @@ from hinterland.ledger.announcements.act import Act
 from hinterland.ledger.announcements.acts import may_act
 from hinterland.ledger.announcements.announcing import grammar
 from hinterland.ledger.announcements.governing import BE, PREPOSITIONS
-from hinterland.ledger.announcements.groups import PARTS, Hit
+from hinterland.ledger.announcements.groups import PARTS, Hit, is_vague
 from hinterland.ledger.announcements.objects import is_lever
 from hinterland.ledger.lexicon import cut
 
@@ -17,6 +17,7 @@ _REPORT = re.compile(
     r"(?i)\brank(?:ed|ing)? \w+ nationwide|\baccount(?:ing|ed|s)? for|\byear[- ]on[- ]year"
     r"|(?<!set )(?<!sets )(?<!setting )\bup \d|\bdown \d"  # but "set up 25 warehouses"
 )
+_RELATIVE = re.compile(r", (?:which|who|whose|where) [^,;]{1,160}+,")  # "firms, which account for 9 percent, …"
 _RATE = re.compile(r"\d ?(?:percent|%|pct|per cent)")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _SIGNS = str.maketrans(dict.fromkeys(",.;:()\"'-", " "))
@@ -25,6 +26,7 @@ _MONEY = frozenset(
     "bn mn tn inr cny eur gbp brl idr mxn php vnd kes ngn zar pkr bdt $ € £ ₹ ¥".split()
 )
 _LISTS = frozenset("include includes included comprise comprises".split())
+_GIVES = frozenset(("provide", "offer", "give", "grant"))
 _SETS_OUT = frozenset("aims aim seeks offers provides allows exempts grants introduces".split())
 _AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
 
@@ -60,15 +62,19 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
     rate = bool(_RATE.search(sentence))
     if act.status != "done":
         return rate and hit.weak and act.lemma in grammar().words["verbs.targeted"]
-    if _REPORT.search(sentence) or (_counts(act, words) and act.lemma in grammar().words["verbs.counted"]):
+    if _REPORT.search(_RELATIVE.sub(",", sentence)) or (
+        _counts(act, words) and act.lemma in grammar().words["verbs.counted"]
+    ):
         return True
     return rate and hit.weak and act.lemma in grammar().words["verbs.outcome"]
 
 
-def foretells(act: Act, words: list[str]) -> bool:
+def foretells(act: Act, hit: Hit, words: list[str]) -> bool:
     """Tell what something is said to bring about: "the policy will boost exports", "which promotes trade"."""
     if act.form in ("passive", "noun") or (act.form == "ing" and BE.isdisjoint(words[max(0, act.i - 3) : act.i])):
         return False
+    if act.lemma in _GIVES and not hit.weak and not is_vague(hit):
+        return False  # "the service will provide loans": what is given was decided
     if act.status == "planned" and not grammar().words["licence.planned"].isdisjoint(words[act.begin : act.i]):
         return False  # "measures which aim to help firms"
     relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3

@@ -21,9 +21,11 @@ _IDIOMS = frozenset(  # "in order to", "in line with", "on one hand": no complem
     "order light line terms place particular addition case charge view bid effort efforts move one total force "
     "full part fact return turn response accordance bulk general future time stages phases".split()
 )
-_LOOSE = re.compile(r"[\s,)\"'”’]++(?:(?:and|or|to|by|of|in|for|with|on|from|at|the)(?![\w]))?$|\($")
+_LOOSE = re.compile(
+    r"[\s,)\"'”’]++(?:(?:and|or|to|by|of|in|for|with|on|from|at|the|such|will|is|are|has|have)(?![\w]))?$|\($"
+)
 _ENDS = re.compile(r" (?:in|with|for|on|from|of|to|between|at|among)\Z")
-_WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
+_WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |into |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
 
 
 def target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | None:

@@ -1,0 +1,46 @@
+"""Chains of acts, ties with firms, who gives, figures in asides; each with what must stay as it was."""
+
+import pytest
+
+from hinterland.ledger.announcements.measures import measures
+from hinterland.ledger.documents.source import document
+
+
+def read(sentence):
+    rows = measures(document("Updated : 2023-10-20\n\n" + sentence))
+    return [(row.instrument, row.status) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a second gerund after "as well as to"
+        (
+            "Tarn has been devoting efforts to building railways, as well as to deepening its navigation channel.",
+            [("rail", "planned"), ("port", "planned")],
+        ),
+        ("Growth is due to loans as well as to opening hours.", []),
+        # ties with firms from abroad are sought for their investment
+        ("Tarn is enhancing ties with multinational companies.", [("investment", "planned")]),
+        ("Tarn will deepen cooperation with foreign investors.", [("investment", "planned")]),
+        ("Oldmere will strengthen exchanges with foreign companies.", [("investment", "planned")]),
+        ("Oldmere will deepen cooperation with its neighbours.", [("international_cooperation", "planned")]),
+        # what a service gives was decided, what it boosts is foretold
+        ("The new platform will provide export credit insurance to mills.", [("credit", "planned")]),
+        ("The initiative will offer vocational training.", [("labour", "planned")]),
+        ("The project will give tax relief to mills.", [("production_support", "planned")]),
+        ("The initiative will boost exports.", []),
+        # a figure in a relative clause makes no report of the act beside it
+        ("Tarn's credit scheme, which accounts for 9 percent of sales, was adopted.", [("credit", "done")]),
+        ("Tarn's new port, which accounts for a tenth of trade, was opened.", [("port", "done")]),
+        ("Tarn built a railway, which took a decade, and hired drivers.", [("rail", "done")]),
+        ("Tarn completed ports that account for 9 percent of trade.", []),
+        # "how" opens a clause of its own, "into" an object
+        ("For mills and traders the council detailed how it will cut import duties.", [("tariff", "planned")]),
+        ("Tarn will steadily expand into international markets.", [("market_access", "planned")]),
+        ("Tarn plans to tap into the domestic market.", [("market_growth", "planned")]),
+        ("Tarn moved into the hills.", []),
+    ],
+)  # fmt: skip
+def test_chains_and_clauses_are_told_apart(sentence, expected):
+    assert read(sentence) == expected
