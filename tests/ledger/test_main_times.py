@@ -195,3 +195,49 @@ def test_what_was_spent_is_not_of_the_year_by_which_a_part_will_be():
     found = times(f"{text} by 2030.")
     assert found[1] == OCTOBER
     assert found[2] == ("2030-01-01", "2030-12-31")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The zone was raised in rank by the state in 2010.",
+        "The zone opened its doors in July 1992 as the first of Arvenia.",
+        "It was established in 1992 with a capital of 3 million euros.",
+    ],
+)
+def test_a_year_of_history_is_not_what_a_text_is_about(told):
+    found = times(
+        f"News of the zone\n\n{told} It has 400 firms.\n\nIn 2022, exports were 9 billion euros.\n\nImports fell."
+    )
+    assert found[-2:] == [("2023-11-08", "2023-11-08"), ("2022-01-01", "2022-12-31")]
+    carried = times(f"News of the zone\n\n{told}\n\nExports rose 3 percent in 2022.\n\nImports were 9 billion euros.")
+    assert carried[-1] == ("2022-01-01", "2022-12-31")
+
+
+def test_news_after_history_is_what_a_text_goes_on_about():
+    text = "In 1984, exports were 3 million euros.\n\nIn 2022, exports were 9 billion euros.\n\nImports rose 3 percent."
+    assert times(text)[-1] == ("2022-01-01", "2022-12-31")
+
+
+def test_a_portrait_of_an_older_year_stays_in_it():
+    text = "In 2019, exports were 3 million euros. Imports rose 3 percent.\n\nThe city has 300 firms."
+    assert times(text) == [("2019-01-01", "2019-12-31")] * 3
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Seven months into 2023, exports have risen 6 percent.", ("2023-01-01", "2023-07-31")),
+        ("The fair slated for December will cover a floor of 175,000 square meters.", ("2023-12-01", "2023-12-31")),
+        ("In 2022, the zone passed 300 firms and now has 420 firms.", ("2023-11-08", "2023-11-08")),
+    ],
+)
+def test_what_the_year_has_brought_and_what_is_to_come(told, when):
+    assert times(told)[-1] == when
+
+
+def test_a_count_and_a_share_of_the_year_before_that_stand_beside_their_own_time():
+    head = "Exports rose 5 percent in the first nine months of 2023. Boxes handled were 6.2 million TEUs, "
+    assert times(head + "compared to 5.8 million containers in the same period in 2022.")[-1][0] == "2022-01-01"
+    share = "Fuel made up 12% of exports, compared with the same period last year (10.8%)."
+    assert times(head + share)[-1] == ("2022-01-01", "2022-09-30")

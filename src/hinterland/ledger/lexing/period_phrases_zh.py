@@ -52,6 +52,7 @@ def _quarter(hit: re.Match[str]) -> When:
 _BUILD = [
     (rf"{_YEAR}\d{{1,2}}月\d{{1,2}}日", _date),
     (r"()(?:今年以来|年初以来|年内)", lambda hit: When(hit.start(), hit.end(), "sofar", lead="in")),
+    (rf"自{_YEAR}\d{{1,2}}月(?:份)?以来", _date),
     (r"((?:19|20)\d\d)年同期", lambda hit: When(hit.start(), hit.end(), "before", year=hit[1], lead="than")),
     (r"()(?:上年|去年)同期|同期", _before),
     (r"()连续(?:\d{1,3}|[一二三四五六七八九十]{1,3})个?(?:月|季度|年)", _date),

@@ -281,6 +281,7 @@ RULES: list[tuple[str, str, Callable[[re.Match[str]], When | None]]] = [
     # cumulative months, quarters, halves
     ("0000 first", rf"(?:({YEAR})(?:'s)? )?\bfirst {COUNT} months?\b{OF_FISCAL}", _first_months),
     (f"0 0000 {_IN_COUNT}", rf"(?:({YEAR})(?:'s)? )?\b(?<=in ){COUNT} months\b{OF}", _first_months),
+    (f"0 {_IN_COUNT}", rf"()\b{COUNT} months into(?: the)? ({WHEN})", _first_months),
     ("0000 first", rf"(?:({YEAR})(?:'s)? )?\bfirst (three|two|3|2) quarters\b{OF_FISCAL}", _quarters),
     (
         "0 0000 first second third fourth",

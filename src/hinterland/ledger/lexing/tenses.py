@@ -61,7 +61,7 @@ def _of(words: list[str], i: int, end: int) -> str:
     if word in _FUTURE:
         return "future"
     before = words[i - 1] if i else ""
-    if word in _PRESENT:
+    if word in _PRESENT and before not in _FUTURE:
         return "present" if before != "to" else ""
     if not _is_past(word) or before in _BEFORE_NOUNS:
         return ""  # "its installed capacity", "a total registered capital"

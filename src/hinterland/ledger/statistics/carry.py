@@ -13,6 +13,7 @@ from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.lineage import home_bound
 from hinterland.ledger.records import Statistic
 from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.measuring import BEGUN
 from hinterland.ledger.statistics.setting import TRADE, Setting
 from hinterland.ledger.statistics.subjects import collect
 
@@ -104,7 +105,9 @@ def turn(state: State, figure: Figure, sentence: Sentence, period: Interval | No
     if state.feast == period:
         state.clock = clock.turn(period, clock.main or period)
     elif figure.when and period.start != state.began and _sets_clock(figure, sentence):
-        main = period if clock.main is None or _narrows(state, period) else clock.main
+        if _is_history(clock, period) and tells_founding(sentence, figure.when):
+            return
+        main = period if clock.main is None or _narrows(state, period) or _is_newer(clock, period) else clock.main
         state.passing = False
         state.stretch = state.stretch if period.is_point else period
         state.clock = clock.turn(period, main)
@@ -128,7 +131,7 @@ def carry_time(state: State, sentence: Sentence) -> None:
             and not tells_start(sentence, token.i)
         ):
             period = state.clock.interval(token.when)
-            if period:
+            if period and not passes(state.clock, period):
                 state.passing = state.passing or state.clock.main is None
                 state.clock = state.clock.turn(period, state.clock.main or period)
                 return
@@ -145,6 +148,29 @@ def _narrows(state: State, period: Interval) -> bool:
     main = state.clock.main
     whole = state.passing and main is not None and main.months == 12
     return whole and main is not None and main.start == period.start and period.end < main.end
+
+
+def _is_newer(clock: Clock, period: Interval) -> bool:
+    """Tell the news that comes after history: a text that began with 1984 is about what it tells of last year."""
+    if clock.main is None or clock.published is None or not _is_history(clock, clock.main):
+        return False
+    return clock.main.end < period.end <= clock.published and not _is_history(clock, period)
+
+
+def tells_founding(sentence: Sentence, when: When) -> bool:
+    """Tell the year of "was established in 1992 with a capital of 3 million"."""
+    at = bisect_left(sentence.starts, when.start)
+    return at > 1 and sentence.words[at - 2] in BEGUN
+
+
+def passes(clock: Clock, period: Interval) -> bool:
+    """Tell a year of history, of which no figures are told: "The zone was raised in rank in 2010." """
+    return _is_history(clock, period) and (clock.main is None or clock.main.end.year != period.end.year)
+
+
+def _is_history(clock: Clock, period: Interval) -> bool:
+    day = clock.published or clock.issued
+    return day is not None and period.end.year < day.year - 1
 
 
 def take_up(state: State, sentence: Sentence) -> None:

@@ -55,6 +55,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         return run
     if state.feast and (figure.when is None or figure.when.kind == "year"):
         return state.feast
+    if figure.when is not None and clock.published and _stands_now(figure, figure.when, sentence):
+        return Interval(clock.published, clock.published)
     if figure.when is not None:
         found = clock.interval(figure.when)
         if found is not None and clock.published is not None:
@@ -151,7 +153,7 @@ def _stands(state: State, figure: Figure, sentence: Sentence) -> str:
         return ""
     if _is_past(state.clock):
         return ""
-    if figure.quantity.unit in _LAND:
+    if figure.quantity.unit in _LAND and tense(sentence, _start_of(figure, sentence)) != "past":
         return "present"
     if _flows(figure) and not (state.standing and figure.kind == "share"):
         return ""
@@ -197,6 +199,14 @@ def _up_to(figure: Figure, sentence: Sentence, found: Interval) -> Interval:
 def _is_now(sentence: Sentence) -> bool:
     """Tell "currently ranks second", "reached 2 billion at present"."""
     return not _NOW.isdisjoint(sentence.said) or ("present" in sentence.said and "at present" in sentence.text.lower())
+
+
+def _stands_now(figure: Figure, when: When, sentence: Sentence) -> bool:
+    """Tell "This year, capital passed 4 trillion and currently stands at 4.7 trillion": the second is of today."""
+    if _NOW.isdisjoint(sentence.said) or figure.kind not in _STANDS or _flows(figure) or figure.at < 0:
+        return False
+    first, last = (bisect_left(sentence.starts, at) for at in (when.end, _start_of(figure, sentence)))
+    return when.kind not in ("on", "point") and not _NOW.isdisjoint(sentence.words[first:last])
 
 
 def _of_a_month(figure: Figure) -> bool:

@@ -24,7 +24,9 @@ from hinterland.ledger.statistics.carry import (
     enter,
     go_on,
     is_owned,
+    passes,
     take_up,
+    tells_founding,
     tells_start,
     turn,
 )
@@ -111,7 +113,7 @@ def statistics(document: Document, told: Prose | None = None) -> list[Statistic]
     month = None if document.published else issued(document.source)
     clock = Clock(document.published, fiscal=fiscal_month(country(home)) if home else 4, issued=month)
     state = State(clock, Setting(home, Subject(region=home), _topic(read, home)))
-    state.lead = _lead(read)
+    state.lead = _lead(read, clock)
     state.began = founding(told.text, document.published)
     state.nation = ranking.nation_of(home, places())
     for kind, number, start, sentence in read:
@@ -156,7 +158,7 @@ def _without_place_of_wire(sentence: str) -> str:
     return " " * hit.end() + sentence[hit.end() :] if hit else sentence
 
 
-def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
+def _lead(read: list[tuple[str, int, int, Sentence]], clock: Clock) -> When | None:
     """Find the first period that the title or the first sentences name."""
     prose = [row for row in sorted(read, key=lambda row: row[2]) if row[0] != "caption"]
     for _, _, _, sentence in prose[:3]:
@@ -169,9 +171,18 @@ def _lead(read: list[tuple[str, int, int, Sentence]]) -> When | None:
                 and not _is_end_of_path(sentence, token)
                 and not is_owned(sentence, when)
                 and not tells_start(sentence, token.i)
+                and not _is_aside(sentence, when, clock)
             ):
                 return when
     return None
+
+
+def _is_aside(sentence: Sentence, when: When, clock: Clock) -> bool:
+    """Tell a year of history that no figures are told of, or those of a founding."""
+    period = clock.interval(when)
+    if period is None or not passes(clock, period):
+        return False
+    return tells_founding(sentence, when) or not any(token.quantity for token in sentence.tokens)
 
 
 def _is_end_of_path(sentence: Sentence, token: Token) -> bool:

@@ -8,7 +8,7 @@ from hinterland.ledger.statistics.joining import Joining
 
 EARLIER = frozenset(("from", "against", "versus", "compared", "than", "after"))  # with these no time need be printed
 _TELLS_OF = frozenset(("was", "were", "which", ",", "been"))
-_BEGUN = frozenset("launched founded established opened built created started completed".split())
+BEGUN = frozenset("launched founded established opened built created started completed".split())
 _PASSED_BY = frozenset("the of in for during between from within that those whole full calendar level levels".split())
 _RECORDS = frozenset(("high", "highest", "record", "low", "lowest"))
 _MOST = _RECORDS | frozenset("largest biggest best worst fastest slowest strongest weakest".split())
@@ -65,7 +65,7 @@ class Measuring(Joining):
     def _is_founding(self, k: int) -> bool:
         """Tell "Launched in 2018, the trains have carried …", "was founded in 1984 and has 300 firms"."""
         at = self.t[k].i
-        if at < 2 or self.w[at - 1] != "in" or self.w[at - 2] not in _BEGUN:
+        if at < 2 or self.w[at - 1] != "in" or self.w[at - 2] not in BEGUN:
             return False
         before = next((word for word in reversed(self.w[max(0, at - 4) : at - 2]) if not word.endswith("ly")), "")
         alone = before in _TELLS_OF  # but "the firms established in 2022"

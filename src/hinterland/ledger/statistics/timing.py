@@ -121,14 +121,19 @@ class Timing(Measuring):
 
     def _then(self, figure: Figure) -> When | None:
         """Find the time of an earlier level that its distance tells: "compared with $55 billion a year earlier"."""
-        after = self.t[figure.at + 1 : figure.at + 2]
+        after = [token for token in self.t[figure.at + 1 : figure.at + 3] if token.quantity or token.when][:1]
         if self._relapse(figure):
             return When(0, 0, "back", until="period")
         earlier = self.t[figure.at - 1] if figure.at > 0 else None
         opened = earlier is not None and self.w[earlier.j : self.t[figure.at].i] in (["["], ["("])
         compared = earlier is not None and earlier.when is not None and earlier.when.lead in _SET_AGAINST
         than = earlier is not None and earlier.when is not None and earlier.when.lead == "than"
-        if earlier and opened and compared and (figure.kind == "level" or (than and figure.kind == "growth")):
+        if (
+            earlier
+            and opened
+            and compared
+            and (figure.kind in ("level", "share") or (than and figure.kind == "growth"))
+        ):
             return earlier.when  # "a fall of 4 percent on June 2018 [176.6 billion]"
         place = self.figures.index(figure)
         before_it = self.figures[place - 1] if place else None
@@ -141,9 +146,9 @@ class Timing(Measuring):
             then = self.t[figure.at - 2].when if figure.at > 1 and self.t[figure.at - 2].j == before.i - 2 else None
             if then is not None and then.kind in ("before", "ago", "back"):
                 return then  # "is lower than in the same period last year, which hit 10 billion"
-        if figure.kind not in ("level", "share", "rate") or not after or not self._from(figure):
+        if figure.kind not in ("level", "share", "rate", "count") or not after or not self._from(figure):
             return None
-        near = after[0].i - self.t[figure.at].j <= 2
+        near = after[0].i - self.t[figure.at].j <= 3
         when = after[0].when
         return when if when and near and when.kind in ("before", "ago", "back") else None
 
