@@ -73,3 +73,32 @@ def test_rates_that_follow_a_list_of_cities_are_shared_out():
         "Their growth rates were 6, 5 and 4 percent, respectively."
     )
     assert [(row.region, row.growth) for row in told(text)[1:]] == [("Wuhan", 0.06), ("Yichang", 0.05), ("Enshi", 0.04)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's exports of steel and metal products fell by 13 percent and light industrial goods by 2 percent.",
+         ["exports[product=steel_metal]", "exports[product=light_industrial]"]),
+        ("Hubei's imports of chips (5 percent) rose whereas that of iron (-24 percent) and slates (-4 percent) fell.",
+         ["imports[product=semiconductors]", "imports[product=iron]", "imports[product=slates]"]),
+        ("Hubei's exports of toys made up 15% ($28 million), kelp noodles 6% ($12 million) and toys 3% ($7 million).",
+         ["share:exports[product=toys]", "exports[product=toys]", "share:exports[product=kelp_noodles]",
+          "exports[product=kelp_noodles]", "share:exports[product=toys]", "exports[product=toys]"]),
+        ("Hubei's exports of toys rose 3 percent and the province's imports by 2 percent.",
+         ["exports[product=toys]", "imports"]),
+        ("Private firms made up 70 percent of Hubei's trade with Chile, with a total trade volume of 4 billion yuan.",
+         ["share:trade_total[partner=CL,entity=private]", "trade_total[entity=private]"]),
+        ("Hubei's customs issued 28,000 RCEP certificates of origin.", ["certificates_of_origin[RCEP]"]),
+        ("Hubei's tourism revenue was 5 billion yuan. Some 2 million trips were made to its hills.",
+         ["tourism_revenue", "tourist_visits"]),
+        ("Hubei's trains made 2,100 trips.", ["train_trips"]),
+        ("Hubei created jobs for 6.7 million rural people.", ["rural_people"]),
+    ],
+)  # fmt: skip
+def test_items_of_a_list_are_named_by_their_own_words(text, expected):
+    assert names(text) == expected
+
+
+def test_a_dollar_of_a_country_is_no_partner():
+    assert names("FDI in Hubei fell to $44 billion from the US$46 billion of the year before.") == ["fdi_used"] * 2

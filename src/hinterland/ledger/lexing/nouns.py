@@ -130,4 +130,5 @@ def multiplies(words: list[str], i: int, n: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    return word.endswith("s") and len(word) > 3 and word not in _MODIFIERS and not word.endswith("ss")
+    plain = word.endswith("s") and len(word) > 3 and word not in _MODIFIERS and not word.endswith("ss")
+    return plain or word in ("people", "children", "women", "men")

@@ -228,6 +228,8 @@ def _owner(name: str, nation: str) -> str:
 def _phrase(words: str, nation: str) -> str:
     """Turn "in China", "nationwide", "among the country's large cities" into the name of a scope."""
     words = _cut(words.strip())
+    if words.lower().startswith("in terms"):
+        return nation
     if words.lower() in ("globally", "worldwide"):
         return "World"
     if re.search(r"record|history|ever$", words):

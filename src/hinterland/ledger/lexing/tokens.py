@@ -369,8 +369,8 @@ class _Lexer:
         low = piece.islower() and tags["place"].kind != "group" and not (self.w[i + n] == "'s" and len(piece) > 5)
         if piece.isascii() and (low or (len(piece) <= 3 and not piece.isupper())):
             return False
-        if self.w[i + n] in _NO_PLACE_BEFORE:
-            return False
+        if self.w[i + n] in _NO_PLACE_BEFORE or self.w[i + n] == "$":
+            return False  # "the US$46 billion"
         if tags["place"].name == "World" and i and piece[0].isupper() and self.s.text[self.s.starts[i - 1]].isupper():
             return False  # part of a name: "Yicai Global"
         if self.w[i + n] == "'s":

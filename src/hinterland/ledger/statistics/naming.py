@@ -25,7 +25,6 @@ _OF_INDUSTRY = frozenset(
 _SMALL_NUMBERS = frozenset(word for words in table("english.toml")["number"].values() for word in words)
 _SIZES = frozenset((("designated", "size"), ("designated", "scale")))
 _SERVING = frozenset(("service", "services"))
-_LIST_MARKS = frozenset((")", "(", ",", ";", "and", "followed", "by", "–", "—"))
 _ANYHOW = TRADE | frozenset((*_GRANTED, "output_value"))  # told in money, in tons and in numbers
 _COUNTED = (None, "trips", "persons", "vehicles")
 _COMPARED = frozenset(("than", "above", "below", "unlike"))
@@ -113,21 +112,6 @@ class Naming(Worths):
         place = token.tags.get("place") or refer(token.tags["refer"], self.setting)
         return place if place != self.setting.home else None
 
-    def _item(self, figure: Figure, number: int, labels: Labels) -> Subject:
-        """Name the next item of "toys (21%), flat glass (8%)", "coal 52%, oil cargo – 22%" by its own words."""
-        before = self.figures[number - 1] if number else figure
-        key = "product" if before.subject.product else "sector"
-        told = labels.indicators or labels.products or labels.sectors or labels.partners or labels.regions
-        if before.kind != figure.kind or figure.kind not in ("growth", "share") or told:
-            return figure.subject
-        words = self.w[self.t[before.at].j : self.t[figure.at].i]
-        if words[-1:] not in (["("], ["–"], ["—"]) or not (before.subject.product or before.subject.sector):
-            return figure.subject
-        core = [word for word in words if word not in _LIST_MARKS]
-        core = core[:-1] if core[-1:] in (["products"], ["goods"], ["cargo"]) else core
-        plain = 0 < len(core) < 5 and all(word.isalpha() for word in core) and len(core) > len(words) - 6
-        return replace(figure.subject, **{key: slug(core)}) if plain and slug(core) else figure.subject  # type: ignore[arg-type]
-
     def _which(self, figure: Figure) -> bool:
         """Tell what is told further of the place after a figure: "2 million kW in Hubei, which accounts for …"."""
         after = self.w[self.t[figure.at].j : self.t[figure.at].j + 7]
@@ -169,6 +153,7 @@ class Naming(Worths):
             figure.kind, figure.sign = "level", 1  # the name says already that they fell
         here = [token.tags["place"] for token in self.t if "place" in token.tags]
         named = [place.code for place in here if place.code in _AGREEMENTS]
+        named += [code for code in _AGREEMENTS if code.lower() in self.said]  # a part of the name: "RCEP certificates"
         partners = (*subject.partners, *self.setting.last.partners, *self.setting.topic.partners)
         named += [code for code in partners if code in _AGREEMENTS]
         return replace(subject, partners=(), detail=named[0]) if named else subject
@@ -209,7 +194,7 @@ class Naming(Worths):
         if self.w[:1] == ["the"] and self.w[1:2] and self.w[1] in PRONOUNS and self._states_at(2):
             return last  # "The volume accounted for 36 percent of …"
         head = self.w[:6]
-        if "the" in head and any(word == "the" and after in _SEVERAL for word, after in pairwise(head)):
+        if any(word in ("the", "these") and after in _SEVERAL for word, after in pairwise(head)):
             return replace(last, partners=self.setting.several) if self.setting.several else self.setting.topic
         return Subject(region=last.region)
 
@@ -278,6 +263,8 @@ class Naming(Worths):
             return Subject("population", region=pick(labels, self.setting.home) or before.region)
         if (held := self._held(figure, begin)) is not None:
             return Subject(held, region=pick(labels, self.setting.home) or before.region)
+        if labels.indicators == [before.base] and self._goes_along(labels, zone):
+            return replace(before, of=None)
         if self._costs(figure):
             return Subject("price", region=before.region)
         if figure.quantity.unit == "days":

@@ -25,6 +25,7 @@ _UNIT_NAMES = {"km2": "area", "ha": "area", "m2": "floor_area", "mu": "area"}
 _PERSONS = {"passengers": "passenger_throughput", "tourists": "tourist_visits", "visitors": "tourist_visits"}
 _MAKES = frozenset(table("english.toml")["words"]["makes"])
 _EMPLOYS = frozenset(("employs", "employed", "employing"))
+_VISITS = frozenset(("tourist_visits", "tourism_revenue", "foreign_visitors"))
 _RAIL = frozenset(("train", "trains", "rail", "railway", "railways"))
 _BRANCHES = {
     "agriculture": "gva_agriculture",
@@ -153,6 +154,9 @@ class Unlisted(Counted):
     def _trains(self, figure: Figure) -> str:
         """Name trips: of the kind of train that was spoken of last, else of trains."""
         base = self.setting.last.base or ""
+        told = {base, self.setting.topic.base or ""}
+        if not told.isdisjoint(_VISITS) and _RAIL.isdisjoint(self.said):
+            return "tourist_visits"
         return base if base.startswith("train_trips") else "train_trips"
 
     def _phrase(self, begin: int, figure: Figure) -> str | None:

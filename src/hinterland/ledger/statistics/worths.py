@@ -9,7 +9,7 @@ from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.extents import Extents
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS
-from hinterland.ledger.statistics.setting import TRADE, Subject
+from hinterland.ledger.statistics.setting import TRADE, Labels, Subject
 from hinterland.ledger.statistics.subjects import slug
 from hinterland.ledger.statistics.wholes import ENDS
 
@@ -17,6 +17,8 @@ _WORTH = frozenset(("worth", "valued", "value"))
 _CARS = (["cars"], ["vehicles"], ["automobiles"])
 _COST = frozenset(("cost", "costs", "costing", "priced"))
 _PLAIN_BRANCHES = BRANCH_ENDS | frozenset("projects field fields area areas region regions city country".split())
+_ITEMS = ("growth", "share", "level")
+_LIST_MARKS = frozenset(")(,;–—") | frozenset("and followed by at with then whereas while that those".split())
 _NAMED = frozenset(("place", "refer", "grow", "share", "say", "basis", "doubt", "outlook"))
 
 
@@ -120,3 +122,38 @@ class Worths(Extents):
         quantity = figure.quantity
         near = self.w[max(0, self.t[figure.at].i - 4) : self.t[figure.at].i]
         return quantity.money and quantity.factor == 1 and quantity.value < 1e6 and not _COST.isdisjoint(near)
+
+    def _item(self, figure: Figure, number: int, labels: Labels) -> Subject:
+        """Name the next item of "toys (21%), flat glass (8%)", "coal 52%, oil cargo – 22%" by its own words."""
+        before = self.figures[number - 1] if number else figure
+        key = "product" if before.subject.product else "sector"
+        told = labels.indicators or labels.products or labels.sectors or labels.partners or labels.regions
+        listed = before.subject.product or before.subject.sector
+        if before is figure or figure.kind not in _ITEMS or told or not listed:
+            return figure.subject
+        words = self.w[max(self.t[before.at].j, self._past(before)) : self.t[figure.at].i]
+        core = [word for word in words if word not in _LIST_MARKS]
+        marked = words[-1:] in (["("], ["–"], ["—"], ["by"], ["at"]) or words[:1] in ([","], [")"], ["and"])
+        taken_up = next((k for k in range(1, len(words)) if words[k] == "of" and words[k - 1] in ("that", "those")), 0)
+        core = [word for word in words[taken_up + 1 :] if word not in _LIST_MARKS] if taken_up else core
+        if not core or not marked or not (taken_up or self._is_item(before, figure)):
+            return figure.subject
+        core = core[:-1] if core[-1:] in (["products"], ["goods"], ["cargo"]) else core
+        plain = 0 < len(core) < 5 and all(word.isalpha() and word not in NOUN_ENDS for word in core)
+        return replace(figure.subject, **{key: slug(core)}) if plain and slug(core) else figure.subject  # type: ignore[arg-type]
+
+    def _past(self, figure: Figure) -> int:
+        """Give the word after a figure and what stands in brackets with it."""
+        return next((i for i in range(len(self.w)) if self.s.starts[i] >= figure.paired_end), len(self.w))
+
+    def _is_item(self, before: Figure, figure: Figure) -> bool:
+        """Tell an item of a list from a new clause: no verb of its own stands between."""
+        between = self.t[before.at + 1 : figure.at]
+        stated = any({"say", "share", "grow", "basis", "refer"} & token.tags.keys() or token.when for token in between)
+        return not stated and (figure.kind in ("growth", "share") or before.kind == "share")
+
+    def _goes_along(self, labels: Labels, zone: list[Token]) -> bool:
+        """Tell "made up 70 percent of the trade with Chile, with a total trade of 4 billion": of the same trade."""
+        others = labels.entities or labels.modes or labels.products or labels.partners or labels.regions
+        first = zone[0].i if zone else 0
+        return not others and self.w[max(0, first - 3) : first] in ([",", "with", "a"], [",", "with", "an"])
