@@ -102,3 +102,21 @@ def test_items_of_a_list_are_named_by_their_own_words(text, expected):
 
 def test_a_dollar_of_a_country_is_no_partner():
     assert names("FDI in Hubei fell to $44 billion from the US$46 billion of the year before.") == ["fdi_used"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei traded with 205 countries and regions.", ["trade_partners"]),
+        ("Wuhan has set up trade links with 90 countries.", ["trade_partners"]),
+        ("The toys of Hubei have been exported to 120 countries.", ["export_destinations[product=toys]"]),
+        ("Some 127 countries invested in projects in Hubei.", ["investor_countries"]),
+        ("Hubei runs 17 lines, linking it with 51 cities in 22 countries.",
+         ["lines", "cities_linked", "countries_linked"]),
+        ("The trains of Hubei have connected Wuhan with 40 overseas cities.", ["cities_connected"]),
+        ("Visitors to Hubei came from 90 countries.", ["countries"]),
+        ("Hubei has 12 cities with a port.", ["cities"]),
+    ],
+)  # fmt: skip
+def test_what_places_are_counted_for(text, expected):
+    assert names(text) == expected

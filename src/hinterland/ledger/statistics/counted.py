@@ -19,6 +19,15 @@ _FOUNDED = frozenset(("established", "founded", "registered", "approved"))
 _NEW_THINGS = ("material", "materials", "energy", "media", "drugs", "year", "type")  # "ten new material projects"
 _FOREIGN = frozenset(("fdi", "foreign", "overseas"))
 _SHOWED = frozenset(table("english.toml")["words"]["did"])
+_TERRITORIES = frozenset(("countries", "cities", "ports", "provinces"))
+_LINKED = {
+    **dict.fromkeys(("link", "links", "linking", "linked"), "linked"),
+    **dict.fromkeys(("connect", "connects", "connecting", "connected"), "connected"),
+}
+_SELLING = frozenset(("exported", "exports", "export", "sold", "shipped"))
+_INVESTING = frozenset(("invested", "invest", "investing"))
+_CAPITAL = frozenset(("capital", "investment", "funding", "invested", "investors", "projects"))
+_TRADING = frozenset(("trade", "traded", "trading", "commercial"))
 _INDUSTRIES = ("industries", "sectors", "categories")
 
 
@@ -35,8 +44,9 @@ class Counted(Wholes):
             if "indicators" in other.tags and other.i <= end and other.j >= end and figure.noun != ["ones"]
         ]
         region = pick(labels, self.setting.home) or before.region
-        if (venture := self._ventures(figure)) is not None:
-            return Subject(venture, region=region)
+        if (venture := self._ventures(figure) or self._with_whom(figure)) is not None:
+            product = labels.products[-1] if labels.products and venture == "export_destinations" else None
+            return Subject(venture, region=region, product=product)
         detail = next((word for word, after in pairwise(figure.noun) if word in _LEVELS and after == "level"), None)
         if known:
             name: str = (
@@ -87,6 +97,27 @@ class Counted(Wholes):
         after = self.s.text[self.t[figure.at].end : self.t[figure.at].end + 90]
         trading = "import and export" in after or "foreign trade" in noun
         return "foreign_trade_enterprises" if trading else None
+
+    def _with_whom(self, figure: Figure) -> str | None:
+        """Tell what countries, cities and ports are counted for: as partners, markets, investors, or ends of lines."""
+        places = next((word for word in figure.noun if word in _TERRITORIES), None)
+        if places is None:
+            return None
+        first, j = self.t[figure.at].i, self.t[figure.at].j
+        before = self.w[max(0, first - 9) : first]
+        told = next((_LINKED[word] for word in reversed(before) if word in _LINKED), None)
+        if told is not None and _TRADING.isdisjoint(before):
+            return f"{places}_{told}"
+        if places != "countries":
+            return None
+        if not _SELLING.isdisjoint(before):
+            return "export_destinations"
+        invested = not _INVESTING.isdisjoint(self.w[j : j + 9]) or (
+            "from" in before and not _CAPITAL.isdisjoint(self.w[: self.t[figure.at].i])
+        )
+        if invested:
+            return "investor_countries"
+        return "trade_partners" if not _TRADING.isdisjoint(before) else None
 
     def _with(self, figure: Figure) -> list[str]:
         """List the few words after what is counted: "with foreign capital"."""

@@ -9,7 +9,15 @@ from hinterland.ledger.statistics.setting import TRADE, Subject
 
 _RATIOS = frozenset(("share", "pp", "times"))
 _GOODS = TRADE | frozenset(
-    ("cargo_throughput", "cargo_volume", "sales", "retail_sales", "online_retail_sales", "orders")
+    (
+        "cargo_throughput",
+        "cargo_volume",
+        "export_destinations",
+        "sales",
+        "retail_sales",
+        "online_retail_sales",
+        "orders",
+    )
 )
 _ROOM = frozenset(("capacity", "capacity_installed", "production_capacity", "processing_capacity"))
 _WHOLES = frozenset(("gva", "gdp"))
