@@ -44,3 +44,31 @@ def read(sentence):
 )  # fmt: skip
 def test_chains_and_clauses_are_told_apart(sentence, expected):
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a ban on imports is a measure of trade policy, their promotion support
+        ("Tarn banned imports of maize.", [("tariff", "done")]),
+        ("Tarn will restrict exports of ore.", [("tariff", "planned")]),
+        ("The ministry has halted imports of maize.", [("tariff", "done")]),
+        ("Tarn will promote imports of key machines.", [("import_support", "planned")]),
+        # who may come in, and who gets what
+        ("Citizens of ten countries can enter Tarn visa-free for up to 30 days.", [("investor_services", "planned")]),
+        ("Mills that save water will get a rebate.", [("export_rebate", "planned")]),
+        ("Small mills can get cheap loans.", [("credit", "planned")]),
+        ("Buyers will get to the fair.", []),
+        # assent is a deed; what takes shape is none
+        ("A second container terminal got the go-ahead on Monday.", [("port", "done")]),
+        ("The Tarn railway received final approval.", [("rail", "done")]),
+        ("The wind farm has been given the green light.", [("power_plant", "done")]),
+        ("The second container terminal got wet.", []),
+        ("A network has taken shape with railways and ports.", []),
+        ("Tarn is pressing ahead with a new railway.", [("rail", "planned")]),
+        ("Building up port infrastructure and exporting more ore are key parts of the plan.", [("port", "planned")]),
+        ("An experimental area in Tarn was approved by the council.", [("zone", "done")]),
+    ],
+)
+def test_bans_visas_and_assents_are_acts(sentence, expected):
+    assert read(sentence) == expected

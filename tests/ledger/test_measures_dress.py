@@ -118,7 +118,7 @@ def test_what_is_no_act(sentence):
         ("Orlava will promote photovoltaic projects.", "power_plant"),
         ("Orlava will explore new areas for international trade.", "market_access"),  # no new area
         ("Orlava will build a new area of 40 hectares.", "zone"),
-        ("Orlava will ban exports of rice.", "market_access"),
+        ("Orlava will ban exports of rice.", "tariff"),
         ("Orlava will lift the ban on the imports of rice.", "tariff"),
     ],
 )

@@ -51,6 +51,8 @@ def test_a_size_is_what_a_reader_takes_from_the_words(sentence, expected):
         ("Hubei will cut export tax rebates.", True),
         ("Hubei will raise the lending rate for mills.", True),
         ("Hubei will raise port fees.", True),
+        ("Hubei banned imports of maize.", True),
+        ("Hubei will suspend exports of ore.", True),
         ("Hubei will cut tariffs on steel.", False),
         ("Hubei will raise the duty-free quota for sugar.", False),
         ("Hubei will cut the time for export tax rebates.", False),

@@ -42,6 +42,7 @@ _TASKED = frozenset("tasked charged entrusted".split())
 _SUBJECTS = frozenset(
     "it they he she we city province government country state department bureau prefecture county ministry".split()
 )
+_ON_AGENDA = frozenset("agenda priority priorities task tasks focus parts pillar pillars".split())
 _CAUSED = 7  # words back to the "have" of "have the rate cut"
 _ATTRIBUTES = 5  # words between a verb and a participle that only describes its object
 _ATTRIBUTIVE = DETERMINERS | frozenset(
@@ -113,6 +114,8 @@ class _Walk(Nominal):
         return self.words[i - 1] == "be" or self.takes(i + 1)
 
     def _judged(self, i: int, at: int, word: str, form: str, lemma: str) -> Act | None:
+        if lemma == "get" and (form != "base" or self.words[i + 1 : i + 2] == ["to"]):
+            return None  # but "mills will get a rebate"
         if lemma in self.lists["verbs.lists"] and not (form == "ed" and word in BE):
             return self._listing(i, at, word, form, lemma)
         if form == "base" and lemma in self.lists["verbs.held"] and word in self.lists["results.packages"]:
@@ -141,7 +144,8 @@ class _Walk(Nominal):
             return self._infinitive(i, at, lemma)
         status = self.modal(word, at)
         if word in ("can", "may", "could"):
-            sure = lemma in RECEIVES or "if" in self.words  # "could raise duties if …" announces a condition
+            freely = lemma == "enter" and "visa" in self.words  # "citizens of 38 countries can enter visa-free"
+            sure = lemma in RECEIVES or freely or "if" in self.words  # "could raise duties if …" announces a condition
             status = "suggested" if self.is_wished(at) else "planned" if sure else None
         if status is None and self.orders(i, lemma):
             status = self._status_of_list(i)
@@ -221,9 +225,7 @@ class _Walk(Nominal):
         if word in self.lists["licence.gerund_suggested"] and (word != "for" or self.words[at - 1].startswith("call")):
             return "suggested"
         if at < 0 and i == 0:
-            return (
-                "planned" if {"agenda", "priority", "task", "tasks", "priorities", "focus"} & set(self.words) else None
-            )
+            return "planned" if _ON_AGENDA & set(self.words) else None
         before = set(self.words[max(0, at - 4) : at])
         if word in self.lists["licence.gerund_planned"]:
             governed = word not in ("on", "as", "into", "toward", "towards", "via", "such")

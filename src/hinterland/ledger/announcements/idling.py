@@ -7,6 +7,8 @@ from hinterland.ledger.announcements.governing import DETERMINERS
 
 _STRESSES = frozenset("highlight highlights highlighted highlighting".split())
 _WEIGHT = frozenset("importance role significance value fact".split())
+_TAKES = frozenset("take takes took taken taking".split())
+_HAPPENS = frozenset("shape place note root stock pride".split())
 _SEES = frozenset("see sees saw seen seeing".split())
 
 
@@ -27,6 +29,8 @@ def is_idle(words: list[str], i: int, kinds: dict[str, str]) -> bool:
         return True
     if words[i].startswith("contribut") and after and after[0][0].isdigit():
         return True
+    if words[i] in _TAKES and after[:1] and after[0] in _HAPPENS:
+        return True  # "a network has taken shape"
     if words[i] == "further":
         return after[:1] != ["the"] and after[:1] != ["its"]
     return "come" in kinds.values() and after[1:2] != ["with"]

@@ -30,7 +30,9 @@ _MODALS = frozenset("will would shall should must can could may might".split())
 _OTHERS = {"there", "planned", "proposed", "one", "among"}
 # What somebody has by a measure, told of him: "exporters are eligible for refunds".
 _ENTITLED = {"eligible": "for", "entitled": "to", "exempt": "from", "exempted": "from", "subject": "to"}
-NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | _OTHERS | set(_ENTITLED)  # no noun acts without
+_GOT = frozenset("got gets received receives won wins secured obtained given".split())  # "got the go-ahead"
+_ASSENTS = frozenset((("go", "ahead"), ("green", "light"), ("approval",), ("clearance",), ("nod",)))
+NOMINAL = FOCUS | {phrase[-1] for phrase in _AFOOT} | _OTHERS | set(_ENTITLED) | _GOT  # no noun acts without
 
 
 class Nominal(Governing):
@@ -63,6 +65,8 @@ class Nominal(Governing):
                 found.append(Act(i, i + 1, "be", "base", self._status_of_package(i), self.clause(i)))
             elif word == "there" and self.words[i + 1 : i + 3] == ["will", "be"]:
                 found.append(Act(i, i + 3, "be", "base", "planned", i))
+            elif word in _GOT and self._is_assent(i + 1):
+                found.append(Act(i, i + 1, "be", "noun", "done", self._subject(i)))
             elif (word in _ENTITLED and (act := self._entitled(i))) or (word in FOCUS and (act := self._focus_is(i))):
                 found.append(act)
             elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
@@ -78,17 +82,19 @@ class Nominal(Governing):
                     found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
         return found
 
+    def _is_assent(self, k: int) -> bool:
+        """Tell "the go-ahead", "final approval"."""
+        return any(tuple(self.words[j : j + len(p)]) == p for j in range(k, k + 3) for p in _ASSENTS)
+
     def _entitled(self, i: int) -> Act | None:
         """Judge "products are eligible for refunds", "among the goods now entitled to a refund"."""
         if self.words[i + 1 : i + 2] != [_ENTITLED[self.words[i]]] or not self.takes(i + 2):
             return None
         at, negated = self.before(i)
         past = at >= 0 and self.words[at] in ("was", "were", "been")
-        return (
-            None
-            if negated or at < 0
-            else Act(i, i + 2, "receive", "base", "done" if past else "planned", self.clause(i))
-        )
+        if negated or at < 0:
+            return None
+        return Act(i, i + 2, "receive", "base", "done" if past else "planned", self.clause(i))
 
     def _focus_is(self, i: int) -> Act | None:
         """Judge "another priority is the railway", "the focus will be on ports"."""

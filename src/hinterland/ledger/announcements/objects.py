@@ -18,6 +18,8 @@ _BEGINS = frozenset("start begin commence complete finish resume enter".split())
 _HOW = frozenset("by through via amid despite under during".split())
 _DRAWS = frozenset("attract woo lure court solicit".split())
 _DRAWN = frozenset("private_enterprise productivity".split())
+_BARS = frozenset("ban prohibit forbid restrict limit curb control halt suspend".split())
+_TRADED = frozenset("import imports importation export exports shipments".split())
 _ANEW = frozenset("it they he she we".split())
 _NO_DOING = frozenset("including during regarding concerning following pending".split())
 _SPENDS = frozenset("cover pay offset fund finance meet defray buy purchase attend install build train hire".split())
@@ -37,8 +39,16 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
     chosen += [hit for hit in more if all(hit.instrument != other.instrument for other in chosen)]
     if act.lemma in _DRAWS:  # "attract makers of chips"
         chosen = [replace(hit, instrument="investment") if hit.instrument in _DRAWN else hit for hit in chosen]
+    if act.lemma in _BARS:  # "banned imports"
+        chosen = [replace(hit, instrument="tariff") if _is_traded(hit, words) else hit for hit in chosen]
     sure = act.known and act.lemma != "plan"  # what any verb does, and what is planned, is more than a weak object
     return [(act, hit) for hit in chosen if (sure or not hit.weak) and not _is_asked(act, hit, words)]
+
+
+def _is_traded(hit: Hit, words: list[str]) -> bool:
+    """Tell "imports", "exports of": what a ban on them is on is trade."""
+    traded = hit.instrument in ("import_support", "market_access")
+    return traded and not _TRADED.isdisjoint(words[hit.i : hit.j]) and hit.j - hit.i <= 2
 
 
 def _begun(act: Act, hits: list[Hit], words: list[str]) -> list[Hit]:

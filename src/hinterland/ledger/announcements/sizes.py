@@ -22,7 +22,8 @@ _CURRENCY = (
 )
 _EACH = r"(?: (?:per|a) [a-z]{3,12}\b)?"
 _COUNT = re.compile(
-    rf"{_ABOUT}(?:{_CURRENCY})?\d[\d,.]{{0,20}}(?<![.,])(?:(?:bn|mn|tn|m|B)\b|(?:[- ](?:{_COUNTED})\b)+){_EACH}"
+    rf"{_ABOUT}(?:{_CURRENCY})?\d[\d,.]{{0,20}}(?<![.,])"
+    rf"(?:(?:bn|mn|tn|m|B|million|billion)\b|(?:[- ](?:{_COUNTED})\b)+){_EACH}"
     rf"|{_ABOUT}{_CURRENCY}\d[\d,.]{{0,20}}(?<![.,]){_EACH}"
 )
 _NUMBER_OF = re.compile(

@@ -43,6 +43,11 @@ _IMPOSES = re.compile(
     r"|retaliatory|punitive|surcharge)\b|加征"
 )
 _RANGE = re.compile(r"(?i)\bbetween \d|\d ?(?:%|per ?cent)? ?(?:to|-|–|and) ?\d{1,3}(?:\.\d)? ?(?:%|per ?cent)")
+_BARS = re.compile(
+    r"(?i)\b(?:ban|bann|prohibit|forbid|restrict|limit|curb|halt|suspend)(?:ed|s|ing)? "
+    r"(?:all |the )?(?:import|export|shipment)s?\b"
+    r"|\b(?:import|export)s? (?:ban|quota|restriction|curb)s?\b|禁止(?:进口|出口)"
+)
 _ENDS = re.compile(r"(?i)\b(?:cancel|end|withdr[ae]w|suspend|halt|stop)\w{0,4}\b|暂停|停止")
 _LEVEL = re.compile(r"(?i)(?:\bto (?:about )?|[到至为])$")
 _ZERO = re.compile(
@@ -91,6 +96,8 @@ def opposes(measure: Measure, kind: str) -> bool:
     about = "of" not in terms or any_of(terms["of"]).search(words)
     if not about or any_of(terms["but"]).search(words):
         return False
+    if kind == "tariff" and _BARS.search(words):
+        return True
     up = bool(_RISES.search(words) or (kind == "tariff" and _IMPOSES.search(words)))
     down = bool(_FALLS.search(words) or _FREED.search(words) or _ENDS.search(words))
     return (down and not up) if terms["moves"] == "up" else (up and not down)
