@@ -13,7 +13,8 @@ import numpy as np
 from hinterland.economy import system
 from hinterland.panel import Panel
 from hinterland.result import Result
-from hinterland.scenario.compose import Composition, apply_rules, compose
+from hinterland.scenario.compose import compose
+from hinterland.scenario.composition import Composition, apply_rules
 from hinterland.scenario.schema import Scenario
 
 LINES = ("tariff", "import_support", "export_tax", "production_tax", "transfer")

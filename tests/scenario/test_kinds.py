@@ -9,7 +9,8 @@ from numpy.testing import assert_allclose
 import hinterland as hl
 from hinterland import units
 from hinterland.economy import system
-from hinterland.scenario.compose import Composition, compose
+from hinterland.scenario.compose import compose
+from hinterland.scenario.composition import Composition
 from hinterland.scenario.measures.registry import KINDS
 from little import little
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hinterland.errors import Problem
+from hinterland.scenario.composition import Composition
 from hinterland.scenario.schema import Scenario
-
-if TYPE_CHECKING:
-    from hinterland.scenario.compose import Composition
 
 
 def of_composition(composed: Composition) -> Iterator[Problem]:
