@@ -96,7 +96,7 @@ def opposes(measure: Measure, kind: str) -> bool:
     about = "of" not in terms or any_of(terms["of"]).search(words)
     if not about or any_of(terms["but"]).search(words):
         return False
-    if kind == "tariff" and _BARS.search(words):
+    if kind == "tariff" and _BARS.search(words) and not _FREED.search(words):
         return True
     up = bool(_RISES.search(words) or (kind == "tariff" and _IMPOSES.search(words)))
     down = bool(_FALLS.search(words) or _FREED.search(words) or _ENDS.search(words))
