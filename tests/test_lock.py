@@ -70,4 +70,4 @@ def test_a_lock_file_that_is_not_whole(locked: Path) -> None:
     locked.unlink()
     with pytest.raises(hl.InputError) as raised:
         verify(locked)
-    assert str(raised.value) == f"{locked}: not a whole lock file (No such file or directory); {remedy}"
+    assert str(raised.value) == f"{locked}: No such file or directory; {remedy}"

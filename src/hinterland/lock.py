@@ -22,6 +22,7 @@ from hinterland.run import run
 from hinterland.scenario.plain import from_plain, to_plain
 
 FORMAT = 1
+_REMEDY = "write one with `hinterland lock ECONOMY SCENARIO --out FILE`"
 _KEYS = ("versions", "economy", "scenario", "closures", "settings", "headline", "tables")
 
 
@@ -99,10 +100,14 @@ def versions() -> dict[str, str]:
     return {"hinterland": hinterland.__version__, "python": platform.python_version(), **libraries}
 
 
+def lock_is_missing(path: Path, why: str) -> Problem:
+    """Refuse a path at which nothing can be read."""
+    return Problem(why, str(path), "a lock file", _REMEDY, "lock_is_missing")
+
+
 def lock_is_unreadable(path: Path, why: str) -> Problem:
     """Refuse a file that is no lock file, or not the whole of one."""
-    remedy = "write one with `hinterland lock ECONOMY SCENARIO --out FILE`"
-    return Problem(f"not a whole lock file ({why})", str(path), "a lock file", remedy, "lock_is_unreadable")
+    return Problem(f"not a whole lock file ({why})", str(path), "a lock file", _REMEDY, "lock_is_unreadable")
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -110,7 +115,7 @@ def _read(path: Path) -> dict[str, Any]:
         said: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         missing = [key for key in _KEYS if key not in said]
     except OSError as error:
-        raise InputError([lock_is_unreadable(path, error.strerror or "cannot be read")]) from None
+        raise InputError([lock_is_missing(path, error.strerror or "cannot be read")]) from None
     except (ValueError, TypeError) as error:
         raise InputError([lock_is_unreadable(path, str(error))]) from None
     if missing:

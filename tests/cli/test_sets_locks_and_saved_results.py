@@ -80,6 +80,15 @@ def test_the_sets_are_listed(here: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "LL2023" in shipped["elasticities"].split()
 
 
+@pytest.mark.parametrize("options", [("--out", "x.lock.json"), ("--verify",), ()])
+def test_a_saved_result_is_told_from_a_lock_file(here: Path, capsys: pytest.CaptureFixture[str], options) -> None:
+    _, err = ask(capsys, "lock", "r.csv", *options, code=2)
+    assert err.splitlines()[-1] == (
+        "Error: r.csv is a saved result, which holds its tables itself: lock the economy and the scenario that it came "
+        "from, as `hinterland show r.csv` names them"
+    )
+
+
 def test_a_project_is_locked_and_verified(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     _, err = ask(capsys, "lock", "study")
     locks = here / "study" / "build" / "locks"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from hinterland.cli.language import spoken
+from hinterland.cli.stored import is_stored
 
 DIFFERENT = 1
 _ENDING = ".lock.json"
@@ -33,6 +34,8 @@ def command(what: str, scenario: str | None, out: Path | None, check: bool) -> i
 
     if scenario is None and Path(what, FILE).is_file():
         return _verify_project(Path(what), out) if check else _lock_project(Path(what), out)
+    if is_stored(what):
+        raise click.UsageError(spoken()("lock.of_result", path=what))
     if check:
         return _verify(what)
     if scenario is None or out is None:
