@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hinterland.cli.language import spoken
-from hinterland.cli.sources import passed_over
+from hinterland.cli.sources import in_a_line, passed_over
 from hinterland.cli.unread import unread
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     from hinterland.ledger.documents.source import sources as expand
     from hinterland.ledger.findings.marked import marked
 
+    if as_json and as_sarif:
+        raise click.UsageError(spoken()("cli.one_of", one="--json", other="--sarif"))
     lang = spoken().lang
     files = expand(list(sources))
     failed: list[str] = []
@@ -61,6 +63,8 @@ def command(sources: tuple[str, ...], as_json: bool, as_sarif: bool, page: Path 
     hidden = len(findings) - len(shown)
     for line in (*(line for reading in readings for line in unread(reading)), *map(spoken().of, failed)):
         click.echo(line, err=True)
+    if page is not None:
+        click.echo(spoken()("cli.wrote", path=page), err=True)
     _summary(len(readings), shown, hidden, lang)
     strange = any(reading.unread and reading.document.language not in CHECKED for reading in readings)
     return 1 if failed or strange or any(finding.severity == "error" for finding in shown) else 0
@@ -92,7 +96,9 @@ def _print(findings: list[Finding], documents: dict[str, Document], as_json: boo
         fits, said = expected(finding, lang), catalogue(lang)
         repair = said["page.expected"].format(value=fits) if fits else ""
         severity = said[f"page.{finding.severity}"]
-        click.echo(f"{document.source}:{line}: {finding.code}: {evidence(finding, lang)}{repair} [{severity}]")
+        click.echo(
+            f"{in_a_line(document.source)}:{line}: {finding.code}: {evidence(finding, lang)}{repair} [{severity}]"
+        )
 
 
 def _row(finding: Finding) -> dict[str, object]:

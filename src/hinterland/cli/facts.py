@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 @click.option("--region", help="An ISO 3166 code or a name: CN-ZJ, Zhejiang, 浙江.")
 @click.option("--indicator", help="With or without brackets: exports, exports[product=cars].")
 @click.option("--period", help="A year, quarter or month: 2023, 2023-Q1, 2023-11.")
-@click.option("--growth", "transformation", flag_value="GY", help="Only growth on the year before.")
-@click.option("--levels", "transformation", flag_value="N", help="Only levels and shares.")
+@click.option("--growth", is_flag=True, help="Only growth on the year before.")
+@click.option("--levels", is_flag=True, help="Only levels and shares.")
 @click.option("--speaker", help="Whose statements: part of a name, customs, Wang Lei.")
 @click.option("--best", "only_best", is_flag=True, help="One value of each: best verdict, then latest.")
 @click.option("--chart", is_flag=True, help="Draw the best values as bars.")
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 @click.option("--form", help="csv, parquet, sdmx-csv or json-ld; else by the file's suffix.")
 def command(
     ledger: Path,
+    growth: bool,
+    levels: bool,
     only_best: bool,
     chart: bool,
     as_json: bool,
@@ -47,6 +49,13 @@ def command(
     from hinterland.ledger.keeping.facts import best, facts, names
 
     leftovers(ledger)
+    asked["transformation"] = "GY" if growth else "N" if levels else None
+    forms = {"--json": as_json, "--chart": chart, "--list": list_names, "--growth": growth, "--levels": levels}
+    for one, other in (("--growth", "--levels"), ("--json", "--chart")):
+        if forms[one] and forms[other]:
+            raise click.UsageError(spoken()("cli.one_of", one=one, other=other))
+    if list_names and (only_best or chart or as_json or any(asked.values())):
+        raise click.UsageError(spoken()("facts.list_alone"))
     if target is not None:
         if only_best or chart or as_json or list_names:
             raise click.UsageError(spoken()("facts.export_alone"))
@@ -65,4 +74,5 @@ def command(
     else:
         for line in (bars if chart else listing)(shown, spoken()):
             click.echo(line)
-    click.echo(spoken()("facts.count", shown=len(shown), all=len(found)), err=True)
+    said = spoken()("facts.count", shown=len(shown), all=len(found)) if found else spoken()("facts.none")
+    click.echo(said, err=True)

@@ -11,6 +11,11 @@ import click
 from hinterland.cli.language import spoken
 
 
+def in_a_line(name: str) -> str:
+    """Write the name of a file on one line: what moves a terminal's cursor is escaped, "new\\nline.txt"."""
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name)
+
+
 def passed_over(sources: Sequence[str]) -> None:
     """Say how many files of each folder are of a kind that is not read."""
     from hinterland.ledger.documents.source import SUFFIXES

@@ -1,5 +1,6 @@
 """What a ledger is asked for and does not have."""
 
+import duckdb
 import pytest
 
 from hinterland.errors import InputError
@@ -61,8 +62,18 @@ def test_ledger_has_no_measures(ledger):
     )
 
 
-def test_ledger_is_missing(tmp_path):
-    assert message(reader, tmp_path / "none.duckdb") == (
-        f"{tmp_path / 'none.duckdb'}: no such file; expected a ledger file; "
-        "make one with `hinterland keep LEDGER SOURCES`"
+@pytest.mark.parametrize(
+    ("make", "found"),
+    [
+        (lambda path, whole: None, "no such file"),
+        (lambda path, whole: path.mkdir(), "a folder"),
+        (lambda path, whole: path.write_text("Exports rose."), "not a ledger but some other file"),
+        (lambda path, whole: path.write_bytes(whole[:20_000]), "a ledger that is cut off"),
+        (lambda path, whole: duckdb.connect(str(path)).close(), "a database without the tables of a ledger"),
+    ],
+)
+def test_ledger_is_missing(tmp_path, ledger, make, found):
+    make(tmp_path / "x.duckdb", ledger.read_bytes())
+    assert message(reader, tmp_path / "x.duckdb") == (
+        f"{tmp_path / 'x.duckdb'}: {found}; expected a ledger file; make one with `hinterland keep LEDGER SOURCES`"
     )

@@ -13,18 +13,24 @@ import duckdb
 
 from hinterland.errors import InputError, Problem
 
+_FOUND = (  # in what DuckDB says → in words
+    ("not a valid DuckDB database", "not a ledger but some other file"),
+    ("Could not read enough bytes", "a ledger that is cut off"),
+    ("does not exist!", "a database without the tables of a ledger"),
+    ("Permission denied", "a file that may not be read"),
+)
 MEMORY = "512MB"  # what DuckDB may hold while importing; it spills beyond
 
 
 def reader(ledger: Path) -> duckdb.DuckDBPyConnection:
     """Open a ledger for reading only; `InputError` where the file is absent or not a ledger."""
     if not ledger.is_file():
-        raise InputError([_no_ledger(ledger, "no such file")])
+        raise InputError([_no_ledger(ledger, "a folder" if ledger.is_dir() else "no such file")])
     try:
         connection = duckdb.connect(str(ledger), read_only=True)
         connection.execute("SELECT count(*) FROM observations")
     except duckdb.Error as error:
-        raise InputError([_no_ledger(ledger, str(error).splitlines()[0])]) from None
+        raise InputError([_no_ledger(ledger, _in_words(str(error)))]) from None
     return connection
 
 
@@ -132,6 +138,12 @@ def _partial(ledger: Path) -> Path:
 
 def _log(partial: Path) -> Path:
     return partial.with_name(partial.name + ".wal")
+
+
+def _in_words(error: str) -> str:
+    """Say what DuckDB found in a reader's words; what it alone can say stays in its own."""
+    known = (words for sign, words in _FOUND if sign in error)
+    return next(known, error.splitlines()[0])
 
 
 def _no_ledger(ledger: Path, found: str) -> Problem:
