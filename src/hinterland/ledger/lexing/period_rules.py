@@ -27,6 +27,7 @@ _BEGUN = re.compile(
 )
 
 
+_NAME = re.compile(r" [A-Z][a-z]")
 _UP_TO = re.compile(r"\b(?:through|up to|up until) $")  # "exports through October": from January on
 _NAMED_SO = re.compile(
     r"(?: [a-z]+){0,4} (?:projects?|plants?|fuel|hydrogen|vehicles?|stations?|turbines?|units?|engines?)\b"
@@ -234,6 +235,8 @@ def _relative(hit: re.Match[str]) -> When:
 def _named_year(hit: re.Match[str]) -> When | None:
     if _BEGUN.search(hit.string, max(0, hit.start() - 40), hit.start()):
         return None  # "up 6 percent from the beginning of the year": what a stock is compared with
+    if _NAME.match(hit.string, hit.end()) and hit.string.endswith("the ", 0, hit.start(1)):
+        return when_of(hit, "date")  # "the 2022 World Trade Conference": a name
     return when_of(hit, "year", year=year_of(hit[1]))
 
 

@@ -112,7 +112,7 @@ def turn(state: State, figure: Figure, sentence: Sentence, period: Interval | No
         state.stretch = state.stretch if period.is_point else period
         state.clock = clock.turn(period, main)
         state.turned = state.paragraph
-    elif figure.yearly and clock.main is None:
+    elif figure.yearly and figure.when is None and clock.main is None:
         state.clock = clock.turn(period, period)  # "its annual throughput": the text speaks of that year
 
 

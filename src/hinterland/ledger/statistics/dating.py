@@ -9,7 +9,7 @@ from datetime import date
 
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.occasions import adds_up, runs_since
-from hinterland.ledger.lexing.periods import Clock, Interval, When, count
+from hinterland.ledger.lexing.periods import Clock, Interval, When, count, months
 from hinterland.ledger.lexing.tenses import tense
 from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.statistics.carry import State, tells_start
@@ -56,7 +56,8 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     if state.feast and (figure.when is None or figure.when.kind == "year"):
         return state.feast
     if figure.when is not None and clock.published and _stands_now(figure, figure.when, sentence):
-        return Interval(clock.published, clock.published)
+        day = clock.published
+        return months(day.year, 1, 12) if figure.yearly else Interval(day, day)
     if figure.when is not None:
         found = clock.interval(figure.when)
         if found is not None and clock.published is not None:
@@ -71,7 +72,7 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
     spoken = state.told or (clock.published if _is_now(sentence) else None)
     if spoken and told and not state.told:
         spoken = told.end  # "As of May 15, … It currently ranks second"
-    if spoken and figure.when is None and figure.kind in _STANDS and not _flows(figure):
+    if spoken and figure.when is None and _is_stock(figure):
         return Interval(spoken, spoken)
     if clock.published and (told_in := _stands(state, figure, sentence)):
         return (told if told_in != "future" else None) or Interval(clock.published, clock.published)
@@ -155,8 +156,11 @@ def _stands(state: State, figure: Figure, sentence: Sentence) -> str:
         return ""
     if figure.quantity.unit in _LAND and tense(sentence, _start_of(figure, sentence)) != "past":
         return "present"
+    now = state.clock.current or state.clock.main
+    over = now is not None and state.clock.published is not None and now.end < state.clock.published
     if _flows(figure) and not (state.standing and figure.kind == "share"):
-        return ""
+        ahead = over and figure.kind == "level" and tense(sentence, _start_of(figure, sentence)) == "future"
+        return "future" if ahead else ""  # "55 berths will be built, involving an investment of 4 billion"
     found = tense(sentence, _start_of(figure, sentence))
     return "" if found == "past" else found
 
@@ -201,9 +205,13 @@ def _is_now(sentence: Sentence) -> bool:
     return not _NOW.isdisjoint(sentence.said) or ("present" in sentence.said and "at present" in sentence.text.lower())
 
 
+def _is_stock(figure: Figure) -> bool:
+    return figure.kind in _STANDS and not _flows(figure) and not figure.yearly
+
+
 def _stands_now(figure: Figure, when: When, sentence: Sentence) -> bool:
     """Tell "This year, capital passed 4 trillion and currently stands at 4.7 trillion": the second is of today."""
-    if _NOW.isdisjoint(sentence.said) or figure.kind not in _STANDS or _flows(figure) or figure.at < 0:
+    if _NOW.isdisjoint(sentence.said) or figure.at < 0 or not (figure.yearly or _is_stock(figure)):
         return False
     first, last = (bisect_left(sentence.starts, at) for at in (when.end, _start_of(figure, sentence)))
     return when.kind not in ("on", "point") and not _NOW.isdisjoint(sentence.words[first:last])

@@ -120,6 +120,12 @@ class Ranked(Timing):
     def _when_of(self, rank: Rank) -> When | None:
         """Find the time of a rank: that of the figure before it, else the one that its sentence names."""
         if self.figures:
-            return self.figures[-1].when
+            when = self.figures[-1].when
+            return None if when and self._is_of_another_clause(rank, when) else when
         passing = ("date", "back", "ago", "before")
-        return next((token.when for token in self.t if token.when and token.when.kind not in passing), None)
+        whens = [token.when for token in self.t if token.when and token.when.kind not in passing]
+        return next((when for when in whens if not self._is_of_another_clause(rank, when)), None)
+
+    def _is_of_another_clause(self, rank: Rank, when: When) -> bool:
+        """Tell "is the third largest port, and in the past decade …": the years are not those of the rank."""
+        return when.kind in ("span", "since", "past") and "," in self.s.text[rank.end : max(when.start, rank.end)]

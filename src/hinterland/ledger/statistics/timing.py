@@ -86,11 +86,17 @@ class Timing(Measuring):
         later = next((figure.when for figure in self.figures if figure.when in whole), None)
         for figure in self.figures:
             if figure.when is None and figure not in ended and not self._stands_apart(figure, whole):
-                figure.when = later or (whole[0] if whole else None)
+                given = later or (whole[0] if whole else None)
+                figure.when = given if given and self._reaches_back(figure, given) else None
         self._times_in_a_row(whens)
         self._two_months()
         self._over_years()
         self._in_brackets()
+
+    def _reaches_back(self, figure: Figure, when: When) -> bool:
+        """Tell "makes up 8 percent, and drew 55 billion from 2002 to 2022": years on end are of their own clause."""
+        end = self.t[figure.at].end if figure.at >= 0 else figure.paired_end
+        return when.kind not in ("span", "since", "past") or ", " not in self.s.text[end : max(end, when.start)]
 
     def _stands_apart(self, figure: Figure, whole: list[When]) -> bool:
         """Tell "has 50 lines, and its revenue will reach 2 billion this year": what it has is of no such time."""
