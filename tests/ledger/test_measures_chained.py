@@ -72,3 +72,29 @@ def test_chains_and_clauses_are_told_apart(sentence, expected):
 )
 def test_bans_visas_and_assents_are_acts(sentence, expected):
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The proposals include cutting port fees.", [("port", "suggested")]),
+        ("Her proposal includes a cut in import duties.", [("tariff", "suggested")]),
+        ("He made three proposals, including building a railway.", [("rail", "suggested")]),
+        ("The plan includes cutting port fees.", [("port", "planned")]),
+        # an order has no subject that could only foretell
+        (
+            "The council asks offices to cut fees; introduce policies to widen roads and attract investment.",
+            "investment",
+        ),
+        ("Tarn should pursue green development and enhance port connectivity.", "port"),
+        ("Tarn should build parks for new projects and boost vocational training.", "labour"),
+        # firms that are only spoken of do not act
+        ("Mr Orl made three proposals related to farmers, including cutting port fees.", [("port", "suggested")]),
+        ("The council's scheme for exporters will cut port fees.", [("port", "planned")]),
+        ("A note on companies says the council will cut port fees.", [("port", "planned")]),
+        ("Exporters of pumps will cut port fees.", []),
+    ],
+)
+def test_proposals_orders_and_whom_they_speak_of(sentence, expected):
+    found = read(sentence)
+    assert (expected in dict(found)) if isinstance(expected, str) else found == expected

@@ -34,6 +34,7 @@ _NO_NAMES = frozenset(
 _ACTS = re.compile(r"(?:'s)? ?,? (?:has|will|plans|aims|is|also|said|should|[a-z]+ed)\b")  # what follows a name
 _PRONOUNS = frozenset(("it", "they", "he", "she", "we"))
 _MODALS = frozenset("will would shall should must".split())
+_BESIDE = frozenset("for related including about concerning".split())  # "proposals related to farmers"
 _OPENERS = frozenset("for to in with under among of by as through from at based".split())
 _FIRST = 30  # words of a clause that can hold its subject
 
@@ -62,7 +63,7 @@ class Actors:
         begin = min(act.begin for act in said)
         first = min(act.i for act in said)
         subject = _past_opening(words[begin:first][:_FIRST])
-        subject = next((subject[:k] for k, word in enumerate(subject) if k and word in _MODALS), subject)
+        subject = next((subject[:k] for k, word in enumerate(subject) if k and word in _MODALS | _BESIDE), subject)
         if grammar().words["results.foreseers"] & set(words[max(0, begin - 6) : first]):
             return True
         if firms & set(subject):

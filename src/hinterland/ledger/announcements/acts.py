@@ -133,7 +133,8 @@ class _Walk(Nominal):
         if not held or self.lists["results.packages"].isdisjoint(self.words[max(0, at - 30) : at + 1]):
             return None
         last = self.found[-1].status if self.found else "planned"
-        return self._act(i, lemma, "base", "planned" if last == "done" else last, at)
+        status = "suggested" if self.is_proposed(at) else "planned" if last == "done" else last
+        return self._act(i, lemma, "base", status, at)
 
     def _includes(self, i: int) -> bool:
         """Tell "…, including a cut in duties": what follows is an act in the form of a noun."""
@@ -230,7 +231,7 @@ class _Walk(Nominal):
         if word in self.lists["licence.gerund_planned"]:
             governed = word not in ("on", "as", "into", "toward", "towards", "via", "such")
             works = _WORKS & before and self.words[0] != "with"
-            return "planned" if governed or works else None
+            return ("suggested" if self.is_proposed(at) else "planned") if governed or works else None
         if word == "in" and _GAINS & before:
             return "done"
         plays = "role" in before and not _PLAYS.isdisjoint(self.words[max(0, at - 7) : at])

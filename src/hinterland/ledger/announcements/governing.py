@@ -23,6 +23,7 @@ _LIST_MARKS = frozenset("i ii iii iv v vi vii viii ix x ( ) . : ; - • ● ○ 
 _ITEMS = _LIST_MARKS | {"and"}  # "…; and encourage"
 _ORDERED = _ITEMS | {"further"}
 _AIMS = frozenset("commitment goal goals objective objectives".split())
+_PROPOSALS = frozenset("proposal proposals recommendations suggestions demands".split())
 _RELATIVE = frozenset("which who whose where".split())
 _NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is asked for it
 _TAKES_PARTICLE = frozenset(
@@ -115,6 +116,10 @@ class Governing:
                 return self.takes(i + 1, lemma)
             k -= 1
         return k < 0 and self.takes(i + 1, lemma)
+
+    def is_proposed(self, at: int) -> bool:
+        """Tell what proposals hold from what a plan holds: "the proposals include a cut"."""
+        return not _PROPOSALS.isdisjoint(self.words[max(0, at - _FAR) : at + 1])
 
     def is_asked(self, i: int) -> bool:
         """Tell "proposed that the state double …"."""

@@ -28,7 +28,7 @@ _MONEY = frozenset(
 _LISTS = frozenset("include includes included comprise comprises".split())
 _GIVES = frozenset(("provide", "offer", "give", "grant"))
 _SETS_OUT = frozenset("aims aim seeks offers provides allows exempts grants introduces".split())
-_AUXILIARIES = frozenset("will would shall can has have is are was were said says".split())
+_AUXILIARIES = frozenset("will would shall should must may might could can has have is are was were said says".split())
 
 
 def says_nothing(sentence: str) -> bool:
@@ -85,12 +85,15 @@ def foretells(act: Act, hit: Hit, words: list[str]) -> bool:
     if relative:
         return True
     subject = words[act.begin : act.i]
+    known = grammar().words["results.subjects"]
+    if subject[:1] and "base" in grammar().verbs.get(subject[0], {}) and subject[0] not in known:
+        return False  # "…; introduce policies and attract investment": an order has no subject
     if subject[:1] and subject[0] in PREPOSITIONS and "," in subject:
         subject = subject[subject.index(",") + 1 :]  # "under the policy, the state will …"
     if subject[1:2] == ["of"]:
         subject = subject[2:]  # "all of these measures will …"
     nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
-    return not grammar().words["results.subjects"].isdisjoint(nouns)
+    return not known.isdisjoint(nouns)
 
 
 def _counts(act: Act, words: list[str]) -> bool:
