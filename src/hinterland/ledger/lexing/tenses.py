@@ -17,6 +17,7 @@ _FUTURE = frozenset(_WORDS["future"])
 _PAST = frozenset(_WORDS["irregular_past"])
 _HAVE = frozenset(("has", "have"))
 _TO_COME = frozenset(("arranged", "planned", "scheduled", "projected", "pledged"))  # "has planned 30 projects"
+_AHEAD = _FUTURE | _TO_COME | {"be"}
 _NO_VERBS = frozenset("need speed hundred united designated limited related based".split())
 _ADVERBS = frozenset("also now already so far not just only since then long all both currently newly".split())
 _BEFORE_NOUNS = frozenset("the its their his our 's a an total new actual of in with for other these those all".split())
@@ -44,6 +45,11 @@ def tense(sentence: Sentence, start: int) -> str:
             return found
         first = first or found  # "51 firms included in the list have invested": the second is the verb
     return first
+
+
+def looks_ahead(sentence: Sentence) -> bool:
+    """Tell at one look whether any verb of a sentence can be of the future."""
+    return not _AHEAD.isdisjoint(sentence.said)
 
 
 def _of(words: list[str], i: int, end: int) -> str:

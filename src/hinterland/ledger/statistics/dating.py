@@ -10,7 +10,7 @@ from datetime import date
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.occasions import adds_up, runs_since
 from hinterland.ledger.lexing.periods import Clock, Interval, When, count, months
-from hinterland.ledger.lexing.tenses import tense
+from hinterland.ledger.lexing.tenses import looks_ahead, tense
 from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.statistics.carry import State, tells_start
 from hinterland.ledger.statistics.figures import Figure
@@ -156,13 +156,18 @@ def _stands(state: State, figure: Figure, sentence: Sentence) -> str:
         return ""
     if figure.quantity.unit in _LAND and tense(sentence, _start_of(figure, sentence)) != "past":
         return "present"
-    now = state.clock.current or state.clock.main
-    over = now is not None and state.clock.published is not None and now.end < state.clock.published
     if _flows(figure) and not (state.standing and figure.kind == "share"):
-        ahead = over and figure.kind == "level" and tense(sentence, _start_of(figure, sentence)) == "future"
-        return "future" if ahead else ""  # "55 berths will be built, involving an investment of 4 billion"
+        return "future" if _is_to_come(state.clock, figure, sentence) else ""
     found = tense(sentence, _start_of(figure, sentence))
     return "" if found == "past" else found
+
+
+def _is_to_come(clock: Clock, figure: Figure, sentence: Sentence) -> bool:
+    """Tell "55 berths will be built, involving an investment of 4 billion" after a period that is over."""
+    now = clock.current or clock.main
+    if figure.kind != "level" or now is None or clock.published is None or now.end >= clock.published:
+        return False
+    return looks_ahead(sentence) and tense(sentence, _start_of(figure, sentence)) == "future"
 
 
 def _is_past(clock: Clock) -> bool:

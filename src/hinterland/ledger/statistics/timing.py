@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from hinterland.ledger.lexing.periods import When
-from hinterland.ledger.lexing.tenses import tense
+from hinterland.ledger.lexing.tenses import looks_ahead, tense
 from hinterland.ledger.statistics.figures import COMPARISON, Figure
 from hinterland.ledger.statistics.measuring import EARLIER, Measuring
 
@@ -100,10 +100,10 @@ class Timing(Measuring):
 
     def _stands_apart(self, figure: Figure, whole: list[When]) -> bool:
         """Tell "has 50 lines, and its revenue will reach 2 billion this year": what it has is of no such time."""
-        if whole and figure.kind in ("count", "level") and self.t[figure.at].start < whole[0].start:
-            told = tense(self.s, self.t[figure.at].start)
-            if told in ("past", "perfect") and tense(self.s, whole[0].start) == "future":
-                return True  # "was invested in ten projects, of which 8 billion is to be spent by 2030"
+        before = whole and figure.kind in ("count", "level") and self.t[figure.at].start < whole[0].start
+        ahead = before and looks_ahead(self.s) and tense(self.s, whole[0].start) == "future"
+        if ahead and tense(self.s, self.t[figure.at].start) in ("past", "perfect"):
+            return True  # "was invested in ten projects, of which 8 billion is to be spent by 2030"
         if figure.kind != "count" or not whole or ", and " not in self.s.text[self.t[figure.at].end : whole[0].start]:
             return False
         return tense(self.s, self.t[figure.at].start) in ("present", "perfect")
