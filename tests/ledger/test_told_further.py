@@ -120,3 +120,23 @@ def test_a_dollar_of_a_country_is_no_partner():
 )  # fmt: skip
 def test_what_places_are_counted_for(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hubei's exports to Asia were flat, with the 4 percent gain in exports to Chile beside them.",
+         ["exports[partner=CL]"]),
+        ("Hubei's exports rose. Sales to Chile accounted for 10 percent of its total exports.",
+         ["share:exports[partner=CL]"]),
+        ("Hubei's exports were $9 billion. Its firms exported $2 billion in manufactured goods to Chile.",
+         ["exports", "exports[partner=CL]"]),
+        ("Hubei's trade with Chile fell 2 percent to $2.3 billion in sales.", ["trade_total[partner=CL]"]),
+        ("Hubei's exports support its economy, with nearly 120,000 jobs.", ["jobs"]),
+        ("Hubei's firms sent 1,044 other products to 207 countries last year.", ["products", "countries"]),
+        ("Hubei paid $889,007 in support of trade missions.", [None]),
+        ("Hubei's trade office won 30 deals.", ["deals"]),
+    ],
+)  # fmt: skip
+def test_a_name_belongs_to_the_figure_beside_it(text, expected):
+    assert names(text) == expected

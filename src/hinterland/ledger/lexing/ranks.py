@@ -88,6 +88,7 @@ _PARTNER_ZH = re.compile(r"第([一二三四五六七八九十])大(贸易伙伴
 _ROLES_ZH = {"贸易伙伴": "trade partners", "出口市场": "export markets", "出口目的地": "export destinations"}
 _CUT = re.compile(
     r" (?:for|with|after|following|behind|in terms of|by|at|since|last year|in actual|in 20|regarding)\b"
+    r"| in (?:value|volume)\b"
     r"| and (?=\w+(?:ed|ing)\b|up\b|the\b|its\b|was\b|is\b|with\b|first|second|third|fourth|fifth|sixth|\d)",
     re.I,
 )

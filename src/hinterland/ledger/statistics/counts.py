@@ -74,7 +74,7 @@ class Counts(Cues):
             or after[0] in (",", ".", ";", "(", "units")
             or after[0] in NOUN_ENDS
             or (after[0] in ("and", "while") and "number of" in self.s.text[: token.start])
-            or (token.when is None and self._time_next(k))
+            or (token.when is None and self._time_next(k) and not counted(self.w, token.j))
         )
 
     def _level_of_noun_before(self, figure: Figure, k: int, first: int) -> bool:

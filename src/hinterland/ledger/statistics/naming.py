@@ -31,6 +31,7 @@ _COMPARED = frozenset(("than", "above", "below", "unlike"))
 _YARDSTICK = frozenset("overall average level growth rate figure increase rise of at ( + - \u2212".split())
 _HOLDS = frozenset("of at ( + - \u2212".split())
 _TOWARDS = frozenset(("to", "with", "from"))
+_WHITHER = (["to"], ["from"], ["with"], ["to", "the"], ["from", "the"], ["with", "the"])
 _SEVERAL = ("two", "three", "four", "five")
 
 
@@ -61,6 +62,7 @@ class Naming(Worths):
             whole = self._chinese_whole(figure, begin)
             if whole:
                 zone = [token for token in zone if token not in whole]
+            zone = self._up_to_its_name(zone, after)
             labels = collect(self.s, zone + after or ahead * (not number), self.setting)
             labels.indicators = self._fitting(figure, labels.indicators)
             figure.subject = self._subject(figure, labels, subject, begin, zone)
@@ -243,6 +245,9 @@ class Naming(Worths):
         grown = False
         for token in self.t[figure.at + 1 :]:
             words = self.w[self.t[figure.at].j : token.i]
+            if labels and "place" in token.tags and self.w[labels[-1].j : token.i] in _WHITHER:
+                labels.append(token)  # "a 4 percent gain in exports to Chile"
+                continue
             if token.quantity or not _TURNS.isdisjoint(words):
                 break
             if "grow" in token.tags:
@@ -285,6 +290,8 @@ class Naming(Worths):
             return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
         if figure.quantity.unit is None and (counted := self._number_of(begin, figure)):
             return Subject(counted, region=pick(labels, self.setting.home) or before.region)
+        if (held := self._people(figure, labels, begin)) is not None:
+            return Subject(held, region=pick(labels, self.setting.home) or before.region)
         measured = self._by_unit(figure, begin) if not labels.indicators else None
         built = build(labels, before, self.setting)
         if not measured and not labels.indicators and not self._can_be(built.base, figure):

@@ -266,7 +266,7 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
 def _meant(labels: Labels, setting: Setting) -> str:
     """Tell what a name means in this text: its "investment" is foreign capital, its "revenue" comes from visitors."""
     base, last, topic = labels.indicators[-1], setting.last.base, setting.topic.base
-    if base == "sales_overseas" and topic == "exports":
+    if (base == "sales_overseas" or (base == "sales" and labels.partners)) and topic == "exports":
         return "exports"
     if base == "registered_capital" and (topic in INVESTED or last in INVESTED):
         return "fdi_contracted"

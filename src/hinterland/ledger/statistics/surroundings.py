@@ -10,6 +10,9 @@ _BESIDE = ("outside", "beyond", "opposite", "bordering", "facing")
 _PASSING = frozenset("surpassed surpassing overtook overtaken overtaking passed passing outpacing".split())
 _SEATED = [[office, "in"] for office in ("office", "bureau", "ministry", "agency", "authority", "headquarters")]
 _NAMED_FOR_TRADE = frozenset("zone city center centre port park fair union agreement department bureau area".split())
+_ABOUT_TRADE = frozenset(
+    "mission missions fair fairs show shows war wars deal deals office barriers talks agreement agreements".split()
+)
 _INVESTS = [[word] for word in ("has", "had", "have", "invested", "exported", "imported", "bought", "sold", "opened")]
 _PASS = frozenset(table("english.toml")["words"]["list"])
 
@@ -60,7 +63,7 @@ def is_of_a_name(sentence: Sentence, token: Token) -> bool:
     free = sentence.words[max(0, token.i - 1) : token.j] == ["free", "trade"]
     after = sentence.words[token.j : token.j + 1]
     named = sentence.text[token.start].isupper() and token.i > 0 and after and after[0] in _NAMED_FOR_TRADE
-    return free or bool(named)
+    return free or bool(named) or bool(after and after[0] in _ABOUT_TRADE)
 
 
 def names_region(sentence: Sentence, tokens: list[Token], token: Token) -> bool:

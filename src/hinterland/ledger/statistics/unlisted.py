@@ -10,6 +10,7 @@ from hinterland.ledger.lexing.tokens import Token
 from hinterland.ledger.statistics.counted import Counted
 from hinterland.ledger.statistics.figures import Figure
 from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS, UNNAMED
+from hinterland.ledger.statistics.setting import TRADE, Labels
 from hinterland.ledger.statistics.subjects import slug
 from hinterland.ledger.statistics.wholes import ENDS
 
@@ -82,6 +83,12 @@ class Unlisted(Counted):
         if not _CARRIED.isdisjoint(before) or not _RAIL.isdisjoint(self.said):
             return "cargo_volume"
         return "cargo_throughput" if handled else None
+
+    def _people(self, figure: Figure, labels: Labels, begin: int) -> str | None:
+        """Name the people that trade or output cannot count: "exports supported 120,000 jobs"."""
+        base = labels.indicators[-1] if labels.indicators else ""
+        money = base in TRADE or base.startswith(("gdp", "gva", "revenue", "investment", "fdi_used"))
+        return self._by_unit(figure, begin) if money and figure.quantity.unit == "persons" else None
 
     def _inhabits(self, figure: Figure) -> bool:
         """Tell the people of "this city of 6.5 million"."""

@@ -13,11 +13,12 @@ from hinterland.ledger.statistics.qualifiers import BRANCH_ENDS, INVESTED, named
 from hinterland.ledger.statistics.scanner import Scanner
 from hinterland.ledger.statistics.setting import TRADE, Setting
 from hinterland.ledger.statistics.subjects import RATES_LIKE, collect, slug
-from hinterland.ledger.statistics.surroundings import all_others
+from hinterland.ledger.statistics.surroundings import all_others, preposition
 
 _BRANCH_NOUNS = BRANCH_ENDS | {"business", "businesses", "services"}
 TAKES_UP = frozenset("it this that they these those which figure figures volume value total".split())
 ENDS = frozenset((",", ";", "(", ")", ".", ":", "while", "whereas", "but"))
+_FOR_WHAT = frozenset(("support", "favor", "favour", "exchange", "terms", "line"))
 _STOPS = frozenset((",", ";", "while", "and"))
 _MONEY = dict(row.split(":") for row in table("units.toml")["words"]["money"])
 
@@ -69,7 +70,10 @@ class Wholes:
             places = [token.tags["place"] for token in named]
             if len(places) != 1:
                 return
-            if next_word in ("in", "for") and not (
+            towards = preposition(self.s, named[0].i) in ("to", "from")
+            if towards and next_word == "in" and figure.subject.base in TRADE and figure.kind == "level":
+                figure.subject = replace(figure.subject, partners=(places[0].code or places[0].name,))
+            elif next_word in ("in", "for") and not (
                 figure.subject.base in TRADE
                 and figure.kind == "level"
                 and next_word == "in"
@@ -132,6 +136,10 @@ class Wholes:
         ]
         if between[:1] not in (["of"], ["in"], ["worth"], ["from"], ["on"]) or len(between) > 3:
             return False
+        if between[1:2] and between[1] in _FOR_WHAT:
+            return False  # "in support of trade missions"
+        if named.tags["indicators"] == "sales" and figure.subject.base in TRADE:
+            return True
         labels = collect(self.s, zone, self.setting)
         if named.tags["indicators"] == "investment" and figure.subject.base in INVESTED:
             figure.subject = replace(figure.subject, sector=labels.sectors[-1] if labels.sectors else None)

@@ -157,3 +157,11 @@ class Worths(Extents):
         others = labels.entities or labels.modes or labels.products or labels.partners or labels.regions
         first = zone[0].i if zone else 0
         return not others and self.w[max(0, first - 3) : first] in ([",", "with", "a"], [",", "with", "an"])
+
+    def _up_to_its_name(self, zone: list[Token], after: list[Token]) -> list[Token]:
+        """Leave out another's name: "exports to Asia were flat, with the 4 percent gain in exports to Chile"."""
+        named = next((k for k, token in enumerate(zone) if "indicators" in token.tags), None)
+        if named is None or not any("indicators" in token.tags for token in after):
+            return zone
+        apart = "," in self.w[zone[named].j : after[0].i]
+        return zone[:named] if apart else zone
