@@ -9,13 +9,14 @@ _STRESSES = frozenset("highlight highlights highlighted highlighting".split())
 _WEIGHT = frozenset("importance role significance value fact".split())
 _TAKES = frozenset("take takes took taken taking".split())
 _HAPPENS = frozenset("shape place note root stock pride".split())
+_ENDS = frozenset("waive write pay kick lay".split())  # "waived off duties", but "took off"
 _SEES = frozenset("see sees saw seen seeing".split())
 
 
 def is_idle(words: list[str], i: int, kinds: dict[str, str]) -> bool:
     """Tell verbs that do nothing here: "took off", "pay attention", "further expand", "come" without "out with"."""
     after = words[i + 1 : i + 4]
-    if after[:1] == ["off"] or "attention" in after or "consideration" in after:
+    if (after[:1] == ["off"] and _ENDS.isdisjoint(kinds.values())) or "attention" in after or "consideration" in after:
         return True
     if words[i] == "considering" and words[i - 1] == ",":
         return True

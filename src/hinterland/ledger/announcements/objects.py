@@ -167,7 +167,8 @@ def _inside(after: list[Hit], act: Act, words: list[str]) -> list[Hit]:
 
 def _is_asked(act: Act, hit: Hit, words: list[str]) -> bool:
     """Tell those whom an act asks: "called on businesses to …", "urged more companies to …"."""
-    return hit.weak and act.lemma in _ASKS and words[hit.j : hit.j + 1] == ["to"]
+    asked = hit.weak and hit.instrument != "general_reform"  # but "called for policies to …"
+    return asked and act.lemma in _ASKS and words[hit.j : hit.j + 1] == ["to"]
 
 
 def _is_carried(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> bool:

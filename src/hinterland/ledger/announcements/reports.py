@@ -57,7 +57,7 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
     """Tell a figure that came out ("expanded exports by 5 percent") from a size that was set ("cut fees by 5")."""
     if is_lever(hit, words):
         return False
-    if act.lemma == "create" and words[hit.j - 1] == "jobs":
+    if act.lemma == "create" and "jobs" in words[hit.i : hit.j]:
         return True  # what comes of a measure
     rate = bool(_RATE.search(sentence))
     if act.status != "done":
