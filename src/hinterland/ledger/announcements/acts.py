@@ -246,6 +246,8 @@ class _Walk(Nominal):
         """Judge ", building …": part of what the sentence reports, or plans where it plans."""
         if word != "," or not self.takes(i + 1) or not _FINITE.isdisjoint(self.words[i + 1 : i + 2]):
             return None  # "…, funding has been approved"
+        if lemma == "lead" and "to" in self.words[i + 1 : i + 4]:
+            return None  # ", leading exports to fall": what came of it
         last = next((act for act in reversed(self.found) if not act.aside), None)
         status = last.status if last else ("planned" if {"will", "plans"} & set(self.words[:i]) else "done")
         begin = last.begin if last else 0

@@ -10,7 +10,7 @@ _WEIGHT = frozenset("importance role significance value fact".split())
 _TAKES = frozenset("take takes took taken taking".split())
 _HAPPENS = frozenset("shape place note root stock pride".split())
 _ENDS = frozenset("waive write pay kick lay".split())  # "waived off duties", but "took off"
-_SEES = frozenset("see sees saw seen seeing".split())
+_SEES = frozenset("see sees saw seen seeing mark marks marked marking".split())
 
 
 def is_idle(words: list[str], i: int, kinds: dict[str, str]) -> bool:

@@ -23,6 +23,8 @@ _TRADED = frozenset("import imports importation export exports shipments".split(
 _ANEW = frozenset("it they he she we".split())
 _NO_DOING = frozenset("including during regarding concerning following pending".split())
 _SPENDS = frozenset("cover pay offset fund finance meet defray buy purchase attend install build train hire".split())
+_STEPS = frozenset("measures steps efforts policies supported assisted aided".split())  # "… in building X"
+_TELLS = frozenset("encourage urge ask allow permit require authorize order instruct invite ban prohibit".split())
 _ASKS = frozenset("call urge ask request advise appeal remind warn tell".split())
 ALONE = frozenset("rise fall drop go climb decline expire lapse".split())  # verbs that take no object
 
@@ -111,12 +113,15 @@ def _of_passive(
 ) -> list[Hit]:  # fmt: skip
     """Choose the subject of a passive, or what is given, or what it was done for."""
     before = _subject([hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i], act, said)
+    reached = after
     after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
     weak = all(hit.weak for hit in before)
     given = act.lemma in grammar().words["results.giving"]
     if not given and words[act.j : act.j + 1] in (["at"], ["in"], ["within"], ["near"]):
         after = []  # "goods would be cleared at the port"
     chosen = heads(after if (weak or given) and after else before, words)
+    if not chosen and given and act.form == "passive" and act.lemma not in _TELLS:
+        chosen = heads(reached, words)  # "support will be provided for tourism"
     if not chosen and act.form == "passive" and words[act.j : act.j + 1] == ["to"]:
         groups = _purposes(act, said, hits, words, end)  # "schemes were drawn up to provide X"
         chosen = heads(groups[0], words) if groups else []
@@ -195,7 +200,8 @@ def _purposes(act: Act, said: list[Act], hits: list[Hit], words: list[str], end:
     for other in said:
         if other.i < act.j:
             continue
-        if not other.aside or other.i > end + REACH or words[other.i - 1] in ("in", "by"):
+        how = words[other.i - 1] == "by" or (words[other.i - 1] == "in" and words[other.i - 2] not in _STEPS)
+        if not other.aside or other.i > end + REACH or how:
             break
         stop = _end(other, said, words)
         stop = next((k for k in range(other.j, stop) if words[k] in _HOW), stop)
@@ -212,7 +218,8 @@ def _end(act: Act, said: list[Act], words: list[str]) -> int:
         if words[k - 1] in (",", "and") and (words[k] in _ANEW or _is_gerund(words, k)):
             stop = k  # "…, and it boasts", "…, building on"
             break
-        if words[k] in bounds and not (words[k] == "that" and k == act.j and act.lemma == "ensure"):
+        told = (words[k] == "that" and k == act.j and act.lemma == "ensure") or "what" in words[max(act.j, k - 3) : k]
+        if words[k] in bounds and not told:  # but "opened what it says will be a port"
             stop = k
             break
     following = next((other.i for other in said if other.i >= act.j and not (other.aside and act.causes)), stop)
