@@ -43,6 +43,8 @@ _SUBJECTS = frozenset(
     "it they he she we city province government country state department bureau prefecture county ministry".split()
 )
 _ON_AGENDA = frozenset("agenda priority priorities task tasks focus parts pillar pillars".split())
+_SEIZES = frozenset("take seize use".split())
+_IN_FORCE = frozenset("effective mandatory compulsory free".split())
 _CAUSED = 7  # words back to the "have" of "have the rate cut"
 _ATTRIBUTES = 5  # words between a verb and a participle that only describes its object
 _ATTRIBUTIVE = DETERMINERS | frozenset(
@@ -146,7 +148,8 @@ class _Walk(Nominal):
         status = self.modal(word, at)
         if word in ("can", "may", "could"):
             freely = lemma == "enter" and "visa" in self.words  # "citizens of 38 countries can enter visa-free"
-            sure = lemma in RECEIVES or freely or "if" in self.words  # "could raise duties if …" announces a condition
+            sure = freely or (lemma in RECEIVES and lemma != "face")  # "could raise duties if …": a condition
+            sure |= "if" in self.words and not self.lists["verbs.levers"].isdisjoint(self.words)
             status = "suggested" if self.is_wished(at) else "planned" if sure else None
         if status is None and self.orders(i, lemma):
             status = self._status_of_list(i)
@@ -172,6 +175,9 @@ class _Walk(Nominal):
             return self._act(i, lemma, "base", "planned", at, aside=True)
         if at < 0 and (BE | HAVE | _OPENERS - {"to"}).isdisjoint(self.words) and "," not in self.words:
             return self._act(i, lemma, "base", "planned", at)  # a heading: "To widen the channels of trade"
+        if word == "opportunity" and self.found and self.found[-1].lemma in _SEIZES:
+            self.found[-1].aside = True  # "will take the fair as an opportunity to widen trade"
+            return self._act(i, lemma, "base", self.found[-1].status, at, begin=self.found[-1].begin)
         if word in ("order", "as", "way") or word == "so":
             return self._act(i, lemma, "base", "planned", at, aside=True)
         listing = self.found and self.found[-1].lemma in self.lists["verbs.lists"] and self.found[-1].i > at - 4
@@ -260,7 +266,8 @@ class _Walk(Nominal):
             return self._passive(i, at, lemma)
         if word in HAVE:
             return None if "to" in self.words[max(0, at - 1) : at] else self._act(i, lemma, "ed", self._past(lemma), at)
-        chained = self._chained(i, at, word, lemma, "passive" if self._last_is("passive") else "ed")
+        passive = self._last_is("passive") and not (word == "," and self.words[i + 1 : i + 2] == ["the"])
+        chained = self._chained(i, at, word, lemma, "passive" if passive else "ed")
         if chained is not None:
             return chained
         if self.words[i - 1] in ("newly", "recently") and self.takes(i + 1, lemma):
@@ -307,12 +314,7 @@ class _Walk(Nominal):
         chain = set(self.words[k : at + 1])
         word = self.words[k - 1] if k else ""
         status = self.modal(word, k - 1)
-        set_in_force = self.words[i + 1 : i + 2] and self.words[i + 1] in (
-            "effective",
-            "mandatory",
-            "compulsory",
-            "free",
-        )
+        set_in_force = not _IN_FORCE.isdisjoint(self.words[i + 1 : i + 2])
         if (
             chain == {"being"}  # "having all berths being operated by firms"
             or chain & NOT

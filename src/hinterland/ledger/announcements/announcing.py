@@ -14,6 +14,8 @@ RECEIVES = (
     "obtain",
     "apply",
     "get",
+    "qualify",
+    "face",
 )  # a measure told from the side of those it is for: "firms can receive …"
 _DOUBLED = frozenset("b d g l m n p r t".split())  # cut, plan, scrap: the last letter is written twice
 _SINGLE = frozenset("open cover offer lower enter alter limit widen order pilot model".split())

@@ -27,11 +27,11 @@ _PROPOSALS = frozenset("proposal proposals recommendations suggestions demands".
 _RELATIVE = frozenset("which who whose where".split())
 _NEAR, _FAR = 6, 16  # words back to what licenses an infinitive, and to who is asked for it
 _TAKES_PARTICLE = frozenset(
-    "apply call invest focus participate engage cooperate contribute embark consult join move map roll expand tap "
-    "venture".split()
+    "apply qualify call invest focus participate engage cooperate contribute embark consult join move map roll expand "
+    "tap venture".split()
 )
 _PERCENT = (["percent"], ["%"], ["per"])
-_JOINS = frozenset("cooperate collaborate partner".split())
+_JOINS = frozenset("cooperate collaborate partner respond retaliate".split())
 _ORDINALS = frozenset("first second third fourth fifth sixth finally firstly secondly thirdly".split())
 _WISHES = frozenset("hopes hope hoped suggested suggests proposed urged recommended wishes wants".split())
 _DENIES = frozenset("denied denies deny rejected rejects refused unlikely whether if without".split())

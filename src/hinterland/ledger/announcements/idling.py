@@ -9,7 +9,7 @@ _STRESSES = frozenset("highlight highlights highlighted highlighting".split())
 _WEIGHT = frozenset("importance role significance value fact".split())
 _TAKES = frozenset("take takes took taken taking".split())
 _HAPPENS = frozenset("shape place note root stock pride".split())
-_ENDS = frozenset("waive write pay kick lay".split())  # "waived off duties", but "took off"
+_ENDS = frozenset("waive write pay lay".split())  # "waived off duties", but "took off"
 _SEES = frozenset("see sees saw seen seeing mark marks marked marking".split())
 
 
@@ -18,6 +18,8 @@ def is_idle(words: list[str], i: int, kinds: dict[str, str]) -> bool:
     after = words[i + 1 : i + 4]
     if (after[:1] == ["off"] and _ENDS.isdisjoint(kinds.values())) or "attention" in after or "consideration" in after:
         return True
+    if "what" in words[max(0, i - 2) : i]:
+        return True  # "what it calls a port"
     if words[i] == "considering" and words[i - 1] == ",":
         return True
     if words[i] in _STRESSES and not _WEIGHT.isdisjoint(after):

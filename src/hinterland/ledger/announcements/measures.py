@@ -13,7 +13,7 @@ from hinterland.ledger.announcements.announcing import RECEIVES, grammar
 from hinterland.ledger.announcements.groups import Hit, find, is_vague
 from hinterland.ledger.announcements.instruments import kinds
 from hinterland.ledger.announcements.objects import objects
-from hinterland.ledger.announcements.reports import foretells, is_report, says_nothing
+from hinterland.ledger.announcements.reports import foretells, is_condition, is_report, says_nothing
 from hinterland.ledger.announcements.sizes import number_of, printed_size
 from hinterland.ledger.announcements.targets import target
 from hinterland.ledger.announcements.thread import Thread
@@ -69,7 +69,8 @@ def _announced(document: Document, sentence: str, start: int, actors: Actors, th
 
 def _rows(said: list[Act], hits: list[Hit], words: list[str], sentence: str) -> list[tuple[Act, Hit]]:
     """Pair acts with their objects, and leave out repetitions, reports and forecasts."""
-    rows = [row for act in said if not act.aside for row in objects(act, said, hits, words)]
+    meant = [act for act in said if not act.aside and not is_condition(act, words)]
+    rows = [row for act in meant for row in objects(act, said, hits, words)]
     rows = [row for row in rows if not is_report(*row, words, sentence) and not foretells(*row, words)]
     return _once(_definite(rows))
 

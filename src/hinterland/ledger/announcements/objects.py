@@ -43,7 +43,10 @@ def objects(act: Act, said: list[Act], hits: list[Hit], words: list[str]) -> Ite
         chosen = [replace(hit, instrument="investment") if hit.instrument in _DRAWN else hit for hit in chosen]
     if act.lemma in _BARS:  # "banned imports"
         chosen = [replace(hit, instrument="tariff") if _is_traded(hit, words) else hit for hit in chosen]
-    sure = act.known and act.lemma != "plan"  # what any verb does, and what is planned, is more than a weak object
+    if act.lemma == "face":  # "goods will face duties", but not "will face competition"
+        return [(act, hit) for hit in chosen if act.form == "base" and is_lever(hit, words) and not hit.weak]
+    # what any verb does, and what is planned or ordered, is more than a weak object
+    sure = act.known and act.lemma not in ("plan", "order")
     return [(act, hit) for hit in chosen if (sure or not hit.weak) and not _is_asked(act, hit, words)]
 
 

@@ -48,6 +48,8 @@ def says_nothing(sentence: str) -> bool:
 
 
 def _comments(words: list[str]) -> bool:
+    if "photo" in words[:4]:
+        return True  # "A photo taken on Friday shows …"
     if not _LISTS.isdisjoint(words[1:6]) or not _SETS_OUT.isdisjoint(words[2:3]):
         return False  # "these measures include …", "this scheme aims to …"
     return words[:1] in (["this"], ["these"], ["such"]) and words[1:2] not in (["year"], ["month"], ["time"], ["week"])
@@ -67,6 +69,11 @@ def is_report(act: Act, hit: Hit, words: list[str], sentence: str) -> bool:
     ):
         return True
     return rate and hit.weak and act.lemma in grammar().words["verbs.outcome"]
+
+
+def is_condition(act: Act, words: list[str]) -> bool:
+    """Tell what is done only in a condition: "if firms have ordered ships, …"."""
+    return act.begin > 0 and words[act.begin - 1] in ("if", "unless") and "," not in words[act.begin : act.i]
 
 
 def foretells(act: Act, hit: Hit, words: list[str]) -> bool:

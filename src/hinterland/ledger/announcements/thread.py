@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cache
 
 from hinterland.ledger.announcements.announcing import grammar
 from hinterland.ledger.announcements.groups import Hit, find
 from hinterland.ledger.announcements.instruments import kinds
-from hinterland.ledger.lexicon import WORD, cut
+from hinterland.ledger.lexicon import WORD, cut, table
 
 _SHORT = re.compile(r"\(([A-Z][A-Za-z]{2,9})\)")
 _LONGEST = 10  # words that a short form can stand for
@@ -18,6 +19,12 @@ _BODIES = frozenset(
     "department union bureau committee administration chamber corporation company group institute".split()
 )
 _TRADED = frozenset("import imports imported dumping dumped subsidies tariffs duties safeguard".split())
+_CHARGES = frozenset("fee fees charge charges levy levies tax taxes surcharge surcharges".split())
+_LEVIED = frozenset("on targeting against".split())
+_PEOPLE = frozenset(
+    "firms companies businesses investors investment visitors tourists students nationals workers exporters income "
+    "banks citizens residents earnings property".split()
+)
 _DEFINITE = frozenset("the this these such its their that".split())
 
 
@@ -27,10 +34,13 @@ class Thread:
     def __init__(self) -> None:
         self.short: dict[str, str] = {}  # "IES" → credit
         self.topic: str | None = None
+        self.charges: frozenset[str] = frozenset()  # by which words a charge on foreign goods was named
 
     def open(self, title: str) -> None:
         """Take the topic from a title, where it names one."""
-        named = [hit for hit in find(cut(title.lower())[0])[0] if hit.instrument and not hit.weak]
+        words = cut(title.lower())[0]
+        hits = [self._at_border(hit, words) for hit in find(words)[0]]
+        named = [hit for hit in hits if hit.instrument and not hit.weak]
         self.topic = next((hit.instrument for hit in named if kinds()[hit.instrument]), None)
 
     def resolve(self, hits: list[Hit], words: list[str], sentence: str) -> list[Hit]:
@@ -39,7 +49,7 @@ class Thread:
             hits = self._shortened(hits, sentence)
         if "(" in sentence:
             self._learn(hits, words, sentence)
-        hits = [_inquiry(hit, words) for hit in hits]
+        hits = [self._at_border(_inquiry(hit, words), words) for hit in hits]
         topic = self.topic or ""
         return [hit if hit.instrument else replace(hit, instrument=topic) for hit in hits if self._means(hit, words)]
 
@@ -47,6 +57,19 @@ class Thread:
         """Take "measures" of no other kind for those that the document is about."""
         plain = hit.weak and hit.instrument == "general_reform" and hit.j - hit.i == 1
         return replace(hit, instrument=self.topic) if self.topic and plain else hit
+
+    def _at_border(self, hit: Hit, words: list[str]) -> Hit:
+        """Tell a charge on foreign goods ("fees on Orlish ships"), also where it is only called "the fees" later on."""
+        named = words[hit.i : hit.j]
+        if hit.instrument != "production_support" or _CHARGES.isdisjoint(named):
+            return hit
+        levied = words[hit.j : hit.j + 5]
+        abroad = levied[:1] and levied[0] in _LEVIED and not _abroad().isdisjoint(levied[1:3])
+        if abroad and _PEOPLE.isdisjoint(levied):
+            self.charges |= {words[hit.j - 1], words[hit.j - 1].removesuffix("s"), words[hit.j - 1] + "s"}
+        elif self.charges.isdisjoint(named):
+            return hit
+        return replace(hit, instrument="tariff", weak=False)
 
     def _shortened(self, hits: list[Hit], sentence: str) -> list[Hit]:
         taken = {k for hit in hits for k in range(hit.i, hit.j)}
@@ -85,3 +108,9 @@ def _inquiry(hit: Hit, words: list[str]) -> Hit:
     """Tell an investigation into imports from others: it may end in duties."""
     asks = not hit.instrument and words[hit.i] in grammar().words["results.again"]
     return replace(hit, instrument="tariff", weak=False) if asks and not _TRADED.isdisjoint(words) else hit
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    adjectives = (name for names in table("english.toml")["demonym"].values() for name in names)
+    return frozenset(("foreign", "imported", *map(str.lower, adjectives)))
