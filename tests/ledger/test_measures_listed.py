@@ -41,3 +41,33 @@ def read(sentence):
 )  # fmt: skip
 def test_what_is_listed_or_aimed_at_is_announced(sentence, expected):
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a relative clause makes no statement of an item of a list
+        ("2. Speeding up customs clearance of goods that are badly needed.", [("market_access", "planned")]),
+        ("3. Building railways which have two tracks.", [("rail", "planned")]),
+        ("4. Widening the navigation channel that will be used by day.", [("port", "planned")]),
+        ("5. Building railways is dear.", []),
+        # participles that describe what another verb is on
+        ("Carriers met to solve delayed deliveries of freight.", []),
+        ("The note requires enhanced port services.", [("port", "planned")]),
+        ("Tarn hopes to see upgraded railways.", []),
+        ("Import duties have to be lowered.", [("tariff", "suggested")]),
+        # what an opening phrase names is no subject
+        ("Based on the size of small firms, new shipping routes will be opened.", [("freight", "planned")]),
+        ("Given the size of foreign companies, the railway will be built.", [("rail", "planned")]),
+        ("Given the needs of small firms, port fees will be cut.", [("port", "planned")]),
+        ("Small firms, based in Tarn, will be given loans.", [("credit", "planned")]),
+        # those asked do not foretell
+        (
+            "Delivery service providers will be encouraged to boost cargo transport capacity.",
+            [("freight", "suggested")],
+        ),
+        ("Delivery service will boost cargo transport capacity.", []),
+    ],
+)
+def test_items_participles_and_openings_are_told_apart(sentence, expected):
+    assert read(sentence) == expected

@@ -14,7 +14,7 @@ from functools import cache
 from hinterland.ledger.announcements.act import CAUSES, Act
 from hinterland.ledger.announcements.announcing import RECEIVES, grammar
 from hinterland.ledger.announcements.governing import ADVERBS, BE, DETERMINERS, HAVE, NOT, PREPOSITIONS
-from hinterland.ledger.announcements.idling import is_idle
+from hinterland.ledger.announcements.idling import is_attribute, is_idle
 from hinterland.ledger.announcements.nominal import NOMINAL, Nominal
 
 _PAST_BE = frozenset(("was", "were"))
@@ -46,11 +46,6 @@ _ON_AGENDA = frozenset("agenda priority priorities task tasks focus parts pillar
 _SEIZES = frozenset("take seize use".split())
 _IN_FORCE = frozenset("effective mandatory compulsory free".split())
 _CAUSED = 7  # words back to the "have" of "have the rate cut"
-_ATTRIBUTES = 5  # words between a verb and a participle that only describes its object
-_ATTRIBUTIVE = DETERMINERS | frozenset(
-    "new more several many two three four five six seven eight nine ten first second local national regional fully "
-    "better highly large modern up out and ,".split()
-)
 _GRANTERS = frozenset("it he she which prefecture county municipality ministry".split())
 
 
@@ -260,7 +255,7 @@ class _Walk(Nominal):
         return self._act(i, lemma, "ing", status, at, begin=begin, adjunct=True)
 
     def _ed(self, i: int, at: int, word: str, lemma: str) -> Act | None:
-        if self._is_attribute(i):
+        if is_attribute(self.words, i, self.found[-1] if self.found else None):
             return None
         if word in BE:
             return self._passive(i, at, lemma)
@@ -293,12 +288,6 @@ class _Walk(Nominal):
         k = next((k for k in range(i - 2, max(0, i - _CAUSED), -1) if self.words[k] in ("have", "see", "get")), 0)
         status = self.modal(self.words[k - 1], k - 1) if k else None
         return Act(i, i + 1, lemma, "passive", status, k + 1) if status else None
-
-    def _is_attribute(self, i: int) -> bool:
-        """Tell "promote coordinated reform", "build 46 new integrated areas": no act, but what kind of thing."""
-        if not self.found or self.found[-1].form not in ("base", "ing", "ed") or i - self.found[-1].j > _ATTRIBUTES:
-            return False
-        return all(word in _ATTRIBUTIVE or word[0].isdigit() for word in self.words[self.found[-1].j : i])
 
     def _past(self, lemma: str) -> str:
         """Give the status of a simple past: what is announced or wished for is not yet done."""

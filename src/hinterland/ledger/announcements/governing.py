@@ -182,5 +182,8 @@ class Governing:
         """Tell an item of a list: after a colon or an ordinal, or as a heading without any finite verb."""
         if word in (":", ";") or (word == "," and self.words[at - 1] in _ORDINALS):
             return True
-        opens = all(mark in _LIST_MARKS or mark.isdigit() for mark in self.words[: at + 1])
-        return at >= 0 and opens and (BE | HAVE).isdisjoint(self.words) and self.modal_at(len(self.words)) is None
+        opens = at >= 0 and all(mark in _LIST_MARKS or mark.isdigit() for mark in self.words[: at + 1])
+        if not opens:
+            return False
+        end = next((k for k, other in enumerate(self.words) if other in _RELATIVE or other == "that"), len(self.words))
+        return (BE | HAVE).isdisjoint(self.words[:end]) and self.modal_at(end) is None

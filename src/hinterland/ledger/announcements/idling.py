@@ -1,10 +1,16 @@
-"""Verbs that do nothing where they stand: "took off", "pay attention", "pilot projects"."""
+"""Verbs that do nothing where they stand: "took off", "pay attention", "pilot projects", "delayed deliveries"."""
 
 from __future__ import annotations
 
+from hinterland.ledger.announcements.act import Act
 from hinterland.ledger.announcements.announcing import grammar
-from hinterland.ledger.announcements.governing import DETERMINERS
+from hinterland.ledger.announcements.governing import BE, DETERMINERS
 
+_ATTRIBUTES = 5  # words between a verb and a participle that only describes its object
+_ATTRIBUTIVE = DETERMINERS | frozenset(
+    "new more several many two three four five six seven eight nine ten first second local national regional fully "
+    "better highly large modern up out and ,".split()
+)
 _STRESSES = frozenset("highlight highlights highlighted highlighting".split())
 _WEIGHT = frozenset("importance role significance value fact".split())
 _TAKES = frozenset("take takes took taken taking".split())
@@ -37,3 +43,13 @@ def is_idle(words: list[str], i: int, kinds: dict[str, str]) -> bool:
     if words[i] == "further":
         return after[:1] != ["the"] and after[:1] != ["its"]
     return "come" in kinds.values() and after[1:2] != ["with"]
+
+
+def is_attribute(words: list[str], i: int, last: Act | None) -> bool:
+    """Tell "promote coordinated reform", "build 46 new integrated areas": no act, but what kind of thing."""
+    infinitive = i > 1 and words[i - 2] == "to" and words[i - 1].isalpha() and words[i - 1] not in DETERMINERS | BE
+    if infinitive:
+        return words[i + 1 : i + 2] != [] and words[i + 1].isalpha()  # "to solve delayed deliveries"
+    if last is None or last.form not in ("base", "ing", "ed", "s") or i - last.j > _ATTRIBUTES:
+        return False
+    return all(word in _ATTRIBUTIVE or word[0].isdigit() for word in words[last.j : i])

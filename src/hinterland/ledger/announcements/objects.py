@@ -18,6 +18,7 @@ _BEGINS = frozenset("start begin commence complete finish resume enter".split())
 _HOW = frozenset("by through via amid despite under during".split())
 _DRAWS = frozenset("attract woo lure court solicit".split())
 _DRAWN = frozenset("private_enterprise productivity".split())
+_OPENINGS = frozenset(("based", "given"))
 _BARS = frozenset("ban prohibit forbid restrict limit curb control halt suspend".split())
 _TRADED = frozenset("import imports importation export exports shipments".split())
 _ANEW = frozenset("it they he she we".split())
@@ -116,6 +117,7 @@ def _of_passive(
 ) -> list[Hit]:  # fmt: skip
     """Choose the subject of a passive, or what is given, or what it was done for."""
     before = _subject([hit for hit in hits if _start(act, said, words) <= hit.i and hit.j <= act.i], act, said)
+    before = _past_opening(before, act, words)
     reached = after
     after = [] if act.form == "noun" else [hit for hit in after if not hit.weak]
     weak = all(hit.weak for hit in before)
@@ -129,6 +131,14 @@ def _of_passive(
         groups = _purposes(act, said, hits, words, end)  # "schemes were drawn up to provide X"
         chosen = heads(groups[0], words) if groups else []
     return chosen
+
+
+def _past_opening(before: list[Hit], act: Act, words: list[str]) -> list[Hit]:
+    """Leave out what an opening phrase names: "based on the wishes of firms, routes will be opened"."""
+    if words[act.begin] not in _OPENINGS or "," not in words[act.begin : act.i]:
+        return before
+    past = words.index(",", act.begin)
+    return [hit for hit in before if hit.i >= past]
 
 
 def _or_before(act: Act, chosen: list[Hit], said: list[Act], hits: list[Hit], words: list[str]) -> list[Hit]:

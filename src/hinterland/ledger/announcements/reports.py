@@ -84,6 +84,8 @@ def foretells(act: Act, hit: Hit, words: list[str]) -> bool:
         return False  # "the service will provide loans": what is given was decided
     if act.status == "planned" and not grammar().words["licence.planned"].isdisjoint(words[act.begin : act.i]):
         return False  # "measures which aim to help firms"
+    if act.status == "suggested" and not grammar().words["licence.asked"].isdisjoint(words[act.begin : act.i]):
+        return False  # "services are encouraged to raise capacity"
     relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
     if relative and act.form == "s":
         return True

@@ -12,7 +12,7 @@ _COMPLEMENT = re.compile(
     r"including|which|that) |,? [A-Z][a-z]{1,20} (?:said|reported|told|added)|[,.]?[\"”]|, [a-z]|$|;|\.(?!\S|\s[a-z]))"
 )
 _TIMES = re.compile(
-    r"(?:up to |about |over |more than |early |late |mid-)?[\d$]|and "
+    r"(?:up to |about |over |more than |early |late |mid-)?(?:Rs\.? ?|[A-Z]{2,3}\$? ?)?[\d$]|and "
     r"|the (?:end|first|second|third|fourth|next|last|past|coming)\b"
     r"|January|February|March|April|May |June|July|August|September|October|November|December|zero\b|H[12]\b"
     r"|the future\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:recent|coming) "
