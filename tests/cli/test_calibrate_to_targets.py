@@ -58,3 +58,13 @@ def test_in_chinese_the_reason_is_chinese(asked):
     code, said = asked(FAR, "--lang", "zh")
     assert code == 1 and said[0].startswith("存疑，略去：a dream：a speech：9,000,000 million EUR，经济体中为 ")
     assert said[-1].startswith("t.csv：唯一的目标存疑")
+
+
+@pytest.mark.parametrize("option", [("--out", "x"), ("--questioned",), ("--overwrite",)])
+def test_what_goes_with_targets_is_refused_without_them(capsys, option):
+    with pytest.raises(SystemExit) as ended:
+        main(["calibrate", "shandong", *option])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        f"Error: {option[0]} goes with --targets or --facts: FOLDER itself is calibrated where it stands"
+    )

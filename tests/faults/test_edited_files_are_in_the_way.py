@@ -105,3 +105,13 @@ def test_the_command_drafts_twice_stops_at_an_edit_and_overwrites_when_told(tmp_
     assert file.read_text() == drafted.replace("0.4", "0.3") != drafted
     assert called("draft", ledger, "--to", out, "--overwrite") == 0
     assert file.read_text() == drafted
+
+
+def test_a_file_in_place_of_the_folder_is_named_as_such(tmp_path):
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(InputError) as caught:
+        write_drafts({tmp_path / "notes.txt" / "a.toml": signed("title = 1\n\n")})
+    assert str(caught.value) == (
+        f"{tmp_path}/notes.txt/a.toml: cannot be written (Not a directory); expected a place to write; "
+        "choose another folder, or make room there"
+    )

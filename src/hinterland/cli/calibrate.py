@@ -55,8 +55,9 @@ def command(
         if out is None or (file and ledger):
             raise click.UsageError(spoken()("targets.which"))
         return _meet(folder, _asked(folder, file, ledger, questioned), out, overwrite, as_json)
-    if out is not None:
-        raise click.UsageError(spoken()("targets.no_out"))
+    if out is not None or questioned or overwrite:
+        named = "--out" if out is not None else "--questioned" if questioned else "--overwrite"
+        raise click.UsageError(spoken()("targets.no_targets", option=named))
     return _calibrate(folder, keep, rows, as_json)
 
 

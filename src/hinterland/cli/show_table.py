@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 import numpy as np
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -20,7 +21,7 @@ from hinterland.cli.language import spoken
 from hinterland.cli.names import Names
 from hinterland.errors import InputError
 
-_WIDEST = 10_000
+_LONG = 2_000  # rows that rich fits to a terminal in a second; fifty thousand took it more than a minute
 
 
 def print_table(
@@ -32,14 +33,19 @@ def print_table(
             click.echo(json.dumps(record, ensure_ascii=False))
         return
     names = names or Names(spoken())
+    heads = [names.head(name) for name in columns]
+    right = [_is_number(column) for column in columns.values()]
+    rows = [[_text(names, name, value, digits) for name, value in row.items()] for row in _records(columns)]
     console = Console(markup=False)  # brackets in a name are its own
-    if not console.is_terminal:
-        console = Console(markup=False, width=_WIDEST)  # a pipe has no width: cut nothing there
+    if not console.is_terminal or len(rows) > _LONG:  # a pipe has no width: cut nothing there
+        for line in (title, *_lines([heads, *rows], right)):
+            click.echo(line)
+        return
     table = Table(header_style="bold", box=None)
-    for name, column in columns.items():
-        table.add_column(names.head(name), justify="right" if _is_number(column) else "left")
-    for record in _records(columns):
-        table.add_row(*(_text(names, name, value, digits) for name, value in record.items()))
+    for head, is_right in zip(heads, right, strict=True):
+        table.add_column(head, justify="right" if is_right else "left")
+    for row in rows:
+        table.add_row(*row)
     console.print(Text(title, style="table.title"))  # not of the table, which would break it at its own width
     console.print(table)
 
@@ -65,6 +71,15 @@ def _plain(value: Any) -> Any:
     if isinstance(value, np.generic):
         value = value.item()
     return None if isinstance(value, float) and not np.isfinite(value) else value
+
+
+def _lines(rows: list[list[str]], right: list[bool]) -> Iterator[str]:
+    """Align cells by the columns that they take on a terminal, two for a Chinese sign."""
+    wide = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = zip(row, wide, right, strict=True)
+        blanks = ((cell, " " * (width - cell_len(cell)), is_right) for cell, width, is_right in cells)
+        yield "".join(f" {blank}{cell} " if is_right else f" {cell}{blank} " for cell, blank, is_right in blanks)
 
 
 def _is_number(column: Any) -> bool:

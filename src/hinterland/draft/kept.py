@@ -6,6 +6,8 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
+from errno import ENOTDIR
+from os import strerror
 from pathlib import Path
 
 from hinterland.atomic import place_is_not_writable, written_whole
@@ -43,6 +45,8 @@ def write_drafts(texts: Mapping[Path, str], overwrite: bool = False) -> None:
         raise InputError(problems)
     where = next(iter(texts), Path())
     try:
+        if where.parent.is_file():
+            raise NotADirectoryError(ENOTDIR, strerror(ENOTDIR))
         where.parent.mkdir(parents=True, exist_ok=True)
         with ExitStack() as stack:
             for where, text in texts.items():
@@ -58,8 +62,8 @@ def edited_files_are_in_the_way(texts: Mapping[Path, str]) -> Iterator[Problem]:
     for path, text in texts.items():
         try:
             content = path.read_bytes()
-        except FileNotFoundError:
-            continue
+        except (FileNotFoundError, NotADirectoryError):
+            continue  # nothing is there; a file in place of the folder is named when it is written to
         except OSError:  # a folder, say
             content = b""
         if content != text.encode() and not is_untouched(content):

@@ -77,7 +77,8 @@ def read_targets(path: Path, baseline: Baseline) -> list[Target]:
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
-            lines = list(csv.DictReader(file))
+            rows = csv.DictReader(file)
+            lines, columns = list(rows), rows.fieldnames or ()
     except OSError as error:
         raise InputError([targets_are_unreadable(path, error.strerror or str(error))]) from None
     except (UnicodeDecodeError, csv.Error):
@@ -85,6 +86,8 @@ def read_targets(path: Path, baseline: Baseline) -> list[Target]:
     problems, found = Problems(), []
     if not lines:
         problems.extend([targets_are_unreadable(path, "no row")])
+    elif absent := [name for name in _NEEDED if name not in columns]:
+        raise InputError([targets_are_unreadable(path, f"no column {', '.join(absent)}")])
     for line, cells in enumerate(lines, start=2):
         faults = list(_faults(cells, f"{path.name}:{line}", baseline))
         problems.extend(faults)

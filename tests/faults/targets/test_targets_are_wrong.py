@@ -72,6 +72,14 @@ def test_targets_are_unreadable(baseline, told, tmp_path):
     )
 
 
+def test_columns_that_are_absent_are_named_once(baseline, tmp_path):
+    (tmp_path / "prose.txt").write_text("Exports rose.\n\nThey rose again.\nAnd again.\n")
+    assert message(read_targets, tmp_path / "prose.txt", baseline) == (
+        f"{tmp_path}/prose.txt: no column {COLUMNS}; expected a CSV file with the columns {COLUMNS}; "
+        "write one with `hinterland targets LEDGER ECONOMY --out targets.csv`"
+    )
+
+
 def test_cells_are_missing(told):
     assert told("GDP,gdp,BAV,,,,,,,,,,million EUR,") == [
         f"t.csv:2: no value; expected the columns {COLUMNS}; fill it in",
