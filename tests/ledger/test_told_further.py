@@ -140,3 +140,28 @@ def test_what_places_are_counted_for(text, expected):
 )  # fmt: skip
 def test_a_name_belongs_to_the_figure_beside_it(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of China-Europe freight trains via Wuhan has exceeded 4,000 so far this year.",
+         ["train_trips[China-Europe]"]),
+        ("Wuhan ran 400 China-Europe freight trains. In 2022 its trains made 390 trips.",
+         ["train_trips[China-Europe]"] * 2),
+        ("Wuhan ran 400 China-Europe freight trains. The trains carried 62,000 TEU.",
+         ["train_trips[China-Europe]", "cargo_volume"]),
+        ("A total of 62 mills emerged in Hubei, with exports of 2.6 billion yuan. This was an increase of 14 percent.",
+         ["mills", "exports", "exports"]),
+        ("Hubei's exports rose 4 percent (without price factors), a decrease of 0.4 percentage points from July.",
+         ["exports", "change_in_growth:exports"]),
+        ("Toys accounted for 4 percent of the total exports of Hubei, an increase of 0.6 percent over 2021.",
+         ["share:exports[product=toys]", "change_in:share:exports[product=toys]"]),
+        ("Wuhan's exports rose 9 percent. The growth rate was 1.1 percent above the province's average.",
+         ["exports", "gap_to_province_growth:exports"]),
+        ("Hubei traded 31 billion kWh of electricity and cut electricity costs by 2 billion yuan.",
+         ["generation", None]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_from_figure_to_figure(text, expected):
+    assert names(text) == expected

@@ -20,6 +20,7 @@ _LONG = {
 _FOLDS = frozenset(("double", "triple"))
 _FOLDED = frozenset("the that those its their what from by in to since over year compared , . ; )".split())
 _FOLDING = frozenset("to will than nearly almost about would could should".split())
+_NO_PLURALS = _MODIFIERS | {"this", "thus", "does", "goes", "less"}
 _COMPARED = (["more", "than"], ["fewer", "than"])
 _OF_THEM = (["of", "them"], ["of", "whom"])  # "Ten of them are ocean routes"
 _IN_A_ROW = ("consecutive", "straight", "successive")
@@ -130,5 +131,5 @@ def multiplies(words: list[str], i: int, n: int) -> bool:
 
 
 def _plural(word: str) -> bool:
-    plain = word.endswith("s") and len(word) > 3 and word not in _MODIFIERS and not word.endswith("ss")
+    plain = word.endswith("s") and len(word) > 3 and word not in _NO_PLURALS and not word.endswith("ss")
     return plain or word in ("people", "children", "women", "men")

@@ -212,6 +212,12 @@ def go_on(state: State, sentence: Sentence) -> None:
         state.setting.last = replace(state.setting.last, region=state.seat)
 
 
+def _main_first(figures: list[Figure]) -> list[Figure]:
+    """Put what was counted behind the amounts told with it: "62 mills, with exports of 2 billion yuan"."""
+    amounts = [figure for figure in figures if figure.kind == "level" and figure.quantity.money and figure.subject.base]
+    return sorted(figures, key=lambda figure: figure.kind == "count") if amounts else figures
+
+
 def carry(state: State, figures: list[Figure]) -> None:
     """Keep the last subject for the next sentence, and the first as the document's topic."""
     if len(figures) > 1:
@@ -227,7 +233,7 @@ def carry(state: State, figures: list[Figure]) -> None:
     shares = [figure.subject for figure in figures if figure.kind == "share"]
     grown = any(figure.kind == "growth" or figure.growth for figure in figures)
     state.setting.shared = shares[-1] if shares and (not grown or figures[-1].kind == "share") else None
-    for figure in figures:
+    for figure in _main_first(figures):
         subject = figure.subject
         if subject.base is None or (figure.kind == "count" and not _TERRITORIES.isdisjoint(figure.noun)):
             continue  # "traded with 205 countries": the text goes on about the trade

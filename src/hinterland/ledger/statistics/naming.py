@@ -231,8 +231,8 @@ class Naming(Worths):
             labels = [token for token in labels if not rank.start <= token.start < rank.end]
         for first, last in self.asides:
             labels = [token for token in labels if not first < token.i < last]
-        if "(" in self.said and any("indicators" in token.tags for token in labels):
-            labels = self._outside(labels, end)
+        if labels and "(" in self.said:
+            labels = self._outside(labels, self.t[begin - 1].j if begin else 0, end)
         return [token for token in labels if not token.i or self.w[token.i - 1] not in _BEYOND]
 
     def _after(self, figure: Figure) -> list[Token]:
@@ -290,7 +290,7 @@ class Naming(Worths):
             return Subject("gdp", region=labels.regions[-1])  # "expects global growth of …"
         if figure.quantity.unit is None and (counted := self._number_of(begin, figure)):
             return Subject(counted, region=pick(labels, self.setting.home) or before.region)
-        if (held := self._people(figure, labels, begin)) is not None:
+        if (held := self._other_than_named(figure, labels, begin)) is not None:
             return Subject(held, region=pick(labels, self.setting.home) or before.region)
         measured = self._by_unit(figure, begin) if not labels.indicators else None
         built = build(labels, before, self.setting)

@@ -60,7 +60,9 @@ class Percentages(Counts):
         whole = "of" in self.w[self.t[k].j : self.t[right_cue].i]
         if right == "grow" and (left != "share" or article or not whole):  # "representing (a robust) 4.8% increase"
             figure.kind, figure.sign = "growth", -1 if turned == "down" else 1
-            if (gap := self._yardstick(right_cue, following)) in ("national", "province") and previous:
+            gap = self._yardstick(right_cue, following)
+            rated = gap is not None and "growth" in self.w[: self.t[k].i]
+            if (gap in ("national", "province") and previous) or rated:
                 self._to_points(figure, figure.sign, gap)
         elif left == "grow" and (right != "of" or (self._governs(cue, k) and self.w[self.t[cue].i] != "recovered")):
             self._grown(figure, k, cue, direction, just_before, previous)
@@ -201,7 +203,10 @@ class Percentages(Counts):
         i = self.t[cue].i
         named = any("indicators" in token.tags for token in self.t[previous.at + 1 : cue])
         whole = self.w[self.t[previous.at].j : self.t[previous.at].j + 1] == ["of"]
-        beside = self.w[i - 1] == "," and self.w[i] in ("up", "down") and self.t[k].i - self.t[cue].j < 2
+        apposed = self.w[i - 2 : i] in ([",", "an"], [",", "a"]) or (
+            self.w[i - 1] == "," and self.w[i] in ("up", "down")
+        )
+        beside = apposed and self.t[k].i - self.t[cue].j < 2
         return beside and whole and (not named or "total" in self.w[self.t[previous.at].j : i])
 
     def _counts_industries(self, k: int) -> bool:

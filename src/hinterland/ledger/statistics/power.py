@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hinterland.ledger.statistics.figures import Figure
-from hinterland.ledger.statistics.qualifiers import INVESTED
 from hinterland.ledger.statistics.setting import Subject
 from hinterland.ledger.statistics.unlisted import Unlisted
 
@@ -21,7 +20,7 @@ class Power(Unlisted):
     def _fitting(self, figure: Figure, named: list[str]) -> list[str]:
         """List what can have the unit of a figure: no money is a capacity, no kilowatt an investment."""
         unit, money = figure.quantity.unit, figure.quantity.money
-        if money and self.setting.topic.base in INVESTED and named and named[-1].startswith(_POWER):
+        if money and figure.kind in ("level", "change") and named and named[-1].startswith(_POWER):
             return [name for name in named if not name.startswith(_POWER)]  # "power generation drew $5 billion"
         if figure.kind not in ("level", "change") or len(named) < 2:
             return named

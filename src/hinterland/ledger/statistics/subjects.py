@@ -30,6 +30,7 @@ _PARTNERS_NAMED = frozenset("partners partner markets destinations sources inves
 _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "drew", "recorded", "posted", "reported")]
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
+_LINES = "train_trips["  # of one line: "China-Europe freight trains"
 REGION_PARTNERS = frozenset(("EU", "nonEU", "ROW", "ASEAN", "BRI", "RCEP"))
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 
@@ -266,6 +267,10 @@ def build(labels: Labels, before: Subject, setting: Setting) -> Subject:
 def _meant(labels: Labels, setting: Setting) -> str:
     """Tell what a name means in this text: its "investment" is foreign capital, its "revenue" comes from visitors."""
     base, last, topic = labels.indicators[-1], setting.last.base, setting.topic.base
+    if base == "train_trips" and (
+        line := next((name for name in (last, topic) if (name or "").startswith(_LINES)), None)
+    ):
+        return str(line)
     if (base == "sales_overseas" or (base == "sales" and labels.partners)) and topic == "exports":
         return "exports"
     if base == "registered_capital" and (topic in INVESTED or last in INVESTED):

@@ -84,9 +84,11 @@ class Unlisted(Counted):
             return "cargo_volume"
         return "cargo_throughput" if handled else None
 
-    def _people(self, figure: Figure, labels: Labels, begin: int) -> str | None:
-        """Name the people that trade or output cannot count: "exports supported 120,000 jobs"."""
+    def _other_than_named(self, figure: Figure, labels: Labels, begin: int) -> str | None:
+        """Name what the unit tells where the name cannot be told so: "exports supported 120,000 jobs"."""
         base = labels.indicators[-1] if labels.indicators else ""
+        if base.startswith("train_trips") and figure.quantity.unit in ("TEU", "t"):
+            return self._by_unit(figure, begin)  # "the trains carried 62,000 TEU"
         money = base in TRADE or base.startswith(("gdp", "gva", "revenue", "investment", "fdi_used"))
         return self._by_unit(figure, begin) if money and figure.quantity.unit == "persons" else None
 

@@ -54,12 +54,12 @@ class Worths(Extents):
         stop = next((i for i in range(start, end) if self.w[i] in ENDS), end)
         return [token for token in later if "label" in token.tags and start < token.i < stop]
 
-    def _outside(self, labels: list[Token], end: int) -> list[Token]:
+    def _outside(self, labels: list[Token], first: int, end: int) -> list[Token]:
         """Leave out what stands in brackets behind a name: "investment in fixed assets (excluding households)"."""
         last = self.t[end].i if 0 <= end < len(self.t) else len(self.w)
         within: set[int] = set()
         opened = -1
-        for i in range(labels[0].j, last):
+        for i in range(first, last):
             if self.w[i] == "(":
                 opened = i
             elif self.w[i] == ")" and opened >= 0:
