@@ -115,3 +115,39 @@ def test_duties_faced_ordered_or_answered(sentence, expected):
 )
 def test_charges_on_foreign_goods_are_tariffs(text, expected):
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what is kept off is not what is protected
+        ("Tarn will shield exporters from trade disputes.", [("private_enterprise", "planned")]),
+        ("Oldmere will defend steel producers against tariffs.", [("productivity", "planned")]),
+        ("Tarn will protect jobs from tariffs.", [("labour", "planned")]),
+        ("Tarn will protect its steel by tariffs.", [("tariff", "planned")]),
+        # the time that a line saves comes of it
+        ("The new train will cut travel time to two hours.", []),
+        ("The tunnel will shorten transport time.", []),
+        ("The line would reduce delivery time.", []),
+        ("Customs will cut clearance time to two hours.", [("market_access", "planned")]),
+        # what is asked for beside an act is another one
+        (
+            "Oldmere will widen the harbour, urging towns to cut port fees.",
+            [("port", "planned"), ("port", "suggested")],
+        ),
+        (
+            "The premier stressed cutting port fees as well as advancing rail freight.",
+            [("port", "suggested"), ("freight", "suggested")],
+        ),
+        ("Tarn began raising tariffs as well as widening the port.", [("tariff", "planned"), ("port", "planned")]),
+        ("Tarn is seen as raising tariffs.", []),
+        # what is threatened in case of something
+        ("If talks fail, Oldmere will raise tariffs on steel.", [("tariff", "planned")]),
+        ("If it is approved, the council will build a railway.", [("rail", "planned")]),
+        ("He'd raise tariffs if elected.", [("tariff", "planned")]),
+        ("It is not clear if Oldmere will raise tariffs.", []),
+        ("The industry pushed back against tariffs.", []),
+    ],
+)
+def test_dangers_times_and_threats(sentence, expected):
+    assert read(sentence) == expected

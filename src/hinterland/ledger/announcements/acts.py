@@ -211,7 +211,8 @@ class _Walk(Nominal):
         if word == "while":
             begin = self.found[-1].begin if self.found else 0
             return self._act(i, lemma, "ing", self._status_of_clause(), at, begin=begin)
-        if word in _MEANS:
+        well = self.words[max(0, at - 2) : at + 1] == ["as", "well", "as"]  # "… as well as advancing trade"
+        if word in _MEANS and not (well and self._last_is("ing")):
             return self._act(i, lemma, "ing", "planned", at, aside=True)
         return self._chained(i, at, word, lemma, "ing") or self._participle(i, at, word, lemma)
 

@@ -93,7 +93,10 @@ class Governing:
 
     def modal(self, word: str, at: int) -> str | None:
         """Read planned or suggested from a modal; None for another word, or where the sentence denies it before."""
-        if _DENIES & set(self.words[max(0, at - 10) : at]):
+        before = self.words[max(0, at - 10) : at]
+        if "if" in before and "," in before[before.index("if") :]:
+            before = before[before.index("if") + 1 :]  # "if talks fail, the state will …"
+        if not _DENIES.isdisjoint(before):
             return None
         if word in self.lists["modals.planned"]:
             return "suggested" if self.is_wished(at) else "planned"

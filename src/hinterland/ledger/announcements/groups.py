@@ -17,7 +17,7 @@ _LIGHT = frozenset(
 )
 _ITEM = 6  # words between the heads of two items of a list
 _MONEY = frozenset("grant grants subsidy subsidies fund funds reward rewards voucher vouchers bonus".split())
-_NARROWS = frozenset("particularly especially notably mainly chiefly primarily".split())
+_NARROWS = frozenset("including particularly especially notably mainly chiefly primarily".split())
 _SITES = frozenset("park parks zone zones estate estates enclave enclaves".split())
 _SETTLED = frozenset("productivity labour market_access private_enterprise investment quality".split())
 _PROPERTIES = frozenset("capacity quality production development".split())

@@ -26,6 +26,8 @@ def is_idle(words: list[str], i: int, kinds: dict[str, str]) -> bool:
         return True
     if "what" in words[max(0, i - 2) : i]:
         return True  # "what it calls a port"
+    if after[:2] == ["back", "against"]:
+        return True  # "pushed back against tariffs"
     if words[i] == "considering" and words[i - 1] == ",":
         return True
     if words[i] in _STRESSES and not _WEIGHT.isdisjoint(after):

@@ -23,6 +23,7 @@ from hinterland.ledger.records import Document, Measure
 
 _PROSE = ("body", "cut_off", "caption")
 _IMPORT_CREDIT = re.compile(r"(?i)\binterest (?:subsid|discount)\w+\b.*\bimport(?:s|ed|ing)?\b")
+_ASKS = frozenset("urge call ask request".split())  # ", urging …": another measure, never a result
 _ENSURES = frozenset("ensure help enable".split())  # ", ensuring …": what comes of it
 
 
@@ -139,7 +140,7 @@ def _once(rows: list[tuple[Act, Hit]]) -> list[tuple[Act, Hit]]:
             vague and (hit.weak or _adds(act)) and hit.instrument in names
         ):
             continue
-        if act.adjunct and (hit.instrument in names or act.lemma in _ENSURES):
+        if act.adjunct and act.lemma not in _ASKS and (hit.instrument in names or act.lemma in _ENSURES):
             continue
         if vague and act.adjunct and act.lemma in grammar().words["results.verbs"]:
             continue

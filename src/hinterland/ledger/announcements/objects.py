@@ -16,6 +16,7 @@ _NEAR = 6
 _SITES = frozenset("construction operation operations work production service use".split())
 _BEGINS = frozenset("start begin commence complete finish resume enter".split())
 _HOW = frozenset("by through via amid despite under during".split())
+_SHIELDS = frozenset("protect shield cushion defend safeguard insulate".split())
 _DRAWS = frozenset("attract woo lure court solicit".split())
 _DRAWN = frozenset("private_enterprise productivity".split())
 _OPENINGS = frozenset(("based", "given"))
@@ -108,7 +109,8 @@ def _of_form(
             chosen = heads([hit for hit in hits if act.j <= hit.i < end and not hit.weak], words) or chosen
         return chosen
     if act.lemma in RECEIVES and all(hit.weak for hit in after):
-        return heads([hit for hit in before if not hit.weak] or after, words)
+        levers = [hit for hit in after if is_lever(hit, words)]  # "ships in ports will be subject to the charges"
+        return heads(levers or [hit for hit in before if not hit.weak] or after, words)
     return heads(after, words)
 
 
@@ -177,6 +179,10 @@ def _inside(after: list[Hit], act: Act, words: list[str]) -> list[Hit]:
     """Leave out what only says how or by whom, where something else is acted on: "raise output by importing tools"."""
     if not after:
         return after
+    if act.lemma in _SHIELDS:
+        dangers = (k for k in range(act.j, after[-1].i) if words[k] in ("from", "against"))
+        danger = next(dangers, len(words))
+        return [hit for hit in after if hit.i < danger]  # "protect mills from tariffs"
     cut = next((k for k in range(act.j, after[-1].i) if words[k] in _HOW), len(words))
     if act.form == "passive":
         return [hit for hit in after if hit.i < cut]

@@ -27,6 +27,7 @@ _MONEY = frozenset(
 )
 _LISTS = frozenset("include includes included comprise comprises".split())
 _GIVES = frozenset(("provide", "offer", "give", "grant"))
+_MEASURED = frozenset(("not", "only", "also", "further"))  # "the pact not only provides …"
 _SETS_OUT = frozenset("aims aim seeks offers provides allows exempts grants introduces".split())
 _AUXILIARIES = frozenset("will would shall should must may might could can has have is are was were said says".split())
 
@@ -89,7 +90,8 @@ def foretells(act: Act, hit: Hit, words: list[str]) -> bool:
     relative = act.begin > 0 and words[act.begin - 1] in ("which", "that") and act.i - act.begin < 3
     if relative and act.form == "s":
         return True
-    if act.known and act.lemma not in grammar().words["results.verbs"]:
+    timed = words[hit.j - 1] == "time" and "port" not in words[act.begin : act.i]  # "the train will cut travel time"
+    if act.known and not timed and act.lemma not in grammar().words["results.verbs"]:
         return False
     if relative:
         return True
@@ -101,6 +103,7 @@ def foretells(act: Act, hit: Hit, words: list[str]) -> bool:
         subject = subject[subject.index(",") + 1 :]  # "under the policy, the state will …"
     if subject[1:2] == ["of"]:
         subject = subject[2:]  # "all of these measures will …"
+    subject = [word for word in subject if word not in _MEASURED]
     nouns = next((subject[:k] for k, word in enumerate(subject) if k and word in PARTS | _AUXILIARIES), subject)[-2:]
     return not known.isdisjoint(nouns)
 

@@ -61,12 +61,12 @@ class Thread:
     def _at_border(self, hit: Hit, words: list[str]) -> Hit:
         """Tell a charge on foreign goods ("fees on Orlish ships"), also where it is only called "the fees" later on."""
         named = words[hit.i : hit.j]
-        if hit.instrument != "production_support" or _CHARGES.isdisjoint(named):
+        if hit.instrument not in ("production_support", "") or _CHARGES.isdisjoint(named):
             return hit
         levied = words[hit.j : hit.j + 5]
         abroad = levied[:1] and levied[0] in _LEVIED and not _abroad().isdisjoint(levied[1:3])
         if abroad and _PEOPLE.isdisjoint(levied):
-            self.charges |= {words[hit.j - 1], words[hit.j - 1].removesuffix("s"), words[hit.j - 1] + "s"}
+            self.charges |= {words[hit.j - 1], words[hit.j - 1].removesuffix("s"), words[hit.j - 1] + "s", "charges"}
         elif self.charges.isdisjoint(named):
             return hit
         return replace(hit, instrument="tariff", weak=False)
