@@ -237,8 +237,10 @@ def _end(act: Act, said: list[Act], words: list[str]) -> int:
         if words[k - 1] in (",", "and") and (words[k] in _ANEW or _is_gerund(words, k)):
             stop = k  # "…, and it boasts", "…, building on"
             break
+        if words[k] not in bounds:
+            continue
         told = (words[k] == "that" and k == act.j and act.lemma == "ensure") or "what" in words[max(act.j, k - 3) : k]
-        if words[k] in bounds and not told:  # but "opened what it says will be a port"
+        if not told:  # but "opened what it says will be a port"
             stop = k
             break
     following = next((other.i for other in said if other.i >= act.j and not (other.aside and act.causes)), stop)

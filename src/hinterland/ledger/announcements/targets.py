@@ -24,7 +24,7 @@ _IDIOMS = frozenset(  # "in order to", "in line with", "on one hand": no complem
 _LOOSE = re.compile(
     r"[\s,)\"'”’]++(?:(?:and|or|to|by|of|in|for|with|on|from|at|the|such|will|is|are|has|have)(?![\w]))?$|\($"
 )
-_ENDS = re.compile(r" (?:in|with|for|on|from|of|to|between|at|among)\Z")
+_LINKS = frozenset("in with for on from of to between at among".split())
 _WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |into |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
 
 
@@ -33,8 +33,8 @@ def target(sentence: str, begin: int, start: int, end: int, stop: int) -> str | 
 
     `begin` is where its act begins, `stop` where its part of the sentence ends.
     """
-    link = _ENDS.search(sentence, start, end)  # "loans to": a phrase that wants a complement
-    at = link.start() if link else end
+    last = sentence[start:end].rsplit(" ", 1)[-1]
+    at = end - len(last) - 1 if last in _LINKS else end  # "loans to": a phrase that wants a complement
     while found := _COMPLEMENT.search(sentence, at, stop):
         if _completes(found[1], found[2]):
             return _trimmed(found[2])
