@@ -70,9 +70,9 @@ class Cues:
     def _rated(self, k: int, last: int) -> int | None:
         """Find the rates of several names past commas: "the growth rates of A, B, and C were 17.8 percent, …"."""
         at = self.t[k].i - 1
-        while at > self.t[k].i - 4 and self.w[at].isalpha() and self.w[at] not in _STATING:
+        while at > max(self.t[k].i - 4, 0) and self.w[at].isalpha() and self.w[at] not in _STATING:
             at -= 1  # "were an astounding 12.3 percent"
-        if self.w[at] not in _STATING:
+        if at < 0 or self.w[at] not in _STATING:
             return None
         begin = self.t[last].j if last >= 0 else 0
         if "," not in self.w[begin : self.t[k].i] or ";" in self.w[begin : self.t[k].i]:
