@@ -29,8 +29,7 @@ def save(
 
     A folder with files in it is replaced only with `overwrite`; otherwise `InputError` is raised.
     """
-    if not overwrite and folder.exists() and any(folder.iterdir()):
-        raise InputError([folder_is_in_the_way(folder)])
+    check_folder(folder, overwrite)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
         fresh = Path(scratch) / folder.name
@@ -46,6 +45,12 @@ def save(
         if folder.exists():
             shutil.move(folder, Path(scratch) / "replaced")
         shutil.move(fresh, folder)
+
+
+def check_folder(folder: Path, overwrite: bool = False) -> None:
+    """Raise `InputError` where `save` would refuse to write: asked before long work, not after it."""
+    if not overwrite and folder.exists() and any(folder.iterdir()):
+        raise InputError([folder_is_in_the_way(folder)])
 
 
 def folder_is_in_the_way(folder: Path) -> Problem:

@@ -15,7 +15,7 @@ from hinterland.tables.accounts import Accounts, to_frames
 from hinterland.tables.concordance import read_concordance
 from hinterland.tables.folder import read_folder, table_path
 from hinterland.tables.provenance import COLUMNS, read_provenance
-from hinterland.tables.save import save
+from hinterland.tables.save import check_folder, save
 from hinterland.tables.schema import EconomyFile
 from hinterland.targets.book import Book
 from hinterland.targets.choose import Chosen, choose
@@ -54,6 +54,7 @@ def adjust(
     Trade, inputs, final demand and production are those that meet the targets; every other table is taken over.
     Raises `InputError` where the targets cannot be met together, or something is in the way.
     """
+    check_folder(folder, overwrite)
     home = find(economy)
     described, _ = read_folder(home)
     baseline = _with_deficits(economy)

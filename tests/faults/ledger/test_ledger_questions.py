@@ -1,5 +1,7 @@
 """What a ledger is asked for and does not have."""
 
+from pathlib import Path
+
 import duckdb
 import pytest
 
@@ -77,3 +79,15 @@ def test_ledger_is_missing(tmp_path, ledger, make, found):
     assert message(reader, tmp_path / "x.duckdb") == (
         f"{tmp_path / 'x.duckdb'}: {found}; expected a ledger file; make one with `hinterland keep LEDGER SOURCES`"
     )
+
+
+def test_a_place_that_cannot_be_written_is_named(ledger, tmp_path, monkeypatch):
+    def closed(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", closed)
+    expected = (
+        "cannot be written (Permission denied); expected a place to write; choose another folder, or make room there"
+    )
+    assert message(export, ledger, tmp_path / "o.csv") == f"{tmp_path / 'o.csv'}: {expected}"
+    assert message(append, ledger, []) == f"{ledger}.partial: {expected}"

@@ -202,6 +202,14 @@ def test_folder_is_in_the_way(folder, tmp_path):
     assert (tmp_path / "made" / "mine.txt").read_text() == "keep me"
 
 
+def test_a_folder_in_the_way_is_told_before_anything_is_balanced(folder, tmp_path, monkeypatch):
+    (tmp_path / "made").mkdir()
+    (tmp_path / "made" / "mine.txt").write_text("keep me")
+    monkeypatch.setattr("hinterland.targets.adjust.meet", lambda *_: pytest.fail("balanced for nothing"))
+    target = Target("x", Scope("gdp", "BAV"), 150_000, 150_000, 150_000, "me")
+    assert "a folder with files in it" in message(adjust, folder, [target], tmp_path / "made")
+
+
 def test_concordance_names_unknown_sectors(tmp_path):
     (tmp_path / "concordance.csv").write_text("term,sectors\ngoods,farm auto\ngva_primary,\n")
     assert message(read_concordance, tmp_path, ("farm", "autos")).splitlines() == [

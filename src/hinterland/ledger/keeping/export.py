@@ -10,6 +10,7 @@ from typing import Any, Unpack
 
 import duckdb
 
+from hinterland.atomic import check_place
 from hinterland.errors import InputError, MissingExtraError, Problem
 from hinterland.ledger.keeping.concepts import COLUMNS
 from hinterland.ledger.keeping.facts import WANTED, Asked, wanted
@@ -28,6 +29,7 @@ def export(ledger: Path, target: Path, form: str | None = None, **asked: Unpack[
     if chosen not in FORMS:
         raise InputError([export_form_is_unknown(target, form)])
     target.parent.mkdir(parents=True, exist_ok=True)
+    check_place(target)
     with closing(reader(ledger)) as connection:
         query = f"CREATE TEMP TABLE asked AS SELECT o.* FROM observations o WHERE {WANTED}"
         connection.execute(query, wanted(connection, ledger, **asked))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 
+from hinterland.atomic import check_place
 from hinterland.errors import InputError, Problem
 
 _FOUND = (  # in what DuckDB says → in words
@@ -72,6 +73,7 @@ def _claimed(ledger: Path) -> Path:
         raise InputError([_busy(ledger)])
     _sweep(partial)
     ledger.parent.mkdir(parents=True, exist_ok=True)
+    check_place(partial)
     if ledger.exists():
         reader(ledger).close()
         copy = partial.with_name(f".{partial.name}.{os.getpid()}")
