@@ -22,7 +22,7 @@ _IDIOMS = frozenset(  # "in order to", "in line with", "on one hand": no complem
     "full part fact return turn response accordance bulk general future time stages phases".split()
 )
 _LOOSE = re.compile(
-    r"[\s,)\"'”’]++(?:(?:and|or|to|by|of|in|for|with|on|from|at|the|such|will|is|are|has|have)(?![\w]))?$|\($"
+    r"(?<![\s,)\"'”’])[\s,)\"'”’]++(?:(?:and|or|to|by|of|in|for|with|on|from|at|the|such|will|is|are|has|have)(?![\w]))?$|\($"
 )
 _LINKS = frozenset("in with for on from of to between at among".split())
 _WHOLE = re.compile(r"[\w-]{1,40}+ (?:out |up |into |in )?((?:the |its |a |an )?[\w' -]{1,89}+)$")
