@@ -31,6 +31,8 @@ def test_a_rate_told_in_number_or_in_value_is_of_that(text, expected):
         ("The 21 foreign trade companies' export business in Hubei reached 8 billion yuan.", ["exports"]),
         ("The largest fall in Hubei's EU exports was to Norway (down 3 percent).", ["exports[partner=NO]"]),
         ("Hubei's exports to the EU and Norway rose 3 percent.", ["exports[partner=EU+NO]"]),
+        ('Hubei\'s exports to countries along the "Belt and Road", ASEAN and EU rose 4%, 5% and 6% respectively.',
+         ["exports[partner=BRI]", "exports[partner=ASEAN]", "exports[partner=EU]"]),
     ],
 )
 def test_which_way_and_with_whom_trade_goes(text, expected):

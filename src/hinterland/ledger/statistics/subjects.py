@@ -31,7 +31,8 @@ _RECEIVES = [[word] for word in ("received", "attracted", "took", "absorbed", "d
 _PARTNER_BEFORE = frozenset(("with", "to", "from", "between", "toward", "towards", "into", "against"))
 RATES_LIKE = frozenset(table("english.toml")["words"]["rates"])
 _LINES = "train_trips["  # of one line: "China-Europe freight trains"
-REGION_PARTNERS = frozenset(("EU", "nonEU", "ROW", "ASEAN", "BRI", "RCEP"))
+_MANY = frozenset(("EU", "nonEU", "ROW", "ASEAN", "BRI", "RCEP"))
+_TOWARDS = frozenset(("to", "from", "with", "along"))
 REGION_GROUPS = frozenset(("World", "Euro area", "European Union"))
 
 
@@ -48,8 +49,9 @@ def collect(sentence: Sentence, tokens: list[Token], setting: Setting) -> Labels
         if "place" in tags:
             linked = continues(sentence, at, token.i)
             role = _role(sentence, token, tags["place"], setting, role if linked else "", trade)
+            towards = not _TOWARDS.isdisjoint(sentence.words[max(at, 0) : token.i])
             at = token.j
-            if role == "partner" and labels.partners and not linked and labels.partners[-1] in REGION_PARTNERS:
+            if role == "partner" and towards and not linked and not _MANY.isdisjoint(labels.partners[-1:]):
                 labels.partners.pop()  # "the largest fall in EU exports was to Chile": one of them
             if role == "partner" and not all_others(sentence, token):
                 if _partner(tags["place"]) not in labels.partners:
