@@ -62,6 +62,7 @@ class _Bases:
         self.Y1 = system.sales(self.M1, self.solution.levers.e)
 
     def by_measure(self, composed: Composition) -> Iterator[tuple[str, np.ndarray]]:
+        """Yield each measure with what its own rates bring on what flows after: [region, line]."""
         zero = np.zeros(self.params.N)
         for name, effect, duty in zip(composed.scenario.labels, composed.effects, duties(composed), strict=True):
             support = zero if effect.on_imports is None else (effect.on_imports * self.M1).sum(axis=(1, 2))
@@ -71,6 +72,7 @@ class _Bases:
             yield name, np.stack([(duty * self.M1).sum(axis=(1, 2)), support, exports, output, transfer], axis=1)
 
     def all_at_once(self) -> np.ndarray:
+        """Give what all changes of rates together bring on what flows after: [region, line]."""
         at, params = self.solution.levers, self.params
         duty = ((at.t - params.t) * self.M1).sum(axis=(1, 2))
         exports = ((_on_value(at.e) - _on_value(params.e)) * self.M1).sum(axis=(0, 2))
@@ -78,6 +80,7 @@ class _Bases:
         return np.stack([duty, np.zeros(params.N), exports, output, at.D - params.D], axis=1)
 
     def of_the_baseline(self) -> np.ndarray:
+        """Give what the rates of the baseline bring on what flows have grown by: [region, line]."""
         grown = self.M1 - self.M
         duty = (self.params.t * grown).sum(axis=(1, 2))
         exports = (_on_value(self.params.e) * grown).sum(axis=(0, 2))

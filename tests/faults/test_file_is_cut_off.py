@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 import layouts
+import layouts_gtap
 from hinterland.errors import InputError
 from hinterland.tables.readers import read
 
@@ -94,6 +95,6 @@ def test_an_archive_that_pymrio_reads(tmp_path, form, name):
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.97])
 def test_header_arrays(tmp_path, share, capfd):
-    file = cut(layouts.gtap(layouts.make_gtap(), tmp_path / "basedata.har"), share)
+    file = cut(layouts_gtap.gtap(layouts_gtap.make_gtap(), tmp_path / "basedata.har"), share)
     assert message("gtap", file, 2017).startswith(f"{file}: a broken record")
     assert capfd.readouterr().err == ""  # harpy prints a stack of its own

@@ -4,6 +4,7 @@ import openpyxl
 import pytest
 
 import layouts
+import layouts_gtap
 from hinterland.errors import InputError
 from hinterland.tables.readers import read
 
@@ -90,8 +91,8 @@ def test_icio_without_value_added(tmp_path):
 
 
 def test_header_arrays_of_another_model(tmp_path):
-    world = layouts.make_gtap()
-    file = layouts.gtap(world, tmp_path / "basedata.har", leave_out=("VXSB", "VTWR"))
+    world = layouts_gtap.make_gtap()
+    file = layouts_gtap.gtap(world, tmp_path / "basedata.har", leave_out=("VXSB", "VTWR"))
     with pytest.raises(InputError) as raised:
         read("gtap", file, 2017)
     assert str(raised.value) == (

@@ -6,7 +6,7 @@ import harpy
 import numpy as np
 import pytest
 
-import layouts
+import layouts_gtap
 from hinterland.errors import InputError, MissingExtraError
 from hinterland.tables.readers import gtap, read
 from hinterland.tables.readers.publication import Source
@@ -17,7 +17,7 @@ SINGLE = 2e-6  # header arrays are in single precision
 
 @pytest.fixture(params=["7", "6.2"])
 def world(request, tmp_path):
-    return read("gtap", layouts.gtap(layouts.make_gtap(), tmp_path / "basedata.har", request.param), 2017)
+    return read("gtap", layouts_gtap.gtap(layouts_gtap.make_gtap(), tmp_path / "basedata.har", request.param), 2017)
 
 
 def test_the_accounts_close(world):
@@ -28,7 +28,7 @@ def test_the_accounts_close(world):
 
 
 def test_trade_and_duties_are_those_of_the_file(world):
-    drawn, flows = layouts.make_gtap(), to_flows(world)
+    drawn, flows = layouts_gtap.make_gtap(), to_flows(world)
     goods, chn, usa = slice(0, 2), 1, 0
     np.testing.assert_allclose(flows.trade[usa, chn, goods], drawn.fob[goods, chn, usa], rtol=SINGLE)
     duty = (drawn.landed - drawn.cif).transpose(2, 1, 0)
@@ -38,7 +38,7 @@ def test_trade_and_duties_are_those_of_the_file(world):
 
 
 def test_freight_is_bought_from_its_suppliers(world):
-    drawn, flows = layouts.make_gtap(), to_flows(world)
+    drawn, flows = layouts_gtap.make_gtap(), to_flows(world)
     service = 2
     exports = flows.trade[:, :, service].sum(axis=0)
     expected = drawn.basic[service].sum(axis=1) + drawn.supply[0] + drawn.home[service].sum(axis=0)
@@ -46,7 +46,7 @@ def test_freight_is_bought_from_its_suppliers(world):
 
 
 def test_users_pay_the_duty(world):
-    drawn, flows = layouts.make_gtap(), to_flows(world)
+    drawn, flows = layouts_gtap.make_gtap(), to_flows(world)
     bought = (drawn.home + drawn.abroad)[:, :3].sum(axis=0).T  # [region, user]
     np.testing.assert_allclose(flows.inputs.sum(axis=1), bought, rtol=1e-5)
     np.testing.assert_allclose(flows.value_added, drawn.factors.sum(axis=0).T, rtol=SINGLE)
@@ -69,13 +69,13 @@ def test_sparse_and_long_arrays_come_back_too(tmp_path):
 
 
 def test_the_year_is_needed(tmp_path):
-    file = layouts.gtap(layouts.make_gtap(), tmp_path / "basedata.har")
+    file = layouts_gtap.gtap(layouts_gtap.make_gtap(), tmp_path / "basedata.har")
     with pytest.raises(InputError, match=r"a file that does not name its year; .* say which \(--year\)"):
         read("gtap", file)
 
 
 def test_gtap_needs_harpy(tmp_path, monkeypatch):
-    file = layouts.gtap(layouts.make_gtap(), tmp_path / "basedata.har")
+    file = layouts_gtap.gtap(layouts_gtap.make_gtap(), tmp_path / "basedata.har")
     monkeypatch.setitem(__import__("sys").modules, "harpy", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'hinterland\[gtap\]'"):
         read("gtap", file, 2017)

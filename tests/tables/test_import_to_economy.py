@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import layouts
+import layouts_gtap
 from hinterland.tables.folder import read_folder
 from hinterland.tables.readers import read
 from hinterland.tables.write_folder import write_folder
@@ -18,7 +19,7 @@ WRITE = {
     "icio": lambda to: layouts.icio(layouts.make(THREE, TWO, margins=False, categories=6), to / "ICIO2021_2018.csv"),
     "exiobase3": lambda to: layouts.exiobase(PLAIN, to / "IOT_2018_ixi.zip"),
     "eora26": lambda to: layouts.eora(layouts.make(("AUS", "USA"), TWO, margins=False), to),
-    "gtap": lambda to: layouts.gtap(layouts.make_gtap(), to / "basedata.har"),
+    "gtap": lambda to: layouts_gtap.gtap(layouts_gtap.make_gtap(), to / "basedata.har"),
 }
 
 

@@ -61,6 +61,7 @@ class _Tables:
         self.value_added = made[made.region == self.home[0]].rename(columns={"value_added": "value"})
 
     def total(self, measure: str, partners: str, kinds: str) -> float:
+        """Add up a measure of the home region with some partners (all where empty) in some kinds of sectors."""
         frame = getattr(self, measure)
         chosen = frame.sector.isin(_sectors(kinds))
         if partners:

@@ -52,13 +52,16 @@ class _Lazy(click.Group):
     context_class = SpokenContext
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Find the language of the line before anything on it can go wrong."""
         listen(ctx, args)
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """List the commands in the order of a study, none of them loaded."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load one command, and give it `--lang` where it has no such option of its own."""
         if cmd_name not in COMMANDS:
             return None
         module = cmd_name + "_" if keyword.iskeyword(cmd_name) else cmd_name
@@ -69,6 +72,7 @@ class _Lazy(click.Group):
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands from their lines here: none is loaded."""
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 

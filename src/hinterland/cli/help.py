@@ -43,11 +43,13 @@ class _Translated(click.HelpFormatter):
         self.words = words
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line of usage, its fixed words translated."""
         for part in ("COMMAND [ARGS]...", "[OPTIONS]"):
             args = args.replace(part, self.words.of(part))
         super().write_usage(prog, args, prefix or self.words.of("Usage:"))
 
     def write_text(self, text: str) -> None:
+        """Write paragraphs, each translated as a whole; examples stay as they are."""
         paragraphs = [part for part in text.split("\n\n") if part.strip()]
         for at, paragraph in enumerate(paragraphs):
             if at:
@@ -61,6 +63,7 @@ class _Translated(click.HelpFormatter):
                 self.write(f"{' ' * self.current_indent}{line}\n")
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = _GAP) -> None:
+        """Write options or commands beside what they do, broken where the language allows."""
         rows = list(rows)
         first = min(max(len(term) for term, _ in rows), col_max) + col_spacing
         for term, text in rows:
@@ -74,6 +77,7 @@ class _Translated(click.HelpFormatter):
 
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
+        """Open a section under its translated name."""
         with super().section(self.words.of(name)):
             yield
 

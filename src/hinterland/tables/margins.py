@@ -165,6 +165,7 @@ class _Reader:
     problems: Problems
 
     def rows(self, name: str) -> list[dict[str, str]]:
+        """Read the rows of a file with their line numbers; none where there is no such file."""
         path = self.folder / name
         if not path.exists():
             return []
@@ -172,13 +173,16 @@ class _Reader:
             return [dict(row, line=str(line)) for line, row in enumerate(csv.DictReader(file), start=2)]
 
     def sectors(self, name: str, codes: str) -> list[int]:
+        """Give the positions of sectors, codes parted by blanks; note those that are unknown."""
         return self._places(name, codes, self.sector_codes, "sector")
 
     def partners(self, name: str, codes: str) -> list[int]:
+        """Give the positions of regions, groups taken apart; note those that are unknown."""
         named = [member for code in codes.split() for member in self.named.get(code, [code])]
         return self._places(name, " ".join(named), self.region_codes, "region")
 
     def number(self, name: str, row: dict[str, str], column: str) -> float:
+        """Read a cell as a number; note one that is none, and give NaN for it."""
         try:
             return float(row[column].replace(",", ""))
         except (ValueError, KeyError, AttributeError):
@@ -192,6 +196,7 @@ class _Reader:
             return np.nan
 
     def targets(self, unit: float, foreign: list[int]) -> list[Target]:
+        """Read the totals, each with the share [region, sector] that it covers; amounts times `unit`."""
         shape = len(self.region_codes), len(self.sector_codes)
         shares: dict[str, Array] = {}
         for row in self.rows("coverage.csv"):
@@ -212,6 +217,7 @@ class _Reader:
         return found
 
     def cells(self, unit: float) -> Iterator[Cell]:
+        """Read single flows and coefficients; amounts times `unit`, coefficients per unit of output."""
         for row in self.rows("cells.csv"):
             per_output = bool(row.get("coefficient"))
             amount = self.number("cells.csv", row, "coefficient" if per_output else "value")
@@ -221,6 +227,7 @@ class _Reader:
             )
 
     def technology(self) -> Array | None:
+        """Read input coefficients [input, user], zero where the file is silent; None without the file."""
         rows = self.rows("technology.csv")
         if not rows:
             return None
