@@ -31,8 +31,10 @@ def test_a_rate_told_in_number_or_in_value_is_of_that(text, expected):
         ("The 21 foreign trade companies' export business in Hubei reached 8 billion yuan.", ["exports"]),
         ("The largest fall in Hubei's EU exports was to Norway (down 3 percent).", ["exports[partner=NO]"]),
         ("Hubei's exports to the EU and Norway rose 3 percent.", ["exports[partner=EU+NO]"]),
-        ('Hubei\'s exports to countries along the "Belt and Road", ASEAN and EU rose 4%, 5% and 6% respectively.',
-         ["exports[partner=BRI]", "exports[partner=ASEAN]", "exports[partner=EU]"]),
+        (
+            'Hubei\'s exports to countries along the "Belt and Road", ASEAN and EU rose 4%, 5% and 6% respectively.',
+            ["exports[partner=BRI]", "exports[partner=ASEAN]", "exports[partner=EU]"],
+        ),
     ],
 )
 def test_which_way_and_with_whom_trade_goes(text, expected):
@@ -167,3 +169,20 @@ def test_a_name_belongs_to_the_figure_beside_it(text, expected):
 )  # fmt: skip
 def test_what_goes_on_from_figure_to_figure(text, expected):
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hunan's exports rose 3 percent.", "exports"),
+        ("Hunan's exports reached 40 billion yuan.", "exports"),
+        ("Hunan's export containers rose 3 percent.", "container_throughput[direction=export]"),
+        ("Its loaded exports rose 3 percent.", "container_throughput[direction=export,loaded]"),
+    ],
+)
+def test_what_another_region_exports_is_no_box(text, expected):
+    assert names("Wuhan's container throughput was 5 million TEUs in 2022. " + text)[-1] == expected
+
+
+def test_times_are_not_counted():
+    assert told("Hubei's exports fell in 1 of 2 quarters.") == []

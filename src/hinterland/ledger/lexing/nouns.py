@@ -24,10 +24,10 @@ _NO_PLURALS = _MODIFIERS | {"this", "thus", "does", "goes", "less"}
 _COMPARED = (["more", "than"], ["fewer", "than"])
 _OF_THEM = (["of", "them"], ["of", "whom"])  # "Ten of them are ocean routes"
 _IN_A_ROW = ("consecutive", "straight", "successive")
-_UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
+UNCOUNTED = frozenset(table("english.toml")["uncounted"]["noun"])
 _DESCRIBED = frozenset(table("english.toml")["uncounted"]["described"])
 _PICKED = frozenset(("major", "main"))
-_NO_NEWS = _UNCOUNTED | _DESCRIBED
+_NO_NEWS = UNCOUNTED | _DESCRIBED
 _TO_NUMBER = frozenset(("to", "now", "currently", "already", "will", "would", "which", "they"))
 _AGENTS = frozenset(("by", "in", "at", "on", "from", "as", "with"))
 
@@ -50,7 +50,7 @@ def counted(words: list[str], i: int, many: bool = False) -> list[str]:
         ):
             break
         noun.append(word)
-    if not noun or noun[0] in _UNCOUNTED or (noun[0] in _DESCRIBED and not many):
+    if not noun or noun[0] in UNCOUNTED or (noun[0] in _DESCRIBED and not many):
         return []
     if any(word in _IN_A_ROW or word == "th" for word in noun):
         return []

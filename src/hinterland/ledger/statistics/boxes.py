@@ -11,6 +11,7 @@ _INWARD = frozenset(("import", "imports", "imported", "inbound", "incoming"))
 _OUTWARD = frozenset(("export", "exports", "exported", "outbound", "outgoing"))
 _LOADED = frozenset(("loaded", "laden", "loads"))
 _EMPTY = frozenset(("empty", "empties"))
+_CONTAINERS = _LOADED | _EMPTY | {"container", "containers", "boxes", "box"}
 _MOVED = ("container_throughput", "imports", "exports", "trade_total")
 
 
@@ -27,8 +28,8 @@ class Boxes(Parallel):
             subject, begin = figure.subject, self.t[self.figures[number - 1].at].j if number else 0
             if subject.base not in _MOVED or subject.product or subject.partners or subject.entity:
                 continue
-            if figure.quantity.money or (figure.growth and figure.growth.quantity.money):
-                continue  # what is told in money is no box
+            if figure.quantity.money or (of_boxes and self._elsewhere(figure)):
+                continue  # what is told in money is no box, nor what another region exports
             zone = set(self.w[begin : self.t[figure.at].i])
             detail = _part(zone)
             if detail:
@@ -36,6 +37,12 @@ class Boxes(Parallel):
                 held = figure
             elif held and zone.isdisjoint(("total", "overall", "all")) and not self._new_labels(figure, held):
                 figure.subject = replace(subject, base="container_throughput", detail=held.subject.detail)
+
+    def _elsewhere(self, figure: Figure) -> bool:
+        """Tell a region that the containers are not of, where a sentence speaks of no container."""
+        region, there = figure.subject.region, self.setting.topic.region
+        named = "TEU" in [other.quantity.unit for other in self.figures] or not _CONTAINERS.isdisjoint(self.said)
+        return not named and region not in (None, there, self.setting.home)
 
 
 def _part(words: set[str]) -> str:

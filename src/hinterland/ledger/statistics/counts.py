@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hinterland.ledger.lexicon import table
-from hinterland.ledger.lexing.nouns import NOUN_ENDS, acts, counted, listed, numbers, part, run, spoken_of
+from hinterland.ledger.lexing.nouns import NOUN_ENDS, UNCOUNTED, acts, counted, listed, numbers, part, run, spoken_of
 from hinterland.ledger.statistics.cues import Cues
 from hinterland.ledger.statistics.figures import Figure
 
@@ -98,6 +98,8 @@ class Counts(Cues):
             begin = of + (self.w[of] in _WHOSE)
             while begin < len(self.w) and self.w[begin][0].isdigit():
                 begin += 1
+            if self.w[begin : begin + 1] != [] and self.w[begin] in UNCOUNTED:
+                return False  # "in 1 of 2 quarters"
             if self.w[of] in _THEM:
                 figure.noun = ["ones"]
             elif self.w[of] in _WHOSE or begin > of:
