@@ -67,3 +67,33 @@ def test_what_is_to_come_in_a_year_that_runs_is_of_that_year():
 def test_what_now_comes_each_year_is_of_the_year_of_print():
     text = "Since 2000, farmers have grown more, and now 20,000 tons of coffee are exported every year."
     assert times(text) == [("2023-01-01", "2023-12-31")]
+
+
+NINE_MONTHS = ("2023-01-01", "2023-09-30")
+HEAD_LINE = "Arvenia's exports rose 5 percent to 30 billion euros in the first nine months."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The bank expects growth of 6 percent next year.",
+        "For the whole year, exports are forecast at 42 billion euros.",
+        "In 2025, the port will handle 9 million tons.",
+        "This compares with 28 billion euros in the same period of last year.",
+        "They had grown 4 percent in 2022.",
+        "The port opened in June 2021 and handled 3 million tons.",
+    ],
+)
+def test_a_forecast_and_a_comparison_do_not_turn_a_text(told):
+    assert times(f"{HEAD_LINE} {told} Imports fell 3 percent.")[-1] == NINE_MONTHS
+
+
+@pytest.mark.parametrize("told", ["In 2022, they rose 9 percent.", "The growth was 9 percent last year."])
+def test_a_year_told_for_itself_goes_on_to_the_end_of_its_paragraph(told):
+    assert times(f"{HEAD_LINE} {told} Imports fell 3 percent.")[-1] == LAST_YEAR
+    assert times(f"{HEAD_LINE} {told}\n\nImports fell 3 percent.")[-1] == NINE_MONTHS
+
+
+def test_plans_go_on_in_their_year():
+    text = "In 2025, the port will handle 9 million tons. Revenue will reach 3 billion euros."
+    assert times(f"{HEAD_LINE} {text}")[-1] != NINE_MONTHS

@@ -20,6 +20,7 @@ from hinterland.ledger.statistics.subjects import collect
 _TERRITORIES = frozenset(table("english.toml")["words"]["territories"])
 _TOLD = ("months", "year", "days", "dates", "sofar", "fiscal", "fiscal year", "ending")
 _OF_THEM = frozenset(("of", "among", "that", "this", "these", "those"))  # what goes on about the sentence before
+_COMPARED = frozenset(("compared", "compares", "follows", "followed"))
 _BRINGS = frozenset(("has", "have", "is", "are"))  # "This has driven up prices": what came of it
 _TAKES_UP = frozenset(("it", "its", "there"))
 
@@ -92,6 +93,8 @@ def _sets_clock(figure: Figure, sentence: Sentence) -> bool:
     before = [word for word in sentence.words[max(0, token.i - 4) : token.i] if word not in "+-"][-2:]
     if before[-1:] in (["from"], ["against"], ["versus"]) or before in (["compared", "with"], ["compared", "to"]):
         return False  # "compared with 78 billion in January-May 2017"
+    if sentence.words[:1] in (["that"], ["this"]) and _COMPARED.intersection(sentence.words[1:2]):
+        return False  # "That compared with growth of 3 percent in September"
     opened = sentence.text.rfind("(", 1, token.start)  # "(April: 3 percent)", "than in April (3 percent)"
     bracketed = opened > 0 and opened < figure.when.end + 2 and ")" not in sentence.text[opened : figure.when.end]
     return not bracketed
@@ -107,6 +110,8 @@ def turn(state: State, figure: Figure, sentence: Sentence, period: Interval | No
     elif figure.when and period.start != state.began and _sets_clock(figure, sentence):
         if _is_history(clock, period) and tells_founding(sentence, figure.when):
             return
+        if clock.current and period.end < clock.current.start and _had(sentence, figure):
+            return  # "The economy had grown 4 percent in the quarter before"
         main = period if clock.main is None or _narrows(state, period) or _is_newer(clock, period) else clock.main
         state.passing = False
         state.stretch = state.stretch if period.is_point else period
@@ -155,6 +160,14 @@ def _is_newer(clock: Clock, period: Interval) -> bool:
     if clock.main is None or clock.published is None or not _is_history(clock, clock.main):
         return False
     return clock.main.end < period.end <= clock.published and not _is_history(clock, period)
+
+
+def _had(sentence: Sentence, figure: Figure) -> bool:
+    """Tell what had been before: the past of a past."""
+    if "had" not in sentence.said or figure.at < 0:
+        return False
+    first = sentence.tokens[figure.at].i
+    return "had" in sentence.words[max(0, first - 4) : first]
 
 
 def tells_founding(sentence: Sentence, when: When) -> bool:

@@ -76,7 +76,7 @@ def period_of(state: State, figure: Figure, sentence: Sentence) -> Interval | No
         return Interval(spoken, spoken)
     if clock.published and (told_in := _stands(state, figure, sentence)):
         return (told if told_in != "future" else None) or Interval(clock.published, clock.published)
-    around = clock.current or clock.main
+    around = clock.main if _is_behind(clock, figure, sentence) else clock.current or clock.main
     if around is not None and around.is_point and _flows(figure):
         around = state.stretch or Interval(date(around.end.year, 1, 1), around.end)
     if _of_a_month(figure) and clock.main and clock.main.months == 1:
@@ -168,6 +168,14 @@ def _is_to_come(clock: Clock, figure: Figure, sentence: Sentence) -> bool:
     if figure.kind != "level" or now is None or clock.published is None or now.end >= clock.published:
         return False
     return looks_ahead(sentence) and tense(sentence, _start_of(figure, sentence)) == "future"
+
+
+def _is_behind(clock: Clock, figure: Figure, sentence: Sentence) -> bool:
+    """Tell what "fell" behind a forecast for a time that is still to end: it is of the time of the text."""
+    now, main, day = clock.current, clock.main, clock.published
+    if now is None or main is None or day is None or now == main or not main.end <= day < now.end:
+        return False
+    return tense(sentence, _start_of(figure, sentence)) == "past"
 
 
 def _is_past(clock: Clock) -> bool:

@@ -68,7 +68,7 @@ class Measuring(Joining):
         if at < 2 or self.w[at - 1] != "in" or self.w[at - 2] not in BEGUN:
             return False
         before = next((word for word in reversed(self.w[max(0, at - 4) : at - 2]) if not word.endswith("ly")), "")
-        alone = before in _TELLS_OF  # but "the firms established in 2022"
+        alone = before in _TELLS_OF or self.w[self.t[k].j : self.t[k].j + 1] == ["and"]  # but "firms opened in 2022"
         return at == 2 or (alone and not any(figure.at < k for figure in self.figures))
 
     def _is_whole(self, k: int) -> bool:
