@@ -151,3 +151,30 @@ def test_charges_on_foreign_goods_are_tariffs(text, expected):
 )
 def test_dangers_times_and_threats(sentence, expected):
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # what somebody stresses the importance of is called for
+        ("The governor stressed the importance of opening new markets.", [("market_access", "suggested")]),
+        ("The council underlined the need for cutting port fees.", [("port", "suggested")]),
+        ("The premier emphasized the importance of widening the railway.", [("rail", "suggested")]),
+        ("The town is aware of the importance of opening new markets.", []),
+        # efforts that are called for are not yet made
+        ("The meeting called for continued efforts to boost consumption.", [("market_growth", "suggested")]),
+        ("He called for more joint efforts to cut port fees.", [("port", "suggested")]),
+        ("The mayor urged greater efforts to attract foreign investment.", [("investment", "suggested")]),
+        ("The city makes efforts to cut port fees.", [("port", "planned")]),
+        # what works from now on
+        ("The new container terminal became operational.", [("port", "done")]),
+        ("The railway between Tarn and Oldmere is operational.", [("rail", "done")]),
+        ("The railway will become operational in May.", [("rail", "planned")]),
+        ("The railway may become operational in May.", []),
+        # the world's trade body is no trade
+        ("Oldmere plans to take legal action at the World Trade Organization.", []),
+        ("Tarn will expand automobile consumption across the entire industrial chain.", [("market_growth", "planned")]),
+    ],
+)
+def test_stresses_efforts_and_beginnings(sentence, expected):
+    assert read(sentence) == expected

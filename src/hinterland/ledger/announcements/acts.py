@@ -45,6 +45,10 @@ _SUBJECTS = frozenset(
 _ON_AGENDA = frozenset("agenda priority priorities task tasks focus parts pillar pillars".split())
 _SEIZES = frozenset("take seize use".split())
 _IN_FORCE = frozenset("effective mandatory compulsory free".split())
+_WEIGHTS = frozenset("importance need necessity urgency".split())
+_STRESS = frozenset(
+    "stressed stresses emphasized emphasised emphasizes underlined underscored highlighted reiterated".split()
+)
 _CAUSED = 7  # words back to the "have" of "have the rate cut"
 _GRANTERS = frozenset("it he she which prefecture county municipality ministry".split())
 
@@ -230,6 +234,8 @@ class _Walk(Nominal):
         if at < 0 and i == 0:
             return "planned" if _ON_AGENDA & set(self.words) else None
         before = set(self.words[max(0, at - 4) : at])
+        if word in ("of", "for") and not _WEIGHTS.isdisjoint(self.words[at - 1 : at]) and _STRESS & before:
+            return "suggested"  # "stressed the importance of opening …"
         if word in self.lists["licence.gerund_planned"]:
             governed = word not in ("on", "as", "into", "toward", "towards", "via", "such")
             works = _WORKS & before and self.words[0] != "with"

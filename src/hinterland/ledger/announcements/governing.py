@@ -74,7 +74,7 @@ class Governing:
                 return "suggested"
             if word in _AIMS and self.lists["licence.voiced"].isdisjoint(self.words[:k]):
                 return None  # "its commitment to building … resulted in …"
-            if word in ("efforts", "effort") and not suggested.isdisjoint(self.words[max(0, k - 2) : k]):
+            if word in ("efforts", "effort") and not suggested.isdisjoint(self.words[max(0, k - 4) : k]):
                 return "suggested"  # "urged efforts to …"
             if word in planned:
                 return "suggested" if "should" in self.words[max(0, k - 1) : at] else "planned"

@@ -21,6 +21,7 @@ _AFOOT = {
     ("into", "service"): "done",
     ("into", "use"): "done",
     ("took", "effect"): "done",
+    ("operational",): "done",
     ("takes", "effect"): "planned",
     ("take", "effect"): "planned",
 }
@@ -72,11 +73,26 @@ class Nominal(Governing):
             elif word in ("is", "are", "remains", "remain") and self.is_focus(i + 1):
                 if not any(act.i > i - 2 and act.i < i + 8 for act in self.found):
                     found.append(Act(i, i + 1, "be", "noun", "planned", self.clause(i)))
-            elif word in ("is", "are", "was", "were", "be", "came", "comes", "come", "went", "took", "takes", "take"):
+            elif word in (
+                "is",
+                "are",
+                "was",
+                "were",
+                "be",
+                "became",
+                "become",
+                "came",
+                "comes",
+                "come",
+                "went",
+                "took",
+                "takes",
+                "take",
+            ):
                 start = i if word.startswith("t") else i + 1
                 start += self.words[start : start + 1] != [] and self.words[start] in ADVERBS
                 status = next((s for p, s in _AFOOT.items() if tuple(self.words[start : start + len(p)]) == p), None)
-                if status and word == "be":
+                if status and word in ("be", "become"):
                     status = "planned" if self.words[i - 1] == "will" else None
                 if status:
                     found.append(Act(i, i + 1, "be", "noun", status, self._subject(i)))
