@@ -178,3 +178,20 @@ def test_dangers_times_and_threats(sentence, expected):
 )
 def test_stresses_efforts_and_beginnings(sentence, expected):
     assert read(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oldmere banned exports of rice in May. The ban was lifted on Monday.",
+            [("tariff", "done"), ("tariff", "done")],
+        ),
+        ("Tarn will restrict the import of used cars.", [("tariff", "planned")]),
+        ("The ministry proposed to halt the import of fruit.", [("tariff", "suggested")]),
+        ("Tarn expanded the import of fruit.", [("import_support", "done")]),
+        ("The council will end the ban on smoking. The ban will be lifted in May.", []),
+    ],
+)
+def test_imports_barred_and_bans_spoken_of_again(text, expected):
+    assert read(text) == expected
