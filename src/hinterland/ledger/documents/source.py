@@ -147,6 +147,17 @@ def folder_has_no_documents(folder: Path) -> Iterator[Problem]:
         )
 
 
+def source_is_closed(path: Path, error: OSError) -> Problem:
+    """Say why the system does not let a file be read; the others of the same call are read all the same."""
+    return Problem(
+        error.strerror or str(error),
+        str(path),
+        "a file that may be read",
+        "leave it out, or ask for it",
+        "source_is_closed",
+    )
+
+
 def source_is_too_large(raw: bytes, name: str) -> Iterator[Problem]:
     """Report a source beyond the size that one document can have."""
     if len(raw) > LARGEST:
@@ -184,8 +195,11 @@ def _bytes(path: Path) -> bytes:
                 )
             ]
         )
-    with path.open("rb") as file:
-        return file.read(LARGEST + 1)
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise InputError([source_is_closed(path, error)]) from None
 
 
 def _intake(raw: bytes, name: str) -> Intake:
