@@ -93,14 +93,15 @@ class Governing:
 
     def modal(self, word: str, at: int) -> str | None:
         """Read planned or suggested from a modal; None for another word, or where the sentence denies it before."""
+        planned = word in self.lists["modals.planned"]
+        if not planned and word not in self.lists["modals.suggested"]:
+            return None
         before = self.words[max(0, at - 10) : at]
         if "if" in before and "," in before[before.index("if") :]:
             before = before[before.index("if") + 1 :]  # "if talks fail, the state will …"
         if not _DENIES.isdisjoint(before):
             return None
-        if word in self.lists["modals.planned"]:
-            return "suggested" if self.is_wished(at) else "planned"
-        return "suggested" if word in self.lists["modals.suggested"] else None
+        return "planned" if planned and not self.is_wished(at) else "suggested"
 
     def modal_at(self, at: int) -> str | None:
         """Find the modal of a clause whose first verb is not one of policy: "should seize … and deepen …"."""

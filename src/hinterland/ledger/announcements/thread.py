@@ -20,6 +20,7 @@ _BODIES = frozenset(
 )
 _TRADED = frozenset("import imports imported dumping dumped subsidies tariffs duties safeguard".split())
 _CHARGES = frozenset("fee fees charge charges levy levies tax taxes surcharge surcharges".split())
+_PAID = frozenset(("production_support", ""))  # what a bare charge is read as, or refers back to
 _LEVIED = frozenset("on targeting against".split())
 _PEOPLE = frozenset(
     "firms companies businesses investors investment visitors tourists students nationals workers exporters income "
@@ -39,7 +40,7 @@ class Thread:
     def open(self, title: str) -> None:
         """Take the topic from a title, where it names one."""
         words = cut(title.lower())[0]
-        hits = [self._at_border(hit, words) for hit in find(words)[0]]
+        hits = [self._at_border(hit, words) if hit.instrument in _PAID else hit for hit in find(words)[0]]
         named = [hit for hit in hits if hit.instrument and not hit.weak]
         self.topic = next((hit.instrument for hit in named if kinds()[hit.instrument]), None)
 
@@ -49,7 +50,8 @@ class Thread:
             hits = self._shortened(hits, sentence)
         if "(" in sentence:
             self._learn(hits, words, sentence)
-        hits = [self._at_border(_inquiry(hit, words), words) for hit in hits]
+        hits = [_inquiry(hit, words) for hit in hits]
+        hits = [self._at_border(hit, words) if hit.instrument in _PAID else hit for hit in hits]
         topic = self.topic or ""
         return [hit if hit.instrument else replace(hit, instrument=topic) for hit in hits if self._means(hit, words)]
 
@@ -61,7 +63,7 @@ class Thread:
     def _at_border(self, hit: Hit, words: list[str]) -> Hit:
         """Tell a charge on foreign goods ("fees on Orlish ships"), also where it is only called "the fees" later on."""
         named = words[hit.i : hit.j]
-        if hit.instrument not in ("production_support", "") or _CHARGES.isdisjoint(named):
+        if _CHARGES.isdisjoint(named):
             return hit
         levied = words[hit.j : hit.j + 5]
         abroad = levied[:1] and levied[0] in _LEVIED and not _abroad().isdisjoint(levied[1:3])
