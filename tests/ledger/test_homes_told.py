@@ -28,6 +28,30 @@ def test_a_text_speaks_of_the_place_of_its_adjectives(text, region):
     assert [row.region for row in rows(text)] == [region] * (1 + text.count("Imports"))
 
 
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("Tarnland's exports rose by 8 percent in May. Exports to Germany grew by 3 percent.", "Tarnland"),
+        (
+            "The North Tarn's foreign trade rose by 8 percent in May. Exports to Germany grew by 3 percent.",
+            "North Tarn",
+        ),
+        ("Exports to Germany rose by 8 percent in May. That made up much of Tarnland's exports.", "Tarnland"),
+    ],
+)
+def test_a_place_that_no_gazetteer_lists_is_the_region_of_a_text_on_its_trade(text, region):
+    found = rows(text)
+    assert [row.region for row in found] == [region] * len(found)
+    assert "exports[partner=DE]" in [row.indicator for row in found]
+
+
+@pytest.mark.parametrize(
+    "text", ["Yesterday's exports to Germany rose by 8 percent.", "Exports to Germany rose by 8 percent."]
+)
+def test_days_own_no_trade(text):
+    assert {row.region for row in rows(text)} == {"Germany"}
+
+
 def test_a_partner_in_a_list_is_no_region():
     found = rows(
         "Chengdu has 300 shops. In 2019, Sichuan's trade with its three major trading partners, the US, ASEAN and"

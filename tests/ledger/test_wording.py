@@ -77,5 +77,5 @@ def test_audit_speaks_chinese(tmp_path):
         "5,126亿元人民币 / 7,144万美元 = 1美元合7175.3元人民币，"
         "欧洲央行2024-01-19参考汇率为7.191：美元金额小了1,000倍；应为714.4亿美元 [错误]\n"
     )
-    assert run.stderr == "1份文件：1处错误，0处矛盾，0处提示\n"
+    assert run.stderr == f"已写入 {page}\n1份文件：1处错误，0处矛盾，0处提示\n"
     assert '<html lang="zh">' in page.read_text() and "应为：714.4亿美元。" in page.read_text()

@@ -21,6 +21,7 @@ _LISTS = frozenset((",", "and", "the"))
 _INWARDS = ("group", "country", "province", "city", "zone", "company")
 _MEASURED = ("Euro area", "European Union")  # groups that have statistics of their own
 _PARTS = frozenset(("province", "provinces", "city", "cities", "region", "county", "municipality", "island", "port"))
+_NO_OWNERS = frozenset("today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday".split())
 _OURS = frozenset(table("chinese.toml")["words"]["ours"])
 
 
@@ -44,7 +45,7 @@ def home_of(document: Document, read: Read) -> Place | None:
             return adjective
         if body := _speaks_for(sentence):
             return body
-    return _named_by(document.source) or partner
+    return _named_by(document.source) or _unlisted(order[:3]) or partner
 
 
 def _reporters(sentence: Sentence, named: list[Token], number: int) -> list[Place]:
@@ -152,6 +153,27 @@ def _named_by(address: str) -> Place | None:
             return _named(name)
     names = [place for name, place in _host_names() if name in host[1].lower()]
     return max(names, key=lambda place: len(place.name), default=None)
+
+
+def _unlisted(read: Read) -> Place | None:
+    """Find a place that no gazetteer lists where a text opens on its trade: "Tarnland's exports to Germany rose"."""
+    for _, _, _, sentence in read:
+        taken = {i for token in sentence.tokens for i in range(token.i, token.j)}
+        for token in sentence.tokens:
+            if token.tags.get("indicators") in TRADE and (name := _owner(sentence, token.i - 1, taken)):
+                return Place("", name, "country", "")
+    return None
+
+
+def _owner(sentence: Sentence, at: int, taken: set[int]) -> str:
+    """Give the name in capitals whose "'s" stands at a word, past no word that means something else."""
+    words, text, starts = sentence.words, sentence.text, sentence.starts
+    if at < 1 or words[at] != "'s" or words[at - 1] in _NO_OWNERS:
+        return ""
+    first = at
+    while first and first - 1 not in taken and text[starts[first - 1]].isupper() and words[first - 1] != "the":
+        first -= 1
+    return text[starts[first] : sentence.ends[at - 1]] if first < at else ""
 
 
 def _reported(read: Read) -> bool:
