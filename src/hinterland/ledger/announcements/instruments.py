@@ -42,18 +42,24 @@ def vocabulary() -> Vocabulary:
     """Load the phrases of objects; of one listed twice, what is neutral goes first, what is weak last."""
     rows: list[tuple[str, Object]] = [(phrase, Object(None)) for phrase in _data()["neutral"]["phrases"]]
     rows += [(phrase, Object("", weak=True)) for phrase in _data()["again"]["phrases"]]
-    for key in ("objects", "families", "weak", "heads"):
+    for key in ("objects", "families", "terms", "weak", "heads"):
         for name, row in _data()["instruments"].items():
             found = chain.from_iterable(map(_family, row.get(key, ())))
             rows += [(phrase, Object(name, key in ("weak", "heads"))) for phrase in found]
     phrases: dict[tuple[str, ...], Object] = {}
     for phrase, meaning in rows:
         for form in _forms(phrase):
-            phrases.setdefault(tuple(split(form)), meaning)
+            phrases.setdefault(tuple(_words(form)), meaning)
     lengths: dict[str, set[int]] = {}
     for words in phrases:
         lengths.setdefault(words[0], set()).add(len(words))
     return Vocabulary(phrases, {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()})
+
+
+def _words(phrase: str) -> list[str]:
+    """Cut a phrase; most are words and single spaces, which takes no pattern."""
+    words = phrase.split(" ")
+    return words if all(map(str.isalpha, words)) and phrase.islower() else split(phrase)
 
 
 def _family(phrase: str) -> list[str]:
