@@ -194,3 +194,20 @@ def test_every_instrument_is_said():
 def test_a_choice_of_several_words_is_spelled_out():
     phrases = vocabulary().phrases
     assert phrases["digital", "nomad", "visas"].instrument == "talent"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The state gazetted a growth triangle.", [("zone", "done")]),
+        ("Oldmere will rescind the export cess.", [("tariff", "planned")]),
+        ("The county is to desilt the approach channel.", [("port", "planned")]),
+        ("The ministry uncapped foreign stakes.", [("investment", "done")]),
+        ("Oldmere has forgone its wharfage.", [("port", "done")]),
+        ("The state should privatise the railway.", [("rail", "suggested")]),
+        ("Oldmere opened an accredited calibration laboratory.", [("quality", "done")]),  # says which, and is no act
+        ("The mills await updates on tariffs.", []),
+    ],
+)
+def test_governments_do_this_too(sentence, found):
+    assert [(row.instrument, row.status) for row in measures(document(sentence))] == found
