@@ -147,7 +147,7 @@ def lexicon(language: str) -> Lexicon:
         _fill(book, chinese)
     else:
         book = Lexicon()
-        for name in ("english.toml", "indicators.toml", "units.toml"):
+        for name in ("english.toml", "indicators.toml", "families.toml", "units.toml"):
             _fill(book, table(name))
         _inherit_growth(book)
     for alias, place in _place_names():
