@@ -64,7 +64,7 @@ def test_five_major_sectors_are_not_counted():
         ("Hubei's exports of bamboo goods were 3 billion yuan.", "exports[product=bamboo]"),
         ("Hubei's soybean imports rose to 3 billion yuan.", "imports[product=soybeans]"),
         ("The gross lake production across the province was 3 billion yuan.", "gross_lake_production"),
-        ("Hubei saved 54 million tons of standard coal.", "standard_coal"),
+        ("Hubei saved 54 million tons of standard coal.", "coal_saved"),
     ],
 )
 def test_names_are_nouns(text, expected):
