@@ -50,7 +50,7 @@ FAMILIES = [
     ("Hubei's exports of organic chemicals rose 4 percent.", "exports[product=organic_chemicals]"),
     ("Hubei's imports of oil and gas rose 4 percent.", "imports[product=oil_gas]"),
     ("Hubei's output of cement fell 4 percent to 9 million tons.", "cement_output"),
-    ("Foreign direct investment in the petrochemical industry of Hubei rose 4 percent.", "fdi_used[sector=petrochemical]"),
+    ("FDI in the petrochemical industry of Hubei rose 4%.", "fdi_used[sector=petrochemical]"),
 ]  # fmt: skip
 
 
