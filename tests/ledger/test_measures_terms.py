@@ -211,3 +211,19 @@ def test_a_choice_of_several_words_is_spelled_out():
 )
 def test_governments_do_this_too(sentence, found):
     assert [(row.instrument, row.status) for row in measures(document(sentence))] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Oldmere will build a stadium.", ["infrastructure"]),
+        ("The state introduced a levy.", ["production_support"]),
+        ("The state introduced a levy on imported sugar.", ["tariff"]),  # a single word yields to what says more
+        ("The county opened a slaughterhouse.", ["productivity"]),
+        ("The port will install a lighthouse.", ["port"]),
+        ("The city opened a fish landing centre.", ["port"]),
+        ("The tug passed the lighthouse.", []),
+    ],
+)
+def test_a_single_noun_is_read_where_nothing_says_more(sentence, found):
+    assert [row.instrument for row in measures(document(sentence))] == found
