@@ -48,6 +48,8 @@ FAMILIES = [
     ("The average PM2.5 concentration of Hubei was 31 micrograms per cubic meter.", "pm25_concentration"),
     ("The forest coverage rate of Hubei is 42 percent.", "forest_coverage"),
     ("Hubei's exports of organic chemicals rose 4 percent.", "exports[product=organic_chemicals]"),
+    ("Hubei's exports of integrated circuits rose 4 percent.", "exports[product=integrated_circuits]"),
+    ("Hubei's exports of textiles and garments rose 4 percent.", "exports[product=textiles_garments]"),
     ("Hubei's imports of oil and gas rose 4 percent.", "imports[product=oil_gas]"),
     ("Hubei's output of cement fell 4 percent to 9 million tons.", "cement_output"),
     ("FDI in the petrochemical industry of Hubei rose 4%.", "fdi_used[sector=petrochemical]"),
