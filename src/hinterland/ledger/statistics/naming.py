@@ -89,10 +89,10 @@ class Naming(Worths):
                 figure.prefix = f"{figure.quantity.unit}_of_growth:"
             figure.subject = self._of_whole(figure)
             measured = self._of_power(figure)
-            known = subject.base is None or figure.subject.base == subject.base or not labels.indicators
-            told = self.w[max(0, self.t[figure.at].i - 3) : self.t[figure.at].i]
-            if figure.kind == "level" and known and "including" not in told:
-                subject = replace(subject, base=measured.base)  # "added 191 GW of wind power, 76 percent of …"
+            if figure.kind == "level" and measured.base != subject.base:
+                known = subject.base is None or figure.subject.base == subject.base or not labels.indicators
+                if known and "including" not in self.w[max(0, self.t[figure.at].i - 3) : self.t[figure.at].i]:
+                    subject = replace(subject, base=measured.base)  # "added 191 GW of wind power, 76 percent of …"
             figure.subject = self._under(figure, measured)
             if figure.subject.base and figure.kind in ("level", "count"):
                 self.setting.kinds.setdefault(figure.subject.base, told_in(figure))

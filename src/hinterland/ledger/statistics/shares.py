@@ -60,7 +60,8 @@ class Shares(Power):
             subject = replace(subject, of=nation)
         if not subject.product and subject.base in TRADE and (goods := self._brought_by(figure)):
             subject = replace(subject, product=goods)
-        return subject if subject.of else replace(subject, of=self._province_around(subject, after))
+        around = None if subject.of else self._province_around(subject, after)
+        return replace(subject, of=around) if around else subject
 
     def _to_partner(self, figure: Figure, subject: Subject) -> Subject:
         """Read "60 percent of exports went to Japan": a partner, not another whole."""
