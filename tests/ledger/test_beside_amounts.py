@@ -58,7 +58,7 @@ def test_an_amount_without_its_money_is_told_in_that_of_the_text(text, expected)
         ("Hubei's GDP per capita was 9 ten thousand yuan in 2023.", (9e4, "CNY")),
         ("Hubei's trade deficit was a $4 billion one.", (-4e9, "USD")),
         ("Hubei accounts for 1/10 of the country's energy use.", (0.1, "share")),
-        ("Wuhan's docks account for 3/4 of the national total.", (0.75, "share")),
+        ("Wuhan's docks make up 3/4 of what the nation loads.", (0.75, "share")),
     ],
 )
 def test_numbers_as_translators_and_reporters_print_them(text, expected):

@@ -15,7 +15,7 @@ def read(sentence):
     ("sentence", "expected"),
     [
         # money given for a purpose is on that purpose
-        ("Oldmere will provide subsidies to cover booth fees at fairs abroad.", [("expo", "planned")]),
+        ("Oldmere will pay subsidies for booth fees of fairs abroad.", [("expo", "planned")]),
         ("The Tarn council approved grants for rail sidings.", [("rail", "done")]),
         (
             "Oldmere will offer a special fund for vocational training and tax relief.",

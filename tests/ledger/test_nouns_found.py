@@ -14,7 +14,7 @@ GDP = "Hubei's GDP was 500 billion yuan in 2023. "
         ("The city's total market consumption rose by 9.1 percent.", "market_consumption"),
         ("Transactions at the city's grain market amounted to 60 billion yuan.", "transactions"),
         ("The business volume of the couriers increased by 12 percent.", "business_volume"),
-        ("It is the largest town, whose commodity flow reached more than 30 billion yuan.", "commodity_flow"),
+        ("Oldmere is a market town, whose commodity flow passed 42 billion yuan.", "commodity_flow"),
         ("The hall realized a transaction volume of 45 billion yuan.", "transaction_volume"),
         ("Kelp lamps yielded in Wuhan increased 13 percent.", "kelp_lamps"),
         ("It is expected that the daily kelp harvesting will exceed 3 billion yuan.", "daily_kelp_harvesting"),
