@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from hinterland.compare import relative
 from hinterland.contribute import contribute
 from hinterland.errors import InputError
 from hinterland.opened import Economy
-from hinterland.panel import Panel
+from hinterland.panel import Panel, Progress
 from hinterland.result import Result
 from hinterland.scenario.schema import Scenario, Title
 from hinterland.scenario.shocks import ByLabel
@@ -20,7 +20,6 @@ TABLES = (  # of a result, that a report draws; those of CO2 where the economy s
     "regions", "sectors", "employment", "trade", "exposure", "decomposition", "emissions", "footprint", "embodied",
 )  # fmt: skip
 DRAWS = 16
-Progress = Callable[[int, int], None]  # done, of how many
 
 
 @dataclass(frozen=True)

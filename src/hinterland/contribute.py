@@ -7,14 +7,14 @@ scenario the game begins there: a measure that only this one takes is added, one
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import comb
 
 import numpy as np
 
 from hinterland.baseline import Baseline
-from hinterland.panel import Panel
+from hinterland.panel import Panel, Progress
 from hinterland.result import Result
 from hinterland.run import run
 from hinterland.scenario.measures.measure import Measure
@@ -23,7 +23,6 @@ from hinterland.scenario.schema import Scenario
 EXACT_UP_TO = 8  # measures: 256 solves
 ORDERS = 16  # beyond: of sixteen measures that leaves a standard error of 0.03 % of the largest contribution
 DROPPED = "without "  # before the name of a measure that only the other scenario takes
-Progress = Callable[[int, int], None]  # done, of how many
 
 
 @dataclass(frozen=True)

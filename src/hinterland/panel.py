@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 else:
     pd = lazy_loader.load("pandas")
     xr = lazy_loader.load("xarray")
+
+Progress = Callable[[int, int], None]  # done, of how many panels a long study fills
 
 
 @dataclass(frozen=True)

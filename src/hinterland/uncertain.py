@@ -7,7 +7,7 @@ scenario every solve is one of a pair: both have the same elasticities, and the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
 
@@ -16,14 +16,12 @@ import scipy  # its stats cost a second to import: scipy fetches them when they 
 
 from hinterland.baseline import Baseline
 from hinterland.elasticities import with_elasticities
-from hinterland.panel import Panel
+from hinterland.panel import Panel, Progress
 from hinterland.result import Result
 from hinterland.run import run
 from hinterland.scenario.measures.measure import Measure
 from hinterland.scenario.measures.size import Size
 from hinterland.scenario.schema import Scenario
-
-Progress = Callable[[int, int], None]  # done, of how many
 
 
 @dataclass(frozen=True)

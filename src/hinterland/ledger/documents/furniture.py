@@ -12,7 +12,7 @@ from hinterland.ledger.documents.sentences import paragraphs, unwrapped
 from hinterland.ledger.records import Block
 
 _MONTHS = [month.lower() for month in MONTHS]
-_MONTH = r"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"({'|'.join(MONTHS)})[a-z]*\.?"
 _DATES = (
     (re.compile(r"(20\d\d|19\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})"), (1, 2, 3)),
     (re.compile(rf"{_MONTH} ?(\d{{1,2}})(?:st|nd|rd|th)?,? ((?:20|19)\d\d)", re.I), (3, 1, 2)),

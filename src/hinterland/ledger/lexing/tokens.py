@@ -87,6 +87,7 @@ class _Lexer:
         self.out = sentence.tokens
 
     def run(self) -> None:
+        """Read all words, from the first to the last."""
         words, starts, ends, openings = self.s.words, self.s.starts, self.s.ends, self.book.openings
         i, n, masks = 0, len(words), iter(self.whens)
         mask = next(masks, None)
@@ -122,6 +123,7 @@ class _Lexer:
     def emit(
         self, i: int, j: int, tags: Tags = _EMPTY, quantity: Quantity | None = None, when: When | None = None
     ) -> None:
+        """Add a token of the words i..j."""
         self.out.append(Token(i, j, self.s.starts[i], self.s.ends[j - 1], tags, quantity, when))
 
     def phrase(self, i: int, limit: int, opening: Opening) -> int:
@@ -254,6 +256,7 @@ class _Lexer:
         )
 
     def tags(self, i: int) -> tuple[int, Tags]:
+        """Look up the phrase at a word: its length and its tags; none and no tags where there is none."""
         return self.book.match(self.w, i) or _NO_HIT
 
     def is_glued_name(self, i: int) -> bool:
@@ -283,6 +286,7 @@ class _Lexer:
         return k if len(parts) > 1 else 0
 
     def sign(self, first: int) -> int:
+        """Read the sign printed before a number: 1, -1, or 0 where none is or it joins two words."""
         at = self.s.starts[first] - 1
         mark = self.s.text[at] if at >= 0 else " "
         if mark not in "+-":
@@ -349,6 +353,7 @@ class _Lexer:
         return k
 
     def fraction(self, i: int, n: int) -> bool:
+        """Tell "half of", "nearly a third" from words that only look like a part."""
         after, told = self.w[i + n], self.doubt(i) is not None or not self.s.words[i].isascii()
         return after in ("of", "the", "its") or (told and after != "as")  # "almost half as much as in April"
 
@@ -360,6 +365,7 @@ class _Lexer:
         return {"demonym": code, "place": places()[code], "label": True}
 
     def zone(self, i: int, n: int, place: Place) -> tuple[Place, int] | None:
+        """Find the zone or firm that is named after a place, and how many words name it."""
         return named_after(place, self.s.text, self.s.words, self.s.starts, self.s.ends, i, n)
 
     def is_place(self, i: int, n: int, tags: Tags) -> bool:

@@ -9,24 +9,23 @@ from datetime import date
 
 from hinterland.ledger.lexicon import table
 from hinterland.ledger.lexing.occasions import adds_up, runs_since
+from hinterland.ledger.lexing.period_words import COUNT
 from hinterland.ledger.lexing.periods import Clock, Interval, When, count, months
 from hinterland.ledger.lexing.tenses import looks_ahead, tense
 from hinterland.ledger.lexing.tokens import Sentence
 from hinterland.ledger.statistics.carry import State, tells_start
-from hinterland.ledger.statistics.figures import Figure
+from hinterland.ledger.statistics.figures import LAND, Figure
 
 _FLOWS = frozenset(table("indicators.toml")["words"]["flows"])
 _FLOW_WORDS = frozenset(table("indicators.toml")["words"]["flow_words"])
 _FLOW_HEADS = ("gva_", "revenue_", "generation", "investment", "output_", "sales_", "profits_")
-_LAND = ("km2", "m2", "ha", "mu")
 _NOW = frozenset(("now", "currently", "presently"))
 _THIS_YEAR = ("this year", "the current year")
-_NUMBER = r"(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_IN_A_ROW = re.compile(rf"\b{_NUMBER} (?:consecutive|straight|successive) years\b|\b{_NUMBER} years in a row\b")
+_IN_A_ROW = re.compile(rf"\b{COUNT} (?:consecutive|straight|successive) years\b|\b{COUNT} years in a row\b")
 _GOES_ON = re.compile(r"\b(?:and|which) (?:has|have)\b")
 _GROWING = frozenset("bringing brings brought lifting lifts raising raises taking takes pushing".split())
 _BROUGHT = re.compile(
-    r"\b(?:bringing|brings|brought|lifting|lifts|raising|raises|taking|takes|pushing) (?:the|its|their)"
+    rf"\b(?:{'|'.join(sorted(_GROWING))}) (?:the|its|their)"
     r" (?:\w+ ){0,3}?(?:total|number)(?: [\w-]+){0,8}? to"
     r"(?: (?:over|about|nearly|more than))? $"
 )
@@ -154,7 +153,7 @@ def _stands(state: State, figure: Figure, sentence: Sentence) -> str:
         return ""
     if _is_past(state.clock):
         return ""
-    if figure.quantity.unit in _LAND and tense(sentence, _start_of(figure, sentence)) != "past":
+    if figure.quantity.unit in LAND and tense(sentence, _start_of(figure, sentence)) != "past":
         return "present"
     if _flows(figure) and not (state.standing and figure.kind == "share"):
         return "future" if _is_to_come(state.clock, figure, sentence) else ""

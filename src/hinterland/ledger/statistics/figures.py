@@ -12,8 +12,7 @@ from hinterland.ledger.lexing.quantities import Quantity
 from hinterland.ledger.statistics.setting import UNSAID, Subject
 
 COMPARISON = frozenset(("than", "from", "over", "with", "to", "against", "versus", "vs", "on", "relative", "after"))
-
-
+LAND = frozenset(("ha", "km2", "m2", "mu"))
 PASSED = frozenset(("trailing", "beating", "topping", "behind", "exceeding", "matching"))
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hinterland.ledger.lexing.quantities import Quantity
+from hinterland.ledger.statistics.figures import LAND
 from hinterland.ledger.statistics.percentages import Percentages
 
 _FIRMS = frozenset(("enterprises", "companies", "firms", "businesses", "factories", "those", "each", "projects"))
 _BUILDS = frozenset(("projects", "deals", "contracts"))
 _PLACES = frozenset(("cities", "counties", "districts", "towns", "provinces", "parks"))
-_AREAS = frozenset(("ha", "km2", "m2", "mu"))
 _AREA_WORDS = frozenset(("mu", "hectares", "acres", "hectare", "acre"))
 _SINGLE = frozenset(("those", "each"))
 _OR_MORE = frozenset((("or", "more"), ("or", "above"), ("and", "above"), ("or", "over")))
@@ -71,7 +71,7 @@ class Limits(Percentages):
     def _is_same_area(self, k: int, quantity: Quantity) -> bool:
         """Tell the conversion of "1.1 million mu (73,000 hectares)", "per mu (0.07 hectares)"."""
         i = self.t[k].i
-        return quantity.unit in _AREAS and i > 1 and self.w[i - 1] == "(" and self.w[i - 2] in _AREA_WORDS
+        return quantity.unit in LAND and i > 1 and self.w[i - 1] == "(" and self.w[i - 2] in _AREA_WORDS
 
     def _converts_scale(self, k: int) -> bool:
         """Tell the bracket after such a threshold: "revenue of 20 million yuan ($2.81 million) or more"."""
